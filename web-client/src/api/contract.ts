@@ -1,0 +1,48 @@
+/** Stands in for `schema.gen.ts` until the API's document is here: the same shape as openapi-typescript writes, in short form. */
+import type {
+  Customer,
+  Job,
+  Lookup,
+  Me,
+  Page,
+  SavedView,
+  SavedViewBody,
+  SearchHit,
+  SessionOptions,
+} from './types';
+
+type Body<B> = { content: { 'application/json': B } };
+interface Parameters<Q, P> {
+  query?: Q;
+  header?: Record<string, string>;
+  path: P;
+  cookie?: never;
+}
+type Operation<Answer, B = never, P = undefined, Q = Query> = {
+  parameters: P extends undefined
+    ? { query?: Q; header?: Record<string, string>; path?: never; cookie?: never }
+    : Parameters<Q, P>;
+  responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': Answer } } };
+} & ([B] extends [never] ? { requestBody?: never } : { requestBody: Body<B> });
+type Query = Record<string, string | number | boolean | readonly string[] | undefined>;
+type Id = { id: number | string };
+
+export interface paths {
+  '/api/v1/me': { get: Operation<Me> };
+  '/api/v1/session': {
+    post: Operation<Me, { email: string; password: string }>;
+    delete: Operation<undefined>;
+  };
+  '/api/v1/session/options': { get: Operation<SessionOptions> };
+  '/api/v1/setup': { post: Operation<Me, { token: string; email: string; name: string; password: string }> };
+  '/api/v1/search': { get: Operation<{ items: SearchHit[] }> };
+  '/api/v1/views': { get: Operation<Page<SavedView>>; post: Operation<SavedView, SavedViewBody> };
+  '/api/v1/views/{id}': {
+    patch: Operation<SavedView, Partial<SavedViewBody>, Id>;
+    delete: Operation<undefined, never, Id>;
+  };
+  '/api/v1/jobs/{id}': { get: Operation<Job, never, Id>; delete: Operation<Job, never, Id> };
+  '/api/v1/users': { get: Operation<Page<Lookup>> };
+  '/api/v1/value-realization/customers': { get: Operation<Page<Customer>> };
+  '/api/v1/value-refinement/features': { get: Operation<Page<Lookup>> };
+}

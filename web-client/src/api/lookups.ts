@@ -1,0 +1,30 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, send } from './client';
+
+/** Short lists for pickers. They stand here because several nouns pick people, customers and features. */
+const limit = 20;
+const staleTime = 60_000;
+
+export const peopleLookup = (q: string) =>
+  queryOptions({
+    queryKey: ['lookup', 'people', q],
+    queryFn: () => send(api.GET('/api/v1/users', { params: { query: { q, limit } } })),
+    select: (page) => page.items,
+    staleTime,
+  });
+
+export const customerLookup = (q: string) =>
+  queryOptions({
+    queryKey: ['lookup', 'customers', q],
+    queryFn: () => send(api.GET('/api/v1/value-realization/customers', { params: { query: { q, limit } } })),
+    select: (page) => page.items,
+    staleTime,
+  });
+
+export const featureLookup = (q: string) =>
+  queryOptions({
+    queryKey: ['lookup', 'features', q],
+    queryFn: () => send(api.GET('/api/v1/value-refinement/features', { params: { query: { q, limit } } })),
+    select: (page) => page.items,
+    staleTime,
+  });

@@ -1,0 +1,44 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, keepAntiforgeryToken, send } from './client';
+import type { Me, Role } from './types';
+
+/** Who is signed in. The answer also brings the antiforgery token, so it is asked before anything else. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: async () => welcome(await send(api.GET('/api/v1/me'))),
+  staleTime: Number.POSITIVE_INFINITY,
+  retry: false,
+});
+
+export const sessionOptionsQuery = queryOptions({
+  queryKey: ['session', 'options'],
+  queryFn: () => send(api.GET('/api/v1/session/options')),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+export async function signIn(email: string, password: string): Promise<Me> {
+  return welcome(await send(api.POST('/api/v1/session', { body: { email, password } })));
+}
+
+export async function setUp(body: {
+  token: string;
+  email: string;
+  name: string;
+  password: string;
+}): Promise<Me> {
+  return welcome(await send(api.POST('/api/v1/setup', { body })));
+}
+
+export async function signOut(): Promise<void> {
+  await send(api.DELETE('/api/v1/session'));
+  keepAntiforgeryToken(null);
+}
+
+function welcome(me: Me): Me {
+  keepAntiforgeryToken(me.antiforgeryToken);
+  return me;
+}
+
+export function hasRole(me: Me | undefined, ...roles: Role[]): boolean {
+  return me?.roles.some((role) => roles.includes(role)) ?? false;
+}

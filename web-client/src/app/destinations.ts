@@ -1,0 +1,41 @@
+import type { LinkProps } from '@tanstack/react-router';
+import type { IconName } from '@/ui/Icon';
+import type { Messages } from './messages';
+
+export type ModuleName = keyof Messages['shell']['module'];
+export type DestinationName = keyof Messages['shell']['destination'];
+
+export interface Destination {
+  name: DestinationName;
+  module: ModuleName;
+  to: NonNullable<LinkProps['to']>;
+  icon?: IconName;
+  /** Pinyin and its initials, for the palette; matching is by prefix of any word. */
+  words: string;
+}
+
+/** Every place the rail and the palette lead to. A page that does not exist yet is not in the list. */
+export const destinations: readonly Destination[] = [
+  {
+    name: 'requirements',
+    module: 'value-delivery',
+    to: '/value-delivery/requirements',
+    words: 'xqc xuqiuchi requirement pool backlog',
+  },
+];
+
+export const moduleIcons: Record<ModuleName, IconName> = {
+  'value-refinement': 'refine',
+  'value-delivery': 'deliver',
+  'value-realization': 'realize',
+  'value-quantification': 'quantify',
+  platform: 'settings',
+};
+
+/** The four modules in the order of the value thread. */
+export const moduleOrder: readonly ModuleName[] = [
+  'value-refinement',
+  'value-delivery',
+  'value-realization',
+  'value-quantification',
+];

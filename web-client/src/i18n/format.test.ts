@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { daysBetween, longDate, money, number, shortDate, signed } from './format';
+import { pickLocale } from './locale';
+
+describe('money', () => {
+  test('is written in ten thousands for Chinese readers', () => {
+    expect(money(860_000, 'CNY', 'zh-CN')).toBe('¥86 万');
+    expect(money(11_860_000, 'CNY', 'zh-CN')).toBe('¥1,186 万');
+    expect(money(120_000_000, 'CNY', 'zh-CN')).toBe('¥1.2 亿');
+    expect(money(9_999, 'CNY', 'zh-CN')).toBe('¥9,999');
+  });
+  test('is written in k and M for English readers', () => {
+    expect(money(860_000, 'CNY', 'en')).toBe('¥860k');
+    expect(money(11_860_000, 'CNY', 'en')).toBe('¥11.86M');
+    expect(money(999_700, 'CNY', 'en')).toBe('¥1M');
+    expect(money(3_120_000, 'CNY', 'en')).toBe('¥3.12M');
+  });
+  test('below zero has a true minus before the symbol', () => {
+    expect(money(-20_000, 'CNY', 'zh-CN')).toBe('−¥2 万');
+  });
+});
+
+test('a difference always shows its sign', () => {
+  expect(signed(3, 'en')).toBe('+3');
+  expect(signed(-6, 'en')).toBe('−6');
+  expect(signed(0, 'en')).toBe('0');
+  expect(number(-1234.5, 'zh-CN', 1)).toBe('−1,234.5');
+});
+
+test('a date shows its year only when it is another one', () => {
+  expect(shortDate('2026-09-18', '2026-08-20')).toBe('09-18');
+  expect(shortDate('2027-01-06', '2026-08-20')).toBe('2027-01-06');
+  expect(longDate('2026-09-18', 'zh-CN')).toBe('2026年9月18日');
+  expect(longDate('2026-09-18', 'en')).toBe('18 Sept 2026');
+});
+
+test('days are counted on the calendar', () => {
+  expect(daysBetween('2026-08-20', '2026-09-18')).toBe(29);
+  expect(daysBetween('2026-03-01', '2026-02-28')).toBe(-1);
+});
+
+test('the first language that we speak wins', () => {
+  expect(pickLocale(['fr-FR', 'zh-TW', 'en'])).toBe('zh-CN');
+  expect(pickLocale(['de'])).toBe('en');
+});

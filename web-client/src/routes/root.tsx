@@ -1,0 +1,38 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router';
+import { Problem } from '@/api/problem';
+import { meQuery } from '@/api/session';
+import { NotFound } from '@/app/NotFound';
+import { PageError } from '@/app/PageError';
+import { Shell } from '@/app/shell/Shell';
+import { adoptLocale } from '@/i18n/locale';
+
+export const rootRoute = createRootRouteWithContext<{ queries: QueryClient }>()({
+  notFoundComponent: NotFound,
+  errorComponent: PageError,
+});
+
+/** Everything behind the sign-in. The parent of every page with the rail. */
+export const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'shell',
+  component: Shell,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      const me = await context.queries.ensureQueryData(meQuery);
+      adoptLocale(me.user.locale);
+    } catch (error) {
+      if (error instanceof Problem && error.status === 401)
+        throw redirect({ to: '/sign-in', search: { next: location.href } });
+      throw error;
+    }
+  },
+});
+
+export const homeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/value-delivery/requirements', replace: true });
+  },
+});

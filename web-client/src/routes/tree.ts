@@ -1,0 +1,10 @@
+import { requirementsRoute } from './requirements';
+import { homeRoute, rootRoute, shellRoute } from './root';
+import { setUpRoute, signInRoute } from './session';
+
+/** All routes. A new page adds its line here. */
+export const routeTree = rootRoute.addChildren([
+  signInRoute,
+  setUpRoute,
+  shellRoute.addChildren([homeRoute, requirementsRoute]),
+]);

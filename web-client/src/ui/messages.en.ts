@@ -1,0 +1,33 @@
+import type { Same } from '@/i18n/same';
+import type { ui as source } from './messages.zh-CN';
+
+export const ui: Same<typeof source> = {
+  close: 'Close',
+  cancel: 'Cancel',
+  save: 'Save',
+  undo: 'Undo',
+  clear: 'Clear',
+  required: 'Required',
+  searching: 'Searching…',
+  lookupFailed: 'Not found: the connection broke, try again',
+  noneFound: 'Nothing matches',
+  openList: 'Open the list',
+  openCalendar: 'Open the calendar',
+  datePlaceholder: 'year-month-day',
+  dateUnread: 'Write the date like 2026-11-21',
+  removeNamed: 'Remove {name}',
+  tryAgain: 'Try again',
+  errorTitle: 'Something went wrong here',
+  errorText: 'This could not be shown. Try again; if it stays, give the administrator the number below.',
+  offlineTitle: 'The server cannot be reached',
+  offlineText: 'Check the network and try again. What you have typed is kept.',
+  traceId: 'Number {id}',
+  conflictTitle: 'Somebody has just changed this record',
+  conflictText: 'These are the places where the two versions differ. Choose which to keep, then save.',
+  conflictField: 'Field',
+  conflictMine: 'My change',
+  conflictTheirs: 'As it is now',
+  conflictSave: 'Save what is chosen',
+  conflictTakeTheirs: 'Drop my changes',
+  empty: 'Empty',
+};

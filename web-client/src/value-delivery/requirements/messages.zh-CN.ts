@@ -1,0 +1,3 @@
+export const requirements = {
+  title: '需求池',
+};
