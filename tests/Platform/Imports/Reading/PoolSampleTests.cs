@@ -46,7 +46,7 @@ public sealed class PoolSampleTests
     [Test]
     public void The_thousand_columns_of_a_jira_header_become_groups_of_one_name_each()
     {
-        using var table = SampleData.Open(SampleData.File("pool", "jira_header_only_1000cols.csv"), RequirementColumns.Dictionary.Vocabulary);
+        using var table = SampleData.Open(SampleData.File("pool", "jira_header_only_1000cols.csv"), RequirementAliases.Dictionary.Vocabulary);
         var shape = table.Shape(0, null, CancellationToken.None);
 
         Assert.That(SourceRecogniser.Recognise(shape.Columns.Select(c => c.Name)), Is.EqualTo("jira"));
@@ -129,7 +129,7 @@ public sealed class PoolSampleTests
     [Test]
     public void A_trello_card_carries_its_list_labels_and_custom_fields()
     {
-        using var table = SampleData.Open(SampleData.File("pool", "trello", "wekan_trello-project100.json"), RequirementColumns.Dictionary.Vocabulary);
+        using var table = SampleData.Open(SampleData.File("pool", "trello", "wekan_trello-project100.json"), RequirementAliases.Dictionary.Vocabulary);
         var shape = table.Shape(0, null, CancellationToken.None);
         var rows = table.Rows(shape, CancellationToken.None).ToList();
         var dropdown = shape.Columns.Single(c => c.Name == "Dropdown");
@@ -141,12 +141,12 @@ public sealed class PoolSampleTests
 
     private static ReadTable Read(string file)
     {
-        using var table = SampleData.Open(SampleData.File(["pool", .. file.Split('/')]), RequirementColumns.Dictionary.Vocabulary);
+        using var table = SampleData.Open(SampleData.File(["pool", .. file.Split('/')]), RequirementAliases.Dictionary.Vocabulary);
         var shape = table.Shape(table.LikeliestSheet(CancellationToken.None), null, CancellationToken.None);
         var rows = table.Rows(shape, CancellationToken.None).Where(r => r.Kind == RowKind.Data).Select(r => string.Join('|', r.Cells)).ToList();
         Assert.That(rows, Has.Count.EqualTo(shape.Rows));
         var source = SourceRecogniser.Recognise(shape.Columns.Select(c => c.Name), table.IsTrelloBoard);
-        var guess = RequirementColumns.Dictionary.Guess(shape.Columns, source);
+        var guess = RequirementAliases.Dictionary.Guess(shape.Columns, source);
         var fields = guess.Zip(shape.Columns).Where(p => p.First is not null).ToDictionary(p => p.First!, p => p.Second.Name);
         TestContext.Out.WriteLine(string.Join(", ", fields.Select(f => $"{f.Key}←{f.Value}")));
         return new ReadTable(table.Encoding, source, rows, fields);

@@ -171,7 +171,7 @@ public sealed class TableFileTests
         Assert.That(most, Is.LessThan(8L << 20));
     }
 
-    private static TableFile Open(TemporaryFile file) => SampleData.Open(file.Path, RequirementColumns.Dictionary.Vocabulary);
+    private static TableFile Open(TemporaryFile file) => SampleData.Open(file.Path, RequirementAliases.Dictionary.Vocabulary);
 
     private static TemporaryFile Text(string content) => new(content);
 

@@ -3,7 +3,7 @@ using ProductOps.Api.Platform.Imports.Reading;
 namespace ProductOps.Api.ValueDelivery.Requirements;
 
 /// <summary>The names under which teams and their tools keep the fields of a requirement, and the words they use in them.</summary>
-public static class RequirementColumns
+public static class RequirementAliases
 {
     public static WordText Priorities { get; } = new("priority.unknown",
         ("highest", ["最高", "紧急", "特急", "加急", "非常高", "极高", "致命", "必须", "Blocker", "Critical", "Urgent", "Immediate", "Showstopper", "Must", "P0", "S0", "特高"]),

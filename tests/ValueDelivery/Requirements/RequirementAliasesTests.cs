@@ -3,7 +3,7 @@ using ProductOps.Api.ValueDelivery.Requirements;
 
 namespace ProductOps.Tests.ValueDelivery.Requirements;
 
-public sealed class RequirementColumnsTests
+public sealed class RequirementAliasesTests
 {
     [TestCase("高", "high")]
     [TestCase("高（客户催）", "high")]
@@ -21,13 +21,13 @@ public sealed class RequirementColumnsTests
     [TestCase("—", null)]
     public void A_priority_is_understood_in_both_languages(string text, string? expected)
     {
-        var parsed = RequirementColumns.Priorities.Parse(text);
+        var parsed = RequirementAliases.Priorities.Parse(text);
         Assert.That(parsed.Problem, Is.Null);
         Assert.That(parsed.Value, Is.EqualTo(expected));
     }
 
     [Test]
-    public void An_unknown_word_is_a_problem_with_a_code() => Assert.That(RequirementColumns.Priorities.Parse("随便").Problem, Is.EqualTo("priority.unknown"));
+    public void An_unknown_word_is_a_problem_with_a_code() => Assert.That(RequirementAliases.Priorities.Parse("随便").Problem, Is.EqualTo("priority.unknown"));
 
     [TestCase("In Progress", "accepted")]
     [TestCase("To Do", "new")]
@@ -37,18 +37,18 @@ public sealed class RequirementColumnsTests
     [TestCase("Won't Do", "rejected")]
     [TestCase("Canceled", "rejected")]
     [TestCase("0 Normal", "new")]
-    public void A_state_of_another_program_becomes_one_of_ours(string text, string expected) => Assert.That(RequirementColumns.Statuses.Parse(text).Value, Is.EqualTo(expected));
+    public void A_state_of_another_program_becomes_one_of_ours(string text, string expected) => Assert.That(RequirementAliases.Statuses.Parse(text).Value, Is.EqualTo(expected));
 
     [TestCase("业务本质", "essential")]
     [TestCase("个性化需求", "custom")]
     [TestCase("Core positioning", "corePositioning")]
-    public void A_kind_is_understood_in_both_languages(string text, string expected) => Assert.That(RequirementColumns.Kinds.Parse(text).Value, Is.EqualTo(expected));
+    public void A_kind_is_understood_in_both_languages(string text, string expected) => Assert.That(RequirementAliases.Kinds.Parse(text).Value, Is.EqualTo(expected));
 
     [TestCase("影响开通或使用", "blocksUse")]
     [TestCase("抢单", "winsDeals")]
     [TestCase("money", "money")]
     [TestCase("效率", "efficiency")]
-    public void A_priority_class_is_understood_in_both_languages(string text, string expected) => Assert.That(RequirementColumns.PriorityClasses.Parse(text).Value, Is.EqualTo(expected));
+    public void A_priority_class_is_understood_in_both_languages(string text, string expected) => Assert.That(RequirementAliases.PriorityClasses.Parse(text).Value, Is.EqualTo(expected));
 
     [Test]
     public void The_eight_columns_of_a_team_sheet_are_guessed_in_any_order_and_writing()
@@ -85,5 +85,5 @@ public sealed class RequirementColumnsTests
     }
 
     private static IReadOnlyList<string?> Guess(params (string Header, string[] Samples)[] columns) =>
-        RequirementColumns.Dictionary.Guess([.. columns.Select((c, i) => new TableColumn(c.Header, [i], c.Samples, c.Samples.Length))], SourceRecogniser.Table);
+        RequirementAliases.Dictionary.Guess([.. columns.Select((c, i) => new TableColumn(c.Header, [i], c.Samples, c.Samples.Length))], SourceRecogniser.Table);
 }
