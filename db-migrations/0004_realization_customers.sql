@@ -29,7 +29,3 @@ CREATE VIEW realization_pub_customer AS
 SELECT id, external_id, name, name_key, industry, region, tier, strategy, recurring_revenue, currency, renews_on, owner_id
   FROM realization_customer
  WHERE archived_at IS NULL;
-GO
--- Published by the platform: colleagues by id.
-CREATE VIEW platform_pub_user AS
-SELECT id, name, name_key, email, is_active FROM platform_user;
