@@ -22,7 +22,7 @@ public sealed class GetSessionOptions : ISlice
     public sealed record View(IReadOnlyList<DemoAccount> DemoAccounts, string? DemoPassword, bool Oidc)
     {
         /// <summary>For the OpenAPI document.</summary>
-        public static View Example => new([new DemoAccount("ops@demo.example", "林夏", Role.Ops)], DemoOptions.Password, false);
+        public static View Example => new([new DemoAccount("marketing@demo.example", "Mara Quill", Role.Marketing)], DemoOptions.Password, false);
     }
 
     /// <summary>A demo account.</summary>

@@ -13,16 +13,19 @@ public sealed class Inbox(Db db, Caller caller, AuditTrail audit, NotificationSi
     /// <summary>The word of an inbox in the audit trail; its record is the person.</summary>
     public const string Kind = "inbox";
 
-    private const string Find = "SELECT id FROM platform_notification WHERE user_id = @User AND id IN ";
+    private const string Differing = """
+        SELECT id FROM platform_notification
+         WHERE user_id = @User AND id IN (@Ids) AND (CASE WHEN read_at IS NULL THEN 0 ELSE 1 END) <> @Read
+        """;
+
     private const string AllUnread = "SELECT id FROM platform_notification WHERE user_id = @User AND read_at IS NULL";
-    private const string Differing = " AND (CASE WHEN read_at IS NULL THEN 0 ELSE 1 END) <> @Read";
-    private const string Mark = "UPDATE platform_notification SET read_at = @At WHERE user_id = @User AND id IN ";
+    private const string Mark = "UPDATE platform_notification SET read_at = @At WHERE user_id = @User AND id IN (@Ids)";
 
     /// <summary>Marks <paramref name="ids"/>, or everything unread where it is null, and says how many that changed.</summary>
     public async Task<int> Set(IReadOnlyCollection<long>? ids, bool read)
     {
         var given = JsonSerializer.Serialize(ids ?? []);
-        var changing = await db.Query<long>(ids is null ? AllUnread : Find + db.Dialect.NumbersIn("Ids") + Differing, new { caller.User, Ids = given, Read = read ? 1 : 0 });
+        var changing = await db.Query<long>(ids is null ? AllUnread : db.Dialect.WithNumbers(Differing, "Ids"), new { caller.User, Ids = given, Read = read ? 1 : 0 });
         await Write(caller.User, changing, read);
         await audit.Record(Kind, caller.User, read ? "read" : "unread", null, new { Notifications = changing.Count }, changing.Count == 0 ? null : new Marked(changing, read));
         return changing.Count;
@@ -31,7 +34,7 @@ public sealed class Inbox(Db db, Caller caller, AuditTrail audit, NotificationSi
     /// <summary>Marks without a word in the audit trail.</summary>
     public async Task Write(long user, IReadOnlyCollection<long> ids, bool read)
     {
-        await db.Execute(Mark + db.Dialect.NumbersIn("Ids"), new { User = user, Ids = JsonSerializer.Serialize(ids), At = read ? clock.GetUtcNow().UtcDateTime : (DateTime?)null });
+        await db.Execute(db.Dialect.WithNumbers(Mark, "Ids"), new { User = user, Ids = JsonSerializer.Serialize(ids), At = read ? clock.GetUtcNow().UtcDateTime : (DateTime?)null });
         db.AfterCommit(signal.Ring);
     }
 

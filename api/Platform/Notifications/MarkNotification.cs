@@ -1,3 +1,4 @@
+using FluentValidation;
 using MediatR;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Http;
@@ -24,6 +25,13 @@ public sealed class MarkNotification : ISlice
 
     /// <summary>The command.</summary>
     public sealed record Command(long Id, IfMatch Version, Body Body) : ICommand<Notification>;
+
+    /// <summary>The rules.</summary>
+    public sealed class Rules : AbstractValidator<Command>
+    {
+        /// <summary>An id that can be one.</summary>
+        public Rules() => RuleFor(command => command.Id).GreaterThan(0);
+    }
 
     /// <summary>Marks it.</summary>
     public sealed class Handler(Db db, Caller caller, Inbox inbox) : IRequestHandler<Command, Notification>

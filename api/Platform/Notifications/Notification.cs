@@ -39,7 +39,7 @@ public sealed record Notification : IIdentified, IVersioned
     {
         Id = 12,
         Kind = "mention",
-        Text = "顾言 mentions you in “批量导出对账单”.",
+        Text = "Mara Quill mentions you in “Statement export in one go”.",
         Link = "/value-delivery/requirements/1024",
         At = new DateTime(2026, 3, 2, 8, 30, 0, DateTimeKind.Utc),
         Unread = true,

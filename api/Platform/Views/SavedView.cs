@@ -52,13 +52,13 @@ public sealed record SavedView : IIdentified, IVersioned
     {
         Id = 4,
         List = "requirements",
-        Name = "待决策 · 华东",
-        Query = "status=screened&region=华东&sort=-score",
+        Name = "To decide, East",
+        Query = "status=screened&region=East&sort=-score",
         Shared = true,
         Pinned = true,
         UpdatedAt = new DateTime(2026, 3, 2, 8, 30, 0, DateTimeKind.Utc),
         OwnerId = 1,
-        OwnerName = "林夏",
+        OwnerName = "Mara Quill",
         Version = 1,
     };
 }

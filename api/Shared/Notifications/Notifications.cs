@@ -16,7 +16,7 @@ public sealed class Notifications(Db db, Caller caller, NotificationSignal signa
         INSERT INTO platform_notification (user_id, kind, text_values, link, at)
         SELECT u.id, @Kind, @Values, @Link, @Now
           FROM platform_user u
-         WHERE u.is_active = 1 AND u.id IN 
+         WHERE u.is_active = 1 AND u.id IN (@Ids)
         """;
 
     /// <summary>
@@ -29,7 +29,7 @@ public sealed class Notifications(Db db, Caller caller, NotificationSignal signa
         var acting = caller.SessionId is not null || caller.KeyId is not null ? caller.UserId : null;
         var ids = userIds.Distinct().Where(id => id != acting).Order().ToList();
         if (ids.Count == 0) return;
-        await db.Execute(Insert + db.Dialect.NumbersIn("Ids"), new
+        await db.Execute(db.Dialect.WithNumbers(Insert, "Ids"), new
         {
             Ids = JsonSerializer.Serialize(ids),
             Kind = kind,

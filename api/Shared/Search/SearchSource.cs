@@ -40,5 +40,5 @@ public sealed record SearchHit
     public required string Url { get; init; }
 
     /// <summary>For the OpenAPI document.</summary>
-    public static SearchHit Example => new() { Kind = "requirement", Id = 1024, Key = "REQ-1024", Title = "批量导出对账单", Detail = "screened", Url = "/value-delivery/requirements/1024" };
+    public static SearchHit Example => new() { Kind = "requirement", Id = 1024, Key = "REQ-1024", Title = "Statement export in one go", Detail = "screened", Url = "/value-delivery/requirements/1024" };
 }
