@@ -156,3 +156,7 @@ CREATE TABLE platform_setting (
     name {key:100} NOT NULL PRIMARY KEY,
     value {text} NOT NULL
 );
+GO
+-- Published to the modules: colleagues by id.
+CREATE VIEW platform_pub_user AS
+SELECT id, name, name_key, email, is_active FROM platform_user;

@@ -30,7 +30,3 @@ GO
 CREATE VIEW realization_pub_customer AS
 SELECT id, external_id, name, name_key, industry, region, region_key, tier, strategy, recurring_revenue, currency, renews_on, owner_id, archived_at
   FROM realization_customer;
-GO
--- Published by the platform: colleagues by id.
-CREATE VIEW platform_pub_user AS
-SELECT id, name, name_key, email, is_active FROM platform_user;
