@@ -56,7 +56,7 @@ public sealed class CreateCustomer : ISlice
         /// <summary>For the API's document.</summary>
         public static Body Example => new()
         {
-            ExternalId = "A-100", Name = "示例设备有限公司", Industry = "设备维保", Region = "华东", Tier = CustomerTier.Key, Strategy = CustomerStrategy.Invest,
+            ExternalId = "A-100", Name = "Sample Equipment Ltd", Industry = "Equipment service", Region = "East", Tier = CustomerTier.Key, Strategy = CustomerStrategy.Invest,
             RecurringRevenue = Amount.Of(860_000m), Currency = "CNY", RenewsOn = new DateOnly(2026, 9, 18),
         };
     }

@@ -58,7 +58,7 @@ public sealed record CustomerView : IVersioned, IIdentified
     /// <summary>As it looks.</summary>
     public static CustomerView Example { get; } = new()
     {
-        Id = 7, ExternalId = "A-100", Name = "示例设备有限公司", Industry = "设备维保", Region = "华东", Tier = CustomerTier.Key, Strategy = CustomerStrategy.Invest, RecurringRevenue = Amount.Of(860_000m), Currency = "CNY",
-        RenewsOn = new DateOnly(2026, 9, 18), Owner = new(4, "周敏"), Requirements = 12, CreatedAt = new DateTime(2026, 1, 5, 8, 0, 0, DateTimeKind.Utc), UpdatedAt = new DateTime(2026, 8, 6, 8, 0, 0, DateTimeKind.Utc), Version = 3,
+        Id = 7, ExternalId = "A-100", Name = "Sample Equipment Ltd", Industry = "Equipment service", Region = "East", Tier = CustomerTier.Key, Strategy = CustomerStrategy.Invest, RecurringRevenue = Amount.Of(860_000m), Currency = "CNY",
+        RenewsOn = new DateOnly(2026, 9, 18), Owner = new(4, "Mara Quill"), Requirements = 12, CreatedAt = new DateTime(2026, 1, 5, 8, 0, 0, DateTimeKind.Utc), UpdatedAt = new DateTime(2026, 8, 6, 8, 0, 0, DateTimeKind.Utc), Version = 3,
     };
 }
