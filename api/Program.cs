@@ -1,1 +1,28 @@
-var builder = WebApplication.CreateBuilder(args); var app = builder.Build(); app.MapGet("/", () => "x"); app.Run(); public partial class Program;
+using ProductOps.Api.Platform.Identity;
+using ProductOps.Api.Shared.OpenApi;
+using ProductOps.Api.Shared.Operations;
+using ProductOps.Api.Shared.Problems;
+using ProductOps.Api.Shared.Slices;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddProductOps();
+
+var app = builder.Build();
+app.UseRequestLanguage();
+app.UseMiddleware<ProblemWriter>();
+app.UseMiddleware<SecurityHeaders>();
+app.UseResponseCompression();
+app.UseWebClientFiles();
+app.UseRouting();
+app.UseMiddleware<RequestLog>();
+app.UseRateLimiter();
+app.UseMiddleware<Authentication>();
+app.MapHealth();
+app.MapOpenApiDocument();
+app.MapSlices();
+app.MapWebClient();
+
+await app.PrepareAndRun();
+
+/// <summary>Named so that tests can start the product in their own process.</summary>
+public partial class Program;

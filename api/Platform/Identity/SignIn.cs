@@ -1,0 +1,136 @@
+using System.Security.Cryptography;
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Identity;
+using ProductOps.Api.Shared.Audit;
+using ProductOps.Api.Shared.Data;
+using ProductOps.Api.Shared.Lists;
+using ProductOps.Api.Shared.Problems;
+using ProductOps.Api.Shared.Slices;
+
+namespace ProductOps.Api.Platform.Identity;
+
+/// <summary>Signs a person in with e-mail and password; the answer sets the session cookie.</summary>
+/// <remarks>Ten failures within ten minutes, counted by account and by address, refuse further tries for a while (429).</remarks>
+public sealed class SignIn : ISlice
+{
+    /// <inheritdoc/>
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost("/session", async (Body body, HttpContext http, IMediator mediator, CancellationToken stop) =>
+        {
+            var opened = await mediator.Send(new Command(body, http.Connection.RemoteIpAddress?.ToString() ?? "", http.Request.Headers.UserAgent.ToString()), stop);
+            http.Response.Cookies.Append(Authentication.Cookie, opened.Token, new CookieOptions
+            {
+                HttpOnly = true,
+                Secure = http.Request.IsHttps,
+                SameSite = SameSiteMode.Lax,
+                Path = "/",
+                MaxAge = SessionStore.Longest,
+                IsEssential = true,
+            });
+            return opened.Me;
+        })
+        .Allow(Permission.Anybody);
+
+    /// <summary>Who signs in.</summary>
+    /// <param name="Email">The account's e-mail address.</param>
+    /// <param name="Password">The account's password.</param>
+    public sealed record Body(string Email, string Password)
+    {
+        /// <summary>For the OpenAPI document: a demo account.</summary>
+        public static Body Example => new("ops@demo.example", "demo-productops");
+    }
+
+    /// <summary>The command.</summary>
+    public sealed record Command(Body Body, string Address, string UserAgent) : ICommand<Opened>, IOwnTransaction;
+
+    /// <summary>A session just opened.</summary>
+    public sealed record Opened(Me Me, string Token);
+
+    /// <summary>The rules.</summary>
+    public sealed class Rules : AbstractValidator<Command>
+    {
+        /// <summary>Both are needed.</summary>
+        public Rules()
+        {
+            RuleFor(command => command.Body.Email).NotEmpty().MaximumLength(320);
+            RuleFor(command => command.Body.Password).NotEmpty().MaximumLength(1000);
+        }
+    }
+
+    /// <summary>Checks and opens. The password is hashed outside of any transaction: it takes a tenth of a second on purpose.</summary>
+    public sealed class Handler(Db db, Caller caller, AuditTrail audit, People people, TimeProvider clock) : IRequestHandler<Command, Opened>
+    {
+        private const string Find = "SELECT id AS Id, name AS Name, password_hash AS PasswordHash FROM platform_user WHERE email_key = @Key AND is_active = 1";
+        private const string RolesOf = "SELECT role FROM platform_user_role WHERE user_id = @Id";
+        private const string Failures = "SELECT COUNT(*) FROM platform_sign_in_failure WHERE subject = @Subject AND at > @Since";
+        private const string Failed = "INSERT INTO platform_sign_in_failure (subject, at) VALUES (@Subject, @Now)";
+        private const string Forgiven = "DELETE FROM platform_sign_in_failure WHERE subject = @Subject OR at < @Old";
+        private const int MostPerAccount = 10;
+        private const int MostPerAddress = 50;
+        private const string Insert = """
+            INSERT INTO platform_session (user_id, token_hash, antiforgery_token, created_at, last_used_at, expires_at, user_agent, address)
+            VALUES (@UserId, @Hash, @Antiforgery, @Now, @Now, @Expires, @UserAgent, @Address)
+            """;
+
+        private static readonly PasswordHasher<object> Hasher = new();
+        private static readonly string Nobody = Hasher.HashPassword(new object(), Guid.NewGuid().ToString());
+
+        /// <inheritdoc/>
+        public async Task<Opened> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var now = clock.GetUtcNow().UtcDateTime;
+            var account = "account:" + TextKeys.Of(request.Body.Email, 320);
+            var address = "address:" + request.Address;
+            var since = new { Since = now.AddMinutes(-10) };
+            var (user, roles) = await db.Read(async () =>
+            {
+                if (await db.Scalar<long>(Failures, new { Subject = account, since.Since }, cancellationToken) >= MostPerAccount
+                    || await db.Scalar<long>(Failures, new { Subject = address, since.Since }, cancellationToken) >= MostPerAddress) throw Refusals.TooMany(600);
+                var found = await db.First<Row>(Find, new { Key = TextKeys.Of(request.Body.Email, 320) }, cancellationToken);
+                return (found, found is null ? [] : await db.Query<string>(RolesOf, new { found.Id }, cancellationToken));
+            }, cancellationToken);
+
+            // An unknown account costs the same time as a known one, so that nobody can ask which accounts exist.
+            var checkedHash = await Task.Run(() => Hasher.VerifyHashedPassword(new object(), user?.PasswordHash ?? Nobody, request.Body.Password), cancellationToken);
+            if (user?.PasswordHash is null || checkedHash == PasswordVerificationResult.Failed)
+            {
+                await db.Write(async () =>
+                {
+                    await db.Execute(Failed, new { Subject = account, Now = now }, cancellationToken);
+                    await db.Execute(Failed, new { Subject = address, Now = now }, cancellationToken);
+                }, cancellationToken);
+                throw Refusals.NotSignedIn("wrongPassword");
+            }
+
+            var (token, hash) = SessionStore.NewToken();
+            var antiforgery = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+            await db.Write(async () =>
+            {
+                var id = await db.Insert(Insert, new
+                {
+                    UserId = user.Id,
+                    Hash = hash,
+                    Antiforgery = antiforgery,
+                    Now = now,
+                    Expires = now + SessionStore.Longest,
+                    UserAgent = request.UserAgent.Length > 300 ? request.UserAgent[..300] : request.UserAgent,
+                    request.Address,
+                }, cancellationToken);
+                await db.Execute(Forgiven, new { Subject = account, Old = now.AddDays(-1) }, cancellationToken);
+                caller.IsPerson(user.Id, user.Name, [.. roles.Select(Words.Parse<Role>)], id);
+                await audit.Record("session", id, "opened", null, new { request.Address });
+            }, cancellationToken);
+            return new Opened(await people.Me(user.Id, antiforgery, cancellationToken), token);
+        }
+
+        private sealed record Row
+        {
+            public long Id { get; init; }
+
+            public required string Name { get; init; }
+
+            public string? PasswordHash { get; init; }
+        }
+    }
+}

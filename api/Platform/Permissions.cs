@@ -1,0 +1,28 @@
+using ProductOps.Api.Shared.Slices;
+
+namespace ProductOps.Api.Platform;
+
+/// <summary>What the workplace's own endpoints ask of their callers.</summary>
+public static class Permissions
+{
+    /// <summary>People, roles, invitations.</summary>
+    public static readonly Permission ManageUsers = new("users.manage", null, Role.Admin);
+
+    /// <summary>Names of colleagues, to choose an owner or mention somebody.</summary>
+    public static readonly Permission ReadUsers = new("users.read", "platform:read");
+
+    /// <summary>Every person's keys.</summary>
+    public static readonly Permission ManageApiKeys = new("apiKeys.manage", null, Role.Admin);
+
+    /// <summary>The audit trail of everything.</summary>
+    public static readonly Permission ReadAudit = new("audit.read", "platform:read", Role.Admin, Role.Ops);
+
+    /// <summary>Bringing files of records in.</summary>
+    public static readonly Permission Import = new("imports.run", "platform:write", Role.Ops, Role.Pm, Role.Cs, Role.Sales);
+
+    /// <summary>Comments, attachments, views: everybody who writes at all.</summary>
+    public static readonly Permission Collaborate = new("collaborate", "platform:write", Permission.Everybody);
+
+    /// <summary>Reading comments, attachments, jobs and views.</summary>
+    public static readonly Permission Read = new("read", "platform:read");
+}

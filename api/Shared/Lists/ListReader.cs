@@ -1,0 +1,64 @@
+using System.Data.Common;
+using Dapper;
+using ProductOps.Api.Shared.Data;
+using ProductOps.Api.Shared.Slices;
+
+namespace ProductOps.Api.Shared.Lists;
+
+/// <summary>Reads pages of lists.</summary>
+public sealed class ListReader(Db db, Caller caller)
+{
+    /// <summary>The page that <paramref name="request"/> asks for.</summary>
+    public Task<ListPage<TRow>> Page<TRow>(ListDefinition<TRow> list, ListRequest request, CancellationToken stop) where TRow : class => db.Read(async () =>
+    {
+        var sql = ListSql.Of(list, request, db.Dialect, caller);
+        var limit = request.Limit;
+        var (rows, cursor) = await Rows(list, sql, request.Cursor, limit, stop);
+        var total = request.WithTotal ? await db.Scalar<long>(sql.Count(), sql.Parameters, stop) : (long?)null;
+        return new ListPage<TRow>(rows, cursor, total);
+    }, stop);
+
+    /// <summary>Refuses a request that the list cannot answer.</summary>
+    public void Check(ListDefinition list, ListRequest request) => ListSql.Of(list, request, db.Dialect, caller);
+
+    /// <summary>Every row behind the filters, page by page: memory stays bounded, and no read holds the database for long.</summary>
+    public async IAsyncEnumerable<TRow> All<TRow>(ListDefinition<TRow> list, ListRequest request, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop) where TRow : class
+    {
+        string? cursor = null;
+        do
+        {
+            var from = cursor;
+            var (rows, next) = await db.Read(() => Rows(list, ListSql.Of(list, request, db.Dialect, caller), from, 1000, stop), stop);
+            foreach (var row in rows) yield return row;
+            cursor = next;
+        }
+        while (cursor is not null);
+    }
+
+    private async Task<(List<TRow> Rows, string? Cursor)> Rows<TRow>(ListDefinition<TRow> list, ListSql sql, string? cursor, int limit, CancellationToken stop) where TRow : class
+    {
+        var rows = new List<TRow>(limit);
+        string? next = null;
+        var session = db.Session;
+        var command = new CommandDefinition(sql.Page(cursor, limit + 1), sql.Parameters, session.Transaction, cancellationToken: stop);
+        await using (var reader = db.Dialect.Engine == Engine.Sqlite ? (DbDataReader)session.Connection.ExecuteReader(command) : await session.Connection.ExecuteReaderAsync(command))
+        {
+            var parse = reader.GetRowParser<TRow>();
+            object?[]? last = null;
+            while (await reader.ReadAsync(stop))
+            {
+                if (rows.Count == limit)
+                {
+                    next = sql.CursorOf(last!);
+                    break;
+                }
+
+                rows.Add(parse(reader));
+                if (rows.Count == limit) last = [.. Enumerable.Range(reader.FieldCount - sql.OrderCount, sql.OrderCount).Select(reader.GetValue)];
+            }
+        }
+
+        if (list.Complete is not null && rows.Count > 0) await list.Complete(db, rows);
+        return (rows, next);
+    }
+}

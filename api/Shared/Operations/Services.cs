@@ -1,0 +1,118 @@
+using System.IO.Compression;
+using FluentValidation;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.ResponseCompression;
+using ProductOps.Api.Platform.Identity;
+using ProductOps.Api.Shared.Audit;
+using ProductOps.Api.Shared.Data;
+using ProductOps.Api.Shared.Events;
+using ProductOps.Api.Shared.Http;
+using ProductOps.Api.Shared.Jobs;
+using ProductOps.Api.Shared.Lists;
+using ProductOps.Api.Shared.OpenApi;
+using ProductOps.Api.Shared.Pipeline;
+using ProductOps.Api.Shared.Slices;
+using ProductOps.Api.Shared.Texts;
+
+namespace ProductOps.Api.Shared.Operations;
+
+/// <summary>Everything the product is made of, registered once.</summary>
+public static class Services
+{
+    /// <summary>Registers the product.</summary>
+    public static void AddProductOps(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        builder.Logging.ClearProviders();
+        if (builder.Environment.IsDevelopment()) builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        else builder.Logging.AddJsonConsole(console => console.IncludeScopes = true);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = Limits.Body;
+        });
+        builder.AddDatabase();
+        services.AddSingleton(TimeProvider.System);
+        services.Configure<JsonOptions>(json => Json.Apply(json.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
+        services.AddResponseCompression(compression =>
+        {
+            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<GzipCompressionProvider>();
+            // Files only: answers with secrets beside chosen text must not be squeezed together.
+            compression.MimeTypes = ["text/html", "text/css", "text/javascript", "application/javascript", "image/svg+xml", "application/manifest+json"];
+            compression.EnableForHttps = true;
+        });
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        services.AddSlices();
+        services.AddBlocks();
+        services.AddRateLimits(builder.Configuration);
+        services.AddOpenApiDocument();
+        ValidatorOptions.Global.DisplayNameResolver = (_, member, _) => member is null ? null : FieldTitle(member.Name);
+    }
+
+    // FluentValidation's own sentences name the field; where the product has a word for it, that word stands there.
+    private static string FieldTitle(string member)
+    {
+        var name = char.ToLowerInvariant(member[0]) + member[1..];
+        return Text.Has("field." + name) ? Text.Of("field." + name) : name;
+    }
+
+    private static void AddDatabase(this WebApplicationBuilder builder)
+    {
+        var options = new DatabaseOptions();
+        builder.Configuration.GetSection("Database").Bind(options);
+        var connectionString = builder.Configuration.GetConnectionString("ProductOps");
+        if (string.IsNullOrWhiteSpace(connectionString))
+        {
+            if (options.Engine == Engine.SqlServer) throw new InvalidOperationException("Database:Engine is SqlServer, but ConnectionStrings:ProductOps is empty. Set ConnectionStrings__ProductOps.");
+            var folder = Path.Combine(builder.Environment.ContentRootPath, "App_Data");
+            Directory.CreateDirectory(folder);
+            connectionString = $"Data Source={Path.Combine(folder, "productops.db")}";
+        }
+
+        builder.Services.AddSingleton(options);
+        if (options.Engine == Engine.Sqlite)
+        {
+            builder.Services.AddSingleton<Dialect, SqliteDialect>();
+            builder.Services.AddSingleton<DbEngine>(_ => new SqliteEngine(connectionString, options));
+        }
+        else
+        {
+            builder.Services.AddSingleton<Dialect, SqlServerDialect>();
+            builder.Services.AddSingleton<DbEngine>(_ => new SqlServerEngine(connectionString));
+        }
+
+        builder.Services.AddSingleton(provider => new Migrator(provider.GetRequiredService<Dialect>(), connectionString, provider.GetRequiredService<ILogger<Migrator>>()));
+        builder.Services.AddScoped<Db>();
+    }
+
+    private static void AddBlocks(this IServiceCollection services)
+    {
+        services.AddScoped<Caller>();
+        services.AddScoped<AuditTrail>();
+        services.AddScoped<IdempotencyRecords>();
+        services.AddScoped<EventBus>();
+        services.AddScoped<ListReader>();
+        services.AddScoped<JobQueue>();
+        services.AddSingleton<JobSignal>();
+        services.AddHostedService<JobRunner>();
+        services.AddSingleton<SessionStore>();
+        services.AddSingleton<ApiKeyStore>();
+        services.AddScoped<People>();
+        services.AddFound();
+    }
+
+    // Nouns register themselves: a class marked [Block] is a service of its own type, a job kind or a demo part is found by its base.
+    private static void AddFound(this IServiceCollection services)
+    {
+        foreach (var type in typeof(Services).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false }))
+        {
+            if (type.IsDefined(typeof(BlockAttribute), inherit: false)) services.AddScoped(type);
+            if (type.IsAssignableTo(typeof(JobKind))) services.AddScoped(typeof(JobKind), type);
+            if (type.IsAssignableTo(typeof(DemoPart))) services.AddScoped(typeof(DemoPart), type);
+            if (type.IsAssignableTo(typeof(Schedule))) services.AddScoped(typeof(Schedule), type);
+        }
+    }
+}

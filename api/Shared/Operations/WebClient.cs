@@ -1,0 +1,24 @@
+using ProductOps.Api.Shared.Problems;
+
+namespace ProductOps.Api.Shared.Operations;
+
+/// <summary>Serves the built web client: hashed files are immutable, its one page is never cached, and an unknown API path is a problem and not the page.</summary>
+public static class WebClient
+{
+    /// <summary>Serves the files.</summary>
+    public static void UseWebClientFiles(this WebApplication app) => app.UseStaticFiles(new StaticFileOptions
+    {
+        OnPrepareResponse = static answer => answer.Context.Response.Headers.CacheControl =
+            answer.Context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache",
+    });
+
+    /// <summary>Answers every page address with the web client's page.</summary>
+    public static void MapWebClient(this WebApplication app)
+    {
+        app.Map("/api/{**rest}", IResult (string? rest) => throw Refusals.NotFound("address", "/api/" + rest)).ExcludeFromDescription();
+        app.MapFallbackToFile("{*path:nonfile}", "index.html", new StaticFileOptions
+        {
+            OnPrepareResponse = static answer => answer.Context.Response.Headers.CacheControl = "no-cache",
+        });
+    }
+}

@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+using ProductOps.Api.Shared.Http;
+using ProductOps.Api.Shared.Texts;
+
+namespace ProductOps.Api.Shared.Problems;
+
+/// <summary>The one place that turns a failure into problem details.</summary>
+public sealed class ProblemWriter(RequestDelegate next, ILogger<ProblemWriter> log)
+{
+    /// <summary>The media type of every error.</summary>
+    public const string MediaType = "application/problem+json";
+
+    /// <summary>Runs the rest of the pipeline and answers its failure.</summary>
+    public async Task InvokeAsync(HttpContext http)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The caller has gone; there is nobody to answer.
+        }
+        catch (Exception failure) when (!http.Response.HasStarted)
+        {
+            await Write(http, Understand(failure, http));
+        }
+    }
+
+    /// <summary>Answers a refusal.</summary>
+    public static Task Write(HttpContext http, Refusal refusal)
+    {
+        http.Response.Clear();
+        http.Response.StatusCode = refusal.Status;
+        http.Response.ContentType = MediaType;
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.ContentLanguage = Text.Language;
+        if (refusal.RetryAfter is { } seconds) http.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (refusal.Status == 401) http.Response.Headers.WWWAuthenticate = "Bearer";
+        return JsonSerializer.SerializeAsync(http.Response.Body, Describe(refusal, http), Json.Options, http.RequestAborted);
+    }
+
+    /// <summary>The refusal in the caller's language.</summary>
+    public static Problem Describe(Refusal refusal, HttpContext? http)
+    {
+        var instead = refusal.Rule is null ? null : $"rule.{refusal.Rule}.instead";
+        return new Problem
+        {
+            Type = $"urn:productops:problem:{refusal.Code}",
+            Title = Text.Of($"problem.{refusal.Code}.title"),
+            Status = refusal.Status,
+            Detail = refusal.Rule is null ? Text.Of($"problem.{refusal.Code}.detail", refusal.Values) : Text.Of($"rule.{refusal.Rule}.detail", refusal.Values),
+            Code = refusal.Code,
+            TraceId = Activity.Current?.TraceId.ToString() ?? http?.TraceIdentifier ?? "",
+            Errors = refusal.Errors,
+            Rule = refusal.Rule,
+            Instead = instead is null ? null : Text.Of(instead, refusal.Values),
+            Current = refusal.Current,
+            State = refusal.State,
+            Allowed = refusal.Allowed is { Count: > 0 } allowed ? allowed : null,
+        };
+    }
+
+    private Refusal Understand(Exception failure, HttpContext http)
+    {
+        switch (failure)
+        {
+            case Refusal refusal:
+                return refusal;
+            case BadHttpRequestException bad:
+                return Unreadable(bad);
+            case SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_FULL or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_IOERR }:
+                log.LogError(failure, "The database file cannot be written");
+                return Refusals.Storage();
+            case SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED }:
+            case SqlException { Number: 1205 or -2 or 1222 }:
+                log.LogWarning(failure, "The database is busy");
+                return Refusals.Busy();
+            default:
+                log.LogError(failure, "Unhandled failure at {Method} {Path}", http.Request.Method, http.Request.GetEncodedPathAndQuery());
+                return new Refusal(500, "unexpected");
+        }
+    }
+
+    private static Refusal Unreadable(BadHttpRequestException bad)
+    {
+        if (bad.StatusCode == StatusCodes.Status413PayloadTooLarge) return Refusals.TooLarge(Limits.Body);
+        if (bad.StatusCode == StatusCodes.Status415UnsupportedMediaType) return Refusals.UnsupportedMedia("application/json");
+        for (Exception? inner = bad.InnerException; inner is not null; inner = inner.InnerException)
+        {
+            if (inner is Refusal refusal) return refusal;
+            if (inner is JsonException json) return Refusals.Malformed([JsonReading.Explain(json)]);
+        }
+
+        return bad.Message.Contains("parameter", StringComparison.Ordinal) && JsonReading.ParameterIn(bad.Message) is { } name
+            ? Refusals.Malformed(name, "unreadableValue")
+            : new Refusal(400, "malformed");
+    }
+}

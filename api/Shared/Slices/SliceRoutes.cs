@@ -1,0 +1,44 @@
+using System.Reflection;
+using ProductOps.Api.Shared.Http;
+
+namespace ProductOps.Api.Shared.Slices;
+
+/// <summary>Finds every slice of the assembly and maps it under its module's path, tagged with its noun.</summary>
+public static class SliceRoutes
+{
+    private static readonly (string Space, string Path)[] Modules =
+    [
+        ("ProductOps.Api.ValueRefinement", "/api/v1/value-refinement"),
+        ("ProductOps.Api.ValueDelivery", "/api/v1/value-delivery"),
+        ("ProductOps.Api.ValueRealization", "/api/v1/value-realization"),
+        ("ProductOps.Api.ValueQuantification", "/api/v1/value-quantification"),
+        ("ProductOps.Api.Platform", "/api/v1"),
+    ];
+
+    /// <summary>All slices of the product, in a stable order.</summary>
+    public static IReadOnlyList<Type> All { get; } = [.. typeof(SliceRoutes).Assembly.GetTypes()
+        .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(ISlice)))
+        .OrderBy(type => type.FullName, StringComparer.Ordinal)];
+
+    /// <summary>Maps every slice.</summary>
+    public static void MapSlices(this IEndpointRouteBuilder app)
+    {
+        foreach (var slice in All)
+        {
+            var group = app.MapGroup(PathOf(slice))
+                .WithTags(NounOf(slice))
+                .WithMetadata(new SliceMetadata(slice))
+                .AddEndpointFilter<AnswerFilter>();
+            slice.GetMethod(nameof(ISlice.Map), BindingFlags.Public | BindingFlags.Static, [typeof(IEndpointRouteBuilder)])!.Invoke(null, [group]);
+        }
+    }
+
+    /// <summary>The base path of a slice's module.</summary>
+    public static string PathOf(Type slice) => Modules.First(module => slice.Namespace!.StartsWith(module.Space, StringComparison.Ordinal)).Path;
+
+    /// <summary>The noun folder a slice stands in.</summary>
+    public static string NounOf(Type slice) => slice.Namespace![(slice.Namespace!.LastIndexOf('.') + 1)..];
+}
+
+/// <summary>The slice behind an endpoint.</summary>
+public sealed record SliceMetadata(Type Slice);
