@@ -36,3 +36,10 @@ export const homeRoute = createRoute({
     throw redirect({ to: '/value-delivery/requirements', replace: true });
   },
 });
+
+/** Any other address: said inside the frame, so that the way back is at hand. */
+export const elsewhereRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '$',
+  component: NotFound,
+});

@@ -1,10 +1,10 @@
 import { requirementRoute, requirementsRoute } from './requirements';
-import { homeRoute, rootRoute, shellRoute } from './root';
+import { elsewhereRoute, homeRoute, rootRoute, shellRoute } from './root';
 import { setUpRoute, signInRoute } from './session';
 
 /** All routes. A new page adds its line here. */
 export const routeTree = rootRoute.addChildren([
   signInRoute,
   setUpRoute,
-  shellRoute.addChildren([homeRoute, requirementsRoute, requirementRoute]),
+  shellRoute.addChildren([elsewhereRoute, homeRoute, requirementsRoute, requirementRoute]),
 ]);
