@@ -21,6 +21,9 @@ public abstract class ImportTarget
     /// <summary>The fields of which at least one must be mapped.</summary>
     public abstract IReadOnlyList<string> Needed { get; }
 
+    /// <summary>Whether columns without a field are kept beside the record; otherwise they are left out.</summary>
+    public abstract bool KeepsExtra { get; }
+
     /// <summary>Says what a row means. Reads nothing but the row.</summary>
     public abstract ImportDraft Read(ImportRow row, ImportReadings readings);
 

@@ -48,6 +48,9 @@ public sealed record ImportView : IIdentified, IVersioned
     /// <summary>The fields there are.</summary>
     public required IReadOnlyList<ImportFieldChoice> Fields { get; init; }
 
+    /// <summary>Whether columns without a field are kept beside the records; otherwise they are left out.</summary>
+    public required bool KeepsExtra { get; init; }
+
     /// <summary>The fields of which one must be mapped and is not; empty when the import can run.</summary>
     public required IReadOnlyList<string> Missing { get; init; }
 

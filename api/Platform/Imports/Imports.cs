@@ -77,6 +77,7 @@ public sealed class Imports(Db db, Caller caller, IEnumerable<ImportTarget> targ
             Columns = shape.Columns,
             MappingFrom = shape.MappingFrom,
             Fields = [.. target.Dictionary.Fields.Select(field => new ImportFieldChoice(field.Name, Text.Of($"import.{target.Kind}.{field.Name}")))],
+            KeepsExtra = target.KeepsExtra,
             Missing = target.Needed.Any(mapped.Contains) ? [] : target.Needed,
             Settings = record.ReadSettings(),
             Preview = [.. JsonSerializer.Deserialize<List<ImportPreviewRow>>(record.Preview, Json.Options)!.Select(row => row with { Problems = Said(row.Problems), Notes = Said(row.Notes) })],

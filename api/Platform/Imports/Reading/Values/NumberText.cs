@@ -52,6 +52,15 @@ public static partial class NumberText
         return Parsed<NumberReading?>.Of(new NumberReading(match.Groups["open"].Success ? -number : number, currency));
     }
 
+    /// <summary>The code of a currency that is written as a sign or a word: "￥", "人民币", "RMB".</summary>
+    public static string? CurrencyOf(string text)
+    {
+        var value = text.Normalize(NormalizationForm.FormKC).Trim();
+        foreach (var (sign, code) in s_currencies)
+            if (string.Equals(sign, value, StringComparison.OrdinalIgnoreCase)) return code;
+        return null;
+    }
+
     public static Parsed<long?> ParseCount(string? text)
     {
         var parsed = Parse(text);
