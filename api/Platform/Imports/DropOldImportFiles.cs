@@ -1,4 +1,5 @@
 using ProductOps.Api.Shared.Data;
+using ProductOps.Api.Shared.Files;
 using ProductOps.Api.Shared.Operations;
 
 namespace ProductOps.Api.Platform.Imports;
@@ -7,7 +8,7 @@ namespace ProductOps.Api.Platform.Imports;
 /// Drops the content of files that nobody will run or ask for any more: 90 days after the import was last touched. What became of the rows, and undoing, need no file.
 /// Copies in the machine's temporary folder go after a day.
 /// </summary>
-public sealed class DropOldImportFiles(Db db, ImportFiles files) : Schedule
+public sealed class DropOldImportFiles(Db db, FileStore files) : Schedule
 {
     private const int Days = 90;
     private const string Old = "SELECT id AS Id, file_id AS FileId FROM platform_import WHERE file_dropped_at IS NULL AND updated_at < @Before AND state NOT IN ('running', 'undoing')";
@@ -26,7 +27,7 @@ public sealed class DropOldImportFiles(Db db, ImportFiles files) : Schedule
         {
             await db.Write(async () =>
             {
-                await files.Drop(import.FileId);
+                await files.DropContent(import.FileId);
                 await db.Execute(Mark, new { import.Id, Now = now }, stop);
             }, stop);
         }

@@ -105,7 +105,7 @@ public sealed class ImportJob(Db db, Imports imports, ImportPass pass, ImportPla
         await db.Execute(InsertKey, newKeys);
         await db.Execute(UpdateKey, changedKeys);
         await db.Execute(Progress, new { record.Id, Counts = JsonSerializer.Serialize(counts, Json.Options), Row = (long)batch[^1].Draft.Row.Number });
-        await run.Report(done, record.RowCount, null, stop);
+        await run.Report(done, record.RowTotal, null, stop);
         return counts;
     }
 

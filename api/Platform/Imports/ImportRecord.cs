@@ -9,7 +9,7 @@ public sealed record ImportRecord
     /// <summary>What is selected, from <c>platform_import i</c>.</summary>
     public const string Columns = """
         i.id AS Id, i.kind AS Kind, i.state AS State, i.file_id AS FileId, i.file_name AS FileName, i.source AS Source, i.encoding AS Encoding, i.shape AS Shape,
-        i.signature AS Signature, i.row_count AS RowCount, i.settings AS Settings, i.preview AS Preview, i.findings AS Findings, i.counts AS Counts,
+        i.signature AS Signature, i.row_count AS RowTotal, i.settings AS Settings, i.preview AS Preview, i.findings AS Findings, i.counts AS Counts,
         i.done_to_row AS DoneToRow, i.job_id AS JobId, i.user_id AS UserId, i.created_at AS CreatedAt, i.updated_at AS UpdatedAt,
         i.finished_at AS FinishedAt, i.undone_at AS UndoneAt, i.file_dropped_at AS FileDroppedAt, i.version AS Version
         """;
@@ -32,7 +32,7 @@ public sealed record ImportRecord
 
     public string Signature { get; init; } = "";
 
-    public long RowCount { get; init; }
+    public long RowTotal { get; init; }
 
     public string Settings { get; init; } = "";
 

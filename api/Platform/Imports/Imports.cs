@@ -72,7 +72,7 @@ public sealed class Imports(Db db, Caller caller, IEnumerable<ImportTarget> targ
             Sheet = shape.Sheets[shape.Sheet].Name,
             Sheets = shape.Sheets,
             HeaderRow = shape.HeaderRow,
-            Rows = record.RowCount,
+            Rows = record.RowTotal,
             TotalsRows = shape.TotalsRows,
             Columns = shape.Columns,
             MappingFrom = shape.MappingFrom,

@@ -38,11 +38,11 @@ public sealed class RunImport : ISlice
             Imports.DemandFile(record);
             var shape = record.ReadShape();
             if (!target.Needed.Any(needed => shape.Columns.Any(column => column.Field == needed))) throw Refusals.Invalid("/columns", "fieldsNeeded", ("fields", string.Join(", ", target.Needed)));
-            var job = await jobs.Add(ImportJob.JobName, new ImportJob.Args(record.Id), record.RowCount);
+            var job = await jobs.Add(ImportJob.JobName, new ImportJob.Args(record.Id), record.RowTotal);
             if (await db.Execute(Start, new { record.Id, record.Version, JobId = job.Id, Now = clock.GetUtcNow().UtcDateTime }, cancellationToken) == 0)
                 throw Refusals.Stale(await imports.View(await imports.Find(record.Id, IfMatch.Any, cancellationToken), cancellationToken));
             await mappings.Remember(record.Kind, record.Signature, shape, record.ReadSettings());
-            await audit.Record(Imports.Kind, record.Id, "started", null, new { record.FileName, Rows = record.RowCount });
+            await audit.Record(Imports.Kind, record.Id, "started", null, new { record.FileName, Rows = record.RowTotal });
             return job;
         }
     }

@@ -63,17 +63,18 @@ public sealed class UploadImport : ISlice
                 ImportShape shape;
                 long rows;
                 string source, encoding;
+                FileKind fileKind;
                 ImportSettings settings;
                 IReadOnlyList<ImportPreviewRow> preview;
                 using (var file = TableFile.Open(path, request.FileName, ReadLimits.Default, target.Dictionary.Vocabulary, cancellationToken))
                 {
                     (shape, var table, source) = ImportReader.Look(file, target, null, null, remembered.Fields, cancellationToken);
                     settings = remembered.Settings(ImportReader.Signature(shape.Columns.Select(column => column.Header)));
-                    (rows, encoding) = (table.Rows, file.Encoding);
+                    (rows, encoding, fileKind) = (table.Rows, file.Encoding, file.Kind);
                     preview = Preview(file, table, shape, target, reader.Readings(source, shape, settings), cancellationToken);
                 }
 
-                var fileId = await files.Keep(path, request.FileName, cancellationToken);
+                var fileId = await files.Keep(path, request.FileName, fileKind, cancellationToken);
                 var now = clock.GetUtcNow().UtcDateTime;
                 return await db.Write(async () =>
                 {
