@@ -4,6 +4,70 @@
  */
 
 export interface paths {
+    "/api/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's own keys; for an administrator, everybody's.
+         * @description Permission: a signed-in person.
+         */
+        get: operations["listApiKeys"];
+        put?: never;
+        /**
+         * Makes a key for a program that acts for the caller. The secret stands in this answer and is never shown again.
+         * @description Permission: a signed-in person.
+         */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/scopes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The scopes a key can have.
+         * @description Permission: a signed-in person.
+         */
+        get: operations["listApiKeyScopes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Ends a key at once and for ever: its owner's, or by an administrator.
+         * @description Permission: a signed-in person.
+         */
+        delete: operations["revokeApiKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attachments": {
         parameters: {
             query?: never;
@@ -43,6 +107,26 @@ export interface paths {
          * @description Permission `moderate`: ops, pm, sales, cs, implementation, marketing, admin; key scope `platform:write`.
          */
         delete: operations["removeAttachment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who changed what, when, from what to what, and through what; the newest first.
+         * @description Permission `audit.read`: admin, ops; key scope `platform:read`.
+         */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -138,6 +222,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/import-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The kinds of records that files can become, as far as the caller may make them, with their fields.
+         * @description Permission `imports.run`: ops, pm, cs, sales; key scope `platform:write`.
+         */
+        get: operations["listImportKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The files that were brought in, the newest first.
+         * @description Permission `imports.run`: ops, pm, cs, sales; key scope `platform:write`.
+         */
+        get: operations["listImports"];
+        put?: never;
+        /**
+         * Brings a file: its columns are read and their fields guessed; nothing is taken in yet.
+         * @description XLSX, XLSM, XLS, XLSB, CSV (comma, semicolon, tab or bar; UTF-8, UTF-16, GB18030, Shift_JIS or Windows-1252) and JSON, told apart by content. A mapping that was used for a file with the same columns is taken up again. Look at columns and preview, correct them with PATCH, count with dry-run, then run.
+         *
+         *     Permission `imports.run`: ops, pm, cs, sales; key scope `platform:write`.
+         */
+        post: operations["uploadImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An import: its columns and the field each becomes, what the first rows will be, and the counts.
+         * @description Permission `imports.run`: ops, pm, cs, sales; key scope `platform:write`.
+         */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Corrects how a file is read: sheet, header row, the field of each column, and what happens to duplicates and states.
+         * @description Only what is sent changes. Another sheet or header row guesses the columns anew; counts of an earlier dry run are dropped, except where only rows changed.
+         *
+         *     Permission `imports.run`: ops, pm, cs, sales; key scope `platform:write`.
+         */
+        patch: operations["mapImport"];
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Counts what a run would do, and finds the rows that repeat something or cannot be taken in; changes nothing.
+         * @description Permission `imports.run`: ops, pm, cs, sales; key scope `platform:write`.
+         */
+        post: operations["dryRunImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/failures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rows that were not taken in, as CSV: the file's own columns, the row's number before and the reason behind them.
+         * @description Mend the rows in this file and bring it again: the two added columns are left out, and the mapping is remembered.
+         *
+         *     Permission `imports.run`: ops, pm, cs, sales; key scope `platform:write`.
+         */
+        get: operations["getImportFailures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes the rows in, as a job. Good rows go in, the others come back in the failures file; the same file again changes nothing.
+         * @description An import that stopped half-way goes on behind its last committed row.
+         *
+         *     Permission `imports.run`: ops, pm, cs, sales; key scope `platform:write`.
+         */
+        post: operations["runImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes an import back, as a job: what it made is removed, what it changed is as before. A record that somebody changed since stays, and is counted.
+         * @description Permission `imports.run`: ops, pm, cs, sales; key scope `platform:write`.
+         */
+        post: operations["undoImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's own jobs, the newest first; the result of one stands in GET /jobs/{id}.
+         * @description Permission: everybody signed in; key scope `platform:read`.
+         */
+        get: operations["listJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/{id}": {
         parameters: {
             query?: never;
@@ -179,6 +439,70 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes the signed-in person's own name or language.
+         * @description Permission: a signed-in person.
+         */
+        patch: operations["changeMe"];
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes the signed-in person's password; every other session of theirs ends.
+         * @description Permission: a signed-in person.
+         */
+        put: operations["changeMyPassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the signed-in person is signed in, the latest use first.
+         * @description Permission: a signed-in person.
+         */
+        get: operations["listMySessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Ends one of the signed-in person's own sessions, for example on a machine left behind.
+         * @description Permission: a signed-in person.
+         */
+        delete: operations["endMySession"];
         options?: never;
         head?: never;
         patch?: never;
@@ -286,6 +610,63 @@ export interface paths {
         patch: operations["markNotification"];
         trace?: never;
     };
+    "/api/v1/passwords": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chooses a password with the one-time link of an invitation or a reset, and signs the person in. Their other sessions end. */
+        post: operations["choosePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Colleagues by name, to choose an owner or mention somebody. q finds part of a name or the beginning of an e-mail address.
+         * @description Permission: everybody signed in; key scope `platform:read`.
+         */
+        get: operations["listPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Finds records of every kind by what is written in them: at most five of a kind, the best first.
+         * @description Permission: everybody signed in; key scope `platform:read`.
+         */
+        get: operations["searchEverything"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -327,6 +708,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes the first administrator of an empty workspace, with the link that the server printed when it started, and signs them in.
+         * @description The link works once, for 24 hours, and only while nobody else can sign in.
+         */
+        post: operations["setUpFirstAdmin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/undo": {
         parameters: {
             query?: never;
@@ -343,6 +744,94 @@ export interface paths {
          *     Permission: everybody signed in; key scope `platform:write`.
          */
         post: operations["undoChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All accounts of the workspace.
+         * @description Permission `users.manage`: admin.
+         */
+        get: operations["listUsers"];
+        put?: never;
+        /**
+         * Makes an account and its invitation: a link, shown here once, with which the person chooses a password within seven days.
+         * @description Permission `users.manage`: admin.
+         */
+        post: operations["inviteUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One account.
+         * @description Permission `users.manage`: admin.
+         */
+        get: operations["getUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes an account: name, e-mail address, language, or whether the person is still here. Deactivating ends sessions and keys at once.
+         * @description Permission `users.manage`: admin.
+         */
+        patch: operations["changeUser"];
+        trace?: never;
+    };
+    "/api/v1/users/{id}/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a link, shown here once, with which the person chooses a new password within a day. Earlier links end; the old password works until then.
+         * @description Permission `users.manage`: admin.
+         */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Gives an account exactly these roles; its sessions end. The last administrator stays one.
+         * @description Permission `users.manage`: admin.
+         */
+        put: operations["setRoles"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -677,6 +1166,63 @@ export interface components {
             /** @description The method or workaround. */
             method?: null | string;
         };
+        /**
+         * @description A program's key, without its secret.
+         * @example {
+         *       "id": 2,
+         *       "name": "Nightly export",
+         *       "prefix": "po_3fa9",
+         *       "scopes": [
+         *         "value-delivery:read"
+         *       ],
+         *       "owner": {
+         *         "id": 1,
+         *         "name": "Mara Quill"
+         *       },
+         *       "createdAt": "2026-03-02T08:00:00.000Z",
+         *       "expiresAt": "2026-09-02T08:00:00.000Z",
+         *       "lastUsedAt": null,
+         *       "revokedAt": null,
+         *       "version": 1
+         *     }
+         */
+        ApiKey: {
+            /**
+             * Format: int64
+             * @description The key's id.
+             */
+            id: number;
+            /** @description What it is for. */
+            name: string;
+            /** @description How its secret begins, to recognise it by. */
+            prefix: string;
+            /** @description What it may do, within its owner's roles. */
+            readonly scopes: string[];
+            /** @description For whom it acts. */
+            owner: components["schemas"]["Reference"];
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Until when it works.
+             */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last used, to a minute; null for never.
+             */
+            lastUsedAt?: null | string;
+            /**
+             * Format: date-time
+             * @description When it was revoked; null while it works.
+             */
+            revokedAt?: null | string;
+            /** Format: int64 */
+            version: number;
+        };
         /** @description A customer who asks. */
         AskingCustomer: {
             /**
@@ -757,6 +1303,111 @@ export interface components {
             readonly version: number;
         };
         /**
+         * @description One change of one record: who, when, what, through what.
+         * @example {
+         *       "id": 4711,
+         *       "at": "2026-03-02T08:30:00.000Z",
+         *       "who": {
+         *         "id": 6,
+         *         "name": "Mara Quill"
+         *       },
+         *       "keyId": null,
+         *       "via": "page",
+         *       "kind": "view",
+         *       "recordId": 4,
+         *       "recordTitle": null,
+         *       "recordUrl": null,
+         *       "action": "changed",
+         *       "changes": [
+         *         {
+         *           "field": "name",
+         *           "from": "Mine",
+         *           "to": "Ours"
+         *         }
+         *       ],
+         *       "undone": false
+         *     }
+         */
+        AuditRow: {
+            /**
+             * Format: int64
+             * @description The row's id; for a command's first row also its `Change-Id`.
+             */
+            id: number;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Who; null for the system itself and for what happened before anybody had signed in. */
+            who?: components["schemas"]["Reference"];
+            /**
+             * Format: int64
+             * @description The API key, where one was used.
+             */
+            keyId?: null | number;
+            /** @description Through what: `page`, `key`, `import`, `rule`, `demo` … */
+            via: string;
+            /** @description The kind of record. */
+            kind: string;
+            /**
+             * Format: int64
+             * @description The record.
+             */
+            recordId: number;
+            /** @description How the record is called now; null where it is gone or has no name. */
+            recordTitle?: null | string;
+            /** @description The record's page in the web client; null where there is none. */
+            recordUrl?: null | string;
+            /** @description What was done. */
+            action: string;
+            /** @description The fields that changed, before and after. */
+            readonly changes: components["schemas"]["FieldChange"][];
+            /** @description True when the change was taken back. */
+            undone: boolean;
+        };
+        /**
+         * @description What changes.
+         * @example {
+         *       "language": "zh-CN"
+         *     }
+         */
+        ChangeMeBody: {
+            /** @description The name colleagues see. */
+            name?: components["schemas"]["OptionalOfString"];
+            /** @description `en`, `zh-CN`, or null to follow the browser. */
+            language?: components["schemas"]["OptionalOfString"];
+        };
+        /**
+         * @description The old and the new one.
+         * @example {
+         *       "old": "demo-productops",
+         *       "new": "three quiet green lamps"
+         *     }
+         */
+        ChangeMyPasswordBody: {
+            /** @description The password as it is. */
+            old: string;
+            /** @description At least 12 characters. */
+            new: string;
+        };
+        /**
+         * @description What changes.
+         * @example {
+         *       "name": "Mara Quill-Inkwell"
+         *     }
+         */
+        ChangeUserBody: {
+            /** @description The name colleagues see. */
+            name?: components["schemas"]["OptionalOfString"];
+            /** @description The account's e-mail address. */
+            email?: components["schemas"]["OptionalOfString"];
+            /** @description `en`, `zh-CN`, or null to follow the browser. */
+            language?: components["schemas"]["OptionalOfString"];
+            /** @description false: the person has left. */
+            active?: components["schemas"]["OptionalOfBoolean"];
+        };
+        /**
          * @description What changes.
          * @example {
          *       "name": "Mine, oldest first",
@@ -776,6 +1427,19 @@ export interface components {
             isDefault?: components["schemas"]["OptionalOfBoolean"];
             /** @description Its place among the caller's tabs, from 0; null: behind the others, by name. */
             place?: components["schemas"]["OptionalOfNullableOfInt32"];
+        };
+        /**
+         * @description The link and the password.
+         * @example {
+         *       "token": "6f1e…",
+         *       "password": "three quiet green lamps"
+         *     }
+         */
+        ChoosePasswordBody: {
+            /** @description The last part of the link. */
+            token: string;
+            /** @description At least 12 characters. */
+            password: string;
         };
         /**
          * @description A word on a record.
@@ -855,6 +1519,78 @@ export interface components {
              * @description The newest one's id, read or not; 0 where there is none. It grows when something arrives.
              */
             latest: number;
+        };
+        /**
+         * @description The key to be.
+         * @example {
+         *       "name": "Nightly export",
+         *       "scopes": [
+         *         "platform:read"
+         *       ],
+         *       "expiresInDays": 90
+         *     }
+         */
+        CreateApiKeyBody: {
+            /** @description What it is for. */
+            name: string;
+            /** @description What it may do; `GET /api-keys/scopes` lists them. Never more than its owner's roles. */
+            scopes: string[];
+            /**
+             * Format: int32
+             * @description Days until it ends, 1 to 366.
+             */
+            expiresInDays: number;
+        };
+        /**
+         * @description A key just made.
+         * @example {
+         *       "key": {
+         *         "id": 2,
+         *         "name": "Nightly export",
+         *         "prefix": "po_3fa9",
+         *         "scopes": [
+         *           "value-delivery:read"
+         *         ],
+         *         "owner": {
+         *           "id": 1,
+         *           "name": "Mara Quill"
+         *         },
+         *         "createdAt": "2026-03-02T08:00:00.000Z",
+         *         "expiresAt": "2026-09-02T08:00:00.000Z",
+         *         "lastUsedAt": null,
+         *         "revokedAt": null,
+         *         "version": 1
+         *       },
+         *       "secret": "po_3fa9…",
+         *       "id": 2
+         *     }
+         */
+        CreateApiKeyView: {
+            /**
+             * @description The key.
+             * @example {
+             *       "id": 2,
+             *       "name": "Nightly export",
+             *       "prefix": "po_3fa9",
+             *       "scopes": [
+             *         "value-delivery:read"
+             *       ],
+             *       "owner": {
+             *         "id": 1,
+             *         "name": "Mara Quill"
+             *       },
+             *       "createdAt": "2026-03-02T08:00:00.000Z",
+             *       "expiresAt": "2026-09-02T08:00:00.000Z",
+             *       "lastUsedAt": null,
+             *       "revokedAt": null,
+             *       "version": 1
+             *     }
+             */
+            key: components["schemas"]["ApiKey"];
+            /** @description To send as `Authorization: Bearer po_…`; keep it now. */
+            secret: string;
+            /** Format: int64 */
+            readonly id: number;
         };
         /**
          * @description The customer.
@@ -1132,6 +1868,11 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /**
+         * @description What a column's own values say about the order in dates such as 02/03/2026. A number above 12 cannot be a month.
+         * @enum {string}
+         */
+        DateOrder: "unknown" | "dayFirst" | "monthFirst" | "mixed";
         /** @description A product manager's decision. */
         Decision: {
             /** @description Accept, later or reject. */
@@ -1299,6 +2040,15 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @description One field's change. */
+        FieldChange: {
+            /** @description The field's name. */
+            field: string;
+            /** @description Its value before; null for none. */
+            from?: unknown;
+            /** @description Its value after; null for none. */
+            to?: unknown;
+        };
         /** @description One bad field. */
         FieldError: {
             /** @description Where: a JSON pointer into the request's body (`/title`), or the name of a query parameter. */
@@ -1377,6 +2127,351 @@ export interface components {
             /** @description True where people can sign in through the organisation's own identity provider. */
             oidc: boolean;
         };
+        /**
+         * @description A decision for one row.
+         * @enum {string}
+         */
+        ImportChoice: "create" | "merge" | "skip";
+        /** @description A column of the file. */
+        ImportColumn: {
+            /** @description Its name in the file; unique. */
+            header: string;
+            /**
+             * Format: int32
+             * @description How often the file repeats it; the values are taken together.
+             */
+            repeats: number;
+            /** @description The field it becomes; null keeps it as an extra field. */
+            field?: null | string;
+            /** @description The first distinct values. */
+            samples: string[];
+            /**
+             * Format: int32
+             * @description How many cells hold something.
+             */
+            filled: number;
+            /** @description What its dates say about the order of day and month. */
+            dates: components["schemas"]["DateOrder"];
+        };
+        /** @description Rows by what becomes of them. */
+        ImportCounts: {
+            /**
+             * Format: int32
+             * @description New records.
+             */
+            create: number;
+            /**
+             * Format: int32
+             * @description Records of an earlier import that the file has changed.
+             */
+            update: number;
+            /**
+             * Format: int32
+             * @description Rows that are there already.
+             */
+            unchanged: number;
+            /**
+             * Format: int32
+             * @description Rows that become a voice of another record.
+             */
+            merge: number;
+            /**
+             * Format: int32
+             * @description Rows left out by decision.
+             */
+            skip: number;
+            /**
+             * Format: int32
+             * @description Rows that cannot be taken in.
+             */
+            fail: number;
+            /**
+             * Format: int32
+             * @description After undoing: records taken back.
+             */
+            undone: number;
+            /**
+             * Format: int32
+             * @description After undoing: records left alone because somebody changed them since.
+             */
+            kept: number;
+        };
+        /**
+         * @description Which rows are merged.
+         * @enum {string}
+         */
+        ImportDuplicates: "same" | "all" | "none";
+        /** @description A row that cannot be taken in. */
+        ImportFailure: {
+            /**
+             * Format: int32
+             * @description Its number.
+             */
+            row: number;
+            /** @description What it says. */
+            title: string;
+            /** @description Why. */
+            problems: components["schemas"]["ImportRemark"][];
+        };
+        /** @description A field a column may become. */
+        ImportFieldChoice: {
+            /** @description For programs. */
+            name: string;
+            /** @description For people. */
+            title: string;
+        };
+        /** @description What the dry run found, as much of it as one can look through. */
+        ImportFindings: {
+            /** @description Rows that repeat a record or an earlier row, 500 at most; a decision for each can be set by `PATCH`. */
+            duplicates: components["schemas"]["ImportProposal"][];
+            /** @description Rows that cannot be taken in, 200 at most; all of them are in the failures file. */
+            failures: components["schemas"]["ImportFailure"][];
+            /** @description What had to be assumed or left out, by field and kind. */
+            notes: components["schemas"]["ImportNoteCount"][];
+        };
+        /**
+         * @description Where a mapping comes from.
+         * @enum {string}
+         */
+        ImportMappingFrom: "guessed" | "remembered" | "byHand";
+        /** @description How often something was assumed or left out. */
+        ImportNoteCount: {
+            /** @description The field. */
+            field?: null | string;
+            /** @description For programs. */
+            code: string;
+            /** @description For people, with the first value met. */
+            detail: string;
+            /**
+             * Format: int32
+             * @description How often.
+             */
+            count: number;
+            /**
+             * Format: int32
+             * @description Where first.
+             */
+            firstRow: number;
+        };
+        /** @description What a row will become. */
+        ImportPreviewRow: {
+            /**
+             * Format: int32
+             * @description The row's number in the file.
+             */
+            row: number;
+            /** @description What people will recognise it by. */
+            title: string;
+            /** @description The values as they will be, by field. */
+            values: {
+                [key: string]: string;
+            };
+            /** @description What is kept beside them, by the file's own names. */
+            extra: {
+                [key: string]: string;
+            };
+            /** @description Why it cannot be taken in; empty when it can. */
+            problems: components["schemas"]["ImportRemark"][];
+            /** @description What had to be assumed or left out. */
+            notes: components["schemas"]["ImportRemark"][];
+        };
+        /** @description A row that repeats something. */
+        ImportProposal: {
+            /**
+             * Format: int32
+             * @description Its number.
+             */
+            row: number;
+            /** @description What it says. */
+            title: string;
+            /**
+             * Format: int64
+             * @description The record it repeats, where it is one of the pool.
+             */
+            recordId?: null | number;
+            /**
+             * Format: int32
+             * @description The earlier row it repeats, where it is one of the file.
+             */
+            ofRow?: null | number;
+            /** @description What that says. */
+            ofTitle: string;
+            /** @description True when it says the same, false when it only may. */
+            same: boolean;
+            /** @description What happens unless it is changed. */
+            choice: components["schemas"]["ImportChoice"];
+        };
+        /** @description Something about a cell, in words. */
+        ImportRemark: {
+            /** @description The field; null for the row as a whole. */
+            field?: null | string;
+            /** @description For programs. */
+            code: string;
+            /** @description For people. */
+            detail: string;
+            /** @description The cell. */
+            value?: null | string;
+        };
+        /** @description How duplicates and states are treated. */
+        ImportSettings: {
+            /** @description Which rows are merged into a record that is there, or into an earlier row of the file. */
+            duplicates: components["schemas"]["ImportDuplicates"];
+            /** @description Whether the file's states are taken over, as far as the caller may set them; otherwise everything starts as new. */
+            keepStates: boolean;
+            /** @description What was decided for single rows, by row number: `create`, `merge`, `skip`. */
+            rows: {
+                [key: string]: components["schemas"]["ImportChoice"];
+            };
+        };
+        /** @description A sheet of the file. */
+        ImportSheet: {
+            /**
+             * Format: int32
+             * @description Its place, from 0.
+             */
+            index: number;
+            /** @description Its name. */
+            name: string;
+            /** @description False when the file hides it. */
+            visible: boolean;
+        };
+        /**
+         * @description Where an import stands.
+         * @enum {string}
+         */
+        ImportState: "mapping" | "ready" | "running" | "done" | "failed" | "undoing" | "undone";
+        /** @description An import: a file, what its columns become, and what became of its rows. */
+        ImportView: {
+            /** Format: int64 */
+            id: number;
+            /** @description What the rows become: `requirements`, `customers`, …. */
+            kind: string;
+            /** @description Where it stands. */
+            state: components["schemas"]["ImportState"];
+            /** @description The file's name. */
+            fileName: string;
+            /** @description The program the file comes from, told by its columns: `jira`, `linear`, `redmine`, `trello`, `userVoice`, `fider`, `ticktick`, `codeArts`, `plane`, `quackback`, `productboard`, `canny`, or `table`. */
+            source: string;
+            /** @description The text's encoding. */
+            encoding: string;
+            /** @description The name of the sheet that is taken. */
+            sheet: string;
+            /** @description The sheets there are. */
+            sheets: components["schemas"]["ImportSheet"][];
+            /**
+             * Format: int32
+             * @description The row of the header; 0 where there is none.
+             */
+            headerRow: number;
+            /**
+             * Format: int64
+             * @description Rows below it, blank ones and totals left out.
+             */
+            rows: number;
+            /** @description Numbers of rows with totals, which are left out. */
+            totalsRows: number[];
+            /** @description The columns, and the field each becomes. */
+            columns: components["schemas"]["ImportColumn"][];
+            /** @description Where the mapping comes from. */
+            mappingFrom: components["schemas"]["ImportMappingFrom"];
+            /** @description The fields there are. */
+            fields: components["schemas"]["ImportFieldChoice"][];
+            /** @description Whether columns without a field are kept beside the records; otherwise they are left out. */
+            keepsExtra: boolean;
+            /** @description The fields of which one must be mapped and is not; empty when the import can run. */
+            missing: string[];
+            /** @description How duplicates and states are treated. */
+            settings: components["schemas"]["ImportSettings"];
+            /** @description What the first rows will become. */
+            preview: components["schemas"]["ImportPreviewRow"][];
+            /** @description Rows by outcome: of the dry run, then of the run; null before. */
+            counts?: components["schemas"]["ImportCounts"];
+            /** @description What the dry run found. */
+            findings?: components["schemas"]["ImportFindings"];
+            /**
+             * Format: int64
+             * @description The job that runs or undoes it.
+             */
+            jobId?: null | number;
+            /** @description Who brought the file. */
+            createdBy?: components["schemas"]["Reference"];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When all rows had an outcome.
+             */
+            finishedAt?: null | string;
+            /**
+             * Format: date-time
+             * @description When it was undone.
+             */
+            undoneAt?: null | string;
+            /** Format: int64 */
+            version: number;
+        };
+        /**
+         * @description Who is invited.
+         * @example {
+         *       "email": "new.colleague@demo.example",
+         *       "name": "Nia Newcome",
+         *       "roles": [
+         *         "sales"
+         *       ],
+         *       "language": null
+         *     }
+         */
+        InviteUserBody: {
+            /** @description The account's e-mail address. */
+            email: string;
+            /** @description The name colleagues see. */
+            name: string;
+            /** @description The roles to hold; at least one. */
+            roles: components["schemas"]["Role"][];
+            /** @description `en`, `zh-CN`, or null to follow the browser. */
+            language?: null | string;
+        };
+        /**
+         * @description The account and its invitation.
+         * @example {
+         *       "user": {
+         *         "id": 6,
+         *         "email": "marketing@demo.example",
+         *         "name": "Mara Quill",
+         *         "language": null,
+         *         "active": true,
+         *         "hasPassword": true,
+         *         "roles": [
+         *           "marketing"
+         *         ],
+         *         "createdAt": "2026-03-02T08:00:00.000Z",
+         *         "lastSeenAt": null,
+         *         "version": 1
+         *       },
+         *       "invitation": {
+         *         "path": "/invitation/6f1e…",
+         *         "expiresAt": "2026-03-05T08:30:00.000Z"
+         *       },
+         *       "id": 6
+         *     }
+         */
+        InviteUserView: {
+            /** @description The account. */
+            user: components["schemas"]["UserView"];
+            /**
+             * @description The link, shown once.
+             * @example {
+             *       "path": "/invitation/6f1e…",
+             *       "expiresAt": "2026-03-05T08:30:00.000Z"
+             *     }
+             */
+            invitation: components["schemas"]["OneTimeLink"];
+            /** Format: int64 */
+            readonly id: number;
+        };
         /** @description The state of long work, as `GET /api/v1/jobs/{id}` answers it. */
         Job: {
             /**
@@ -1439,6 +2534,11 @@ export interface components {
              * @description When that was said.
              */
             at: string;
+        };
+        /** @description The scopes. */
+        ListApiKeyScopesView: {
+            /** @description All, in order. */
+            items: string[];
         };
         /** @description A record's files. */
         ListAttachmentsView: {
@@ -1549,6 +2649,125 @@ export interface components {
              */
             version: number;
         };
+        /** @description A kind. */
+        ListImportKindsImportKind: {
+            /** @description For programs. */
+            kind: string;
+            /** @description For people. */
+            title: string;
+            /** @description The fields a column may become. */
+            fields: components["schemas"]["ImportFieldChoice"][];
+            /** @description The fields of which at least one must be mapped. */
+            needed: string[];
+        };
+        /** @description A row. */
+        ListImportsRow: {
+            /**
+             * Format: int64
+             * @description The id.
+             */
+            id: number;
+            /** @description What the rows become. */
+            kind: string;
+            /** @description Where it stands. */
+            state: components["schemas"]["ImportState"];
+            /** @description The file's name. */
+            fileName: string;
+            /** @description The program the file comes from. */
+            source: string;
+            /**
+             * Format: int64
+             * @description Rows of the file.
+             */
+            rows: number;
+            /**
+             * Format: int64
+             * @description The id of whoever brought it.
+             */
+            userId?: null | number;
+            /** @description The name of whoever brought it. */
+            userName?: null | string;
+            /**
+             * Format: date-time
+             * @description When it was brought.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When all rows had an outcome.
+             */
+            finishedAt?: null | string;
+            /**
+             * Format: date-time
+             * @description When it was undone.
+             */
+            undoneAt?: null | string;
+            /**
+             * Format: int64
+             * @description Grows with every change.
+             */
+            version: number;
+        };
+        /**
+         * @description One open session.
+         * @example {
+         *       "id": 8,
+         *       "createdAt": "2026-03-02T08:00:00.000Z",
+         *       "lastUsedAt": "2026-03-02T08:30:00.000Z",
+         *       "userAgent": "Firefox",
+         *       "address": "192.0.2.7",
+         *       "current": true
+         *     }
+         */
+        ListMySessionsSessionView: {
+            /**
+             * Format: int64
+             * @description The session's id.
+             */
+            id: number;
+            /**
+             * Format: date-time
+             * @description When the person signed in.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last used, to ten minutes.
+             */
+            lastUsedAt: string;
+            /** @description What the browser calls itself. */
+            userAgent?: null | string;
+            /** @description The network address signed in from. */
+            address?: null | string;
+            /** @description True for the session that asks. */
+            current: boolean;
+        };
+        /** @description The sessions. */
+        ListMySessionsView: {
+            /** @description All that are open. */
+            items: components["schemas"]["ListMySessionsSessionView"][];
+        };
+        /**
+         * @description A colleague.
+         * @example {
+         *       "id": 6,
+         *       "name": "Mara Quill",
+         *       "roles": [
+         *         "marketing"
+         *       ]
+         *     }
+         */
+        ListPeopleColleague: {
+            /**
+             * Format: int64
+             * @description The person's id.
+             */
+            id: number;
+            /** @description The name colleagues see. */
+            name: string;
+            /** @description The roles held. */
+            roles: components["schemas"]["Role"][];
+        };
         /** @description A row. */
         ListProductsRow: {
             /**
@@ -1585,6 +2804,33 @@ export interface components {
              * @description Grows with every change.
              */
             version: number;
+        };
+        /**
+         * @description The corrections.
+         * @example {
+         *       "columns": {
+         *         "Notes": "description",
+         *         "Weather": null
+         *       },
+         *       "duplicates": "all",
+         *       "rows": {
+         *         "12": "create"
+         *       }
+         *     }
+         */
+        MapImportBody: {
+            /** @description The index of the sheet to take. */
+            sheet?: components["schemas"]["OptionalOfInt32"];
+            /** @description The row of the header; 0 says that there is none, null searches for it. */
+            headerRow?: components["schemas"]["OptionalOfNullableOfInt32"];
+            /** @description The field of each column, by the column's name; null keeps the column as an extra field. Columns left out stay. */
+            columns?: components["schemas"]["OptionalOfIReadOnlyDictionaryOfStringString"];
+            /** @description Which rows are merged. */
+            duplicates?: components["schemas"]["OptionalOfImportDuplicates"];
+            /** @description Whether the file's states are taken over. */
+            keepStates?: components["schemas"]["OptionalOfBoolean"];
+            /** @description Decisions for single rows, by row number: `create`, `merge`, `skip`; null takes a decision back. */
+            rows?: components["schemas"]["OptionalOfIReadOnlyDictionaryOfStringNullableOfImportChoice"];
         };
         /**
          * @description The mark.
@@ -1675,16 +2921,38 @@ export interface components {
             /** Format: int64 */
             readonly version: number;
         };
+        /**
+         * @description A link that works once. It is shown here and never again.
+         * @example {
+         *       "path": "/invitation/6f1e…",
+         *       "expiresAt": "2026-03-05T08:30:00.000Z"
+         *     }
+         */
+        OneTimeLink: {
+            /** @description The page, from the web client's root; put the workspace's address before it and hand it to the person. */
+            path: string;
+            /**
+             * Format: date-time
+             * @description Until when it works.
+             */
+            expiresAt: string;
+        };
         /** @description A field of a merge patch (RFC 7396): absent means "leave as it is", null means "clear", a value means "set". The default is absent. */
         OptionalOfBoolean: boolean | null;
         /** @description A field of a merge patch (RFC 7396): absent means "leave as it is", null means "clear", a value means "set". The default is absent. */
         OptionalOfDateOnly: string | null;
+        /** @description A field of a merge patch (RFC 7396): absent means "leave as it is", null means "clear", a value means "set". The default is absent. */
+        OptionalOfIReadOnlyDictionaryOfStringNullableOfImportChoice: {
+            [key: string]: components["schemas"]["ImportChoice"];
+        } | null;
         /** @description A field of a merge patch (RFC 7396): absent means "leave as it is", null means "clear", a value means "set". The default is absent. */
         OptionalOfIReadOnlyDictionaryOfStringString: {
             [key: string]: string;
         } | null;
         /** @description A field of a merge patch (RFC 7396): absent means "leave as it is", null means "clear", a value means "set". The default is absent. */
         OptionalOfIReadOnlyListOfString: string[] | null;
+        /** @description A field of a merge patch (RFC 7396): absent means "leave as it is", null means "clear", a value means "set". The default is absent. */
+        OptionalOfImportDuplicates: components["schemas"]["ImportDuplicates"] | null;
         /** @description A field of a merge patch (RFC 7396): absent means "leave as it is", null means "clear", a value means "set". The default is absent. */
         OptionalOfInt32: number | null;
         /** @description A field of a merge patch (RFC 7396): absent means "leave as it is", null means "clear", a value means "set". The default is absent. */
@@ -1708,9 +2976,45 @@ export interface components {
         /** @description A field of a merge patch (RFC 7396): absent means "leave as it is", null means "clear", a value means "set". The default is absent. */
         OptionalOfString: string | null;
         /** @description One page of a list. */
+        PageOfApiKey: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["ApiKey"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor?: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total?: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfAuditRow: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["AuditRow"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor?: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total?: null | number;
+        };
+        /** @description One page of a list. */
         PageOfComment: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["Comment"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor?: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total?: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfJob: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["Job"][];
             /** @description What to send as `cursor` for the rows after these; null at the end. */
             nextCursor?: null | string;
             /**
@@ -1735,6 +3039,30 @@ export interface components {
         PageOfListFeaturesRow: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["ListFeaturesRow"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor?: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total?: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfListImportsRow: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["ListImportsRow"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor?: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total?: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfListPeopleColleague: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["ListPeopleColleague"][];
             /** @description What to send as `cursor` for the rows after these; null at the end. */
             nextCursor?: null | string;
             /**
@@ -1783,6 +3111,18 @@ export interface components {
         PageOfSavedView: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["SavedView"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor?: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total?: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfUserView: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["UserView"][];
             /** @description What to send as `cursor` for the rows after these; null at the end. */
             nextCursor?: null | string;
             /**
@@ -2324,6 +3664,71 @@ export interface components {
          * @enum {string}
          */
         ScreeningOutcome: "keep" | "out";
+        /** @description What was found. */
+        SearchEverythingView: {
+            /** @description The hits, kind after kind. */
+            items: components["schemas"]["SearchHit"][];
+        };
+        /**
+         * @description Something the search found.
+         * @example {
+         *       "kind": "requirement",
+         *       "id": 1024,
+         *       "key": "REQ-1024",
+         *       "title": "Statement export in one go",
+         *       "detail": "screened",
+         *       "url": "/value-delivery/requirements/1024"
+         *     }
+         */
+        SearchHit: {
+            /** @description The kind of record: `requirement`, `customer`, `feature`, `person`, `syncMeeting` … */
+            kind: string;
+            /**
+             * Format: int64
+             * @description The record's id.
+             */
+            id: number;
+            /** @description The number people know it by, such as `REQ-1024`; null where it has none. */
+            key?: null | string;
+            /** @description Its name or title. */
+            title: string;
+            /** @description A word beside it that tells namesakes apart; null where there is none. */
+            detail?: null | string;
+            /** @description Its page in the web client, from the root. */
+            url: string;
+        };
+        /**
+         * @description The roles.
+         * @example {
+         *       "roles": [
+         *         "ops",
+         *         "admin"
+         *       ]
+         *     }
+         */
+        SetRolesBody: {
+            /** @description All of them; at least one. */
+            roles: components["schemas"]["Role"][];
+        };
+        /**
+         * @description The administrator to be.
+         * @example {
+         *       "token": "6f1e…",
+         *       "email": "admin@workspace.example",
+         *       "name": "Ada Keysmith",
+         *       "password": "three quiet green lamps"
+         *     }
+         */
+        SetUpFirstAdminBody: {
+            /** @description The last part of the printed link. */
+            token: string;
+            /** @description The account's e-mail address. */
+            email: string;
+            /** @description The name colleagues see. */
+            name: string;
+            /** @description At least 12 characters. */
+            password: string;
+        };
         /**
          * @description Who signs in.
          * @example {
@@ -2417,6 +3822,54 @@ export interface components {
         };
         Unit: Record<string, never>;
         /**
+         * @description A person's account, as administrators see it.
+         * @example {
+         *       "id": 6,
+         *       "email": "marketing@demo.example",
+         *       "name": "Mara Quill",
+         *       "language": null,
+         *       "active": true,
+         *       "hasPassword": true,
+         *       "roles": [
+         *         "marketing"
+         *       ],
+         *       "createdAt": "2026-03-02T08:00:00.000Z",
+         *       "lastSeenAt": null,
+         *       "version": 1
+         *     }
+         */
+        UserView: {
+            /**
+             * Format: int64
+             * @description The person's id.
+             */
+            id: number;
+            /** @description The account's e-mail address. */
+            email: string;
+            /** @description The name colleagues see. */
+            name: string;
+            /** @description The chosen language; null follows the browser. */
+            language?: null | string;
+            /** @description False for somebody who has left: no sign-in, no keys, no notifications. */
+            active: boolean;
+            /** @description False until an invitation was accepted. */
+            hasPassword: boolean;
+            /** @description The roles held. */
+            roles: components["schemas"]["Role"][];
+            /**
+             * Format: date-time
+             * @description When the account was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the person was last here, to ten minutes; null for never.
+             */
+            lastSeenAt?: null | string;
+            /** Format: int64 */
+            version: number;
+        };
+        /**
          * @description What a product manager decides.
          * @enum {string}
          */
@@ -2482,6 +3935,366 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listApiKeys: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, name, prefix, owner, createdAt, expiresAt, lastUsedAt, revokedAt; - before a name turns the order round. Default: -createdAt. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string;
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                name?: string;
+                /** @description Holds this text. */
+                "name.contains"?: string;
+                /** @description Repeated = any of them. */
+                prefix?: string;
+                /** @description Holds this text. */
+                "prefix.contains"?: string;
+                /** @description Repeated = any of them. */
+                scopes?: string;
+                /** @description Holds this text. */
+                "scopes.contains"?: string;
+                /** @description Repeated = any of them. */
+                owner?: string;
+                /** @description Repeated = any of them. */
+                createdAt?: string;
+                /** @description At least. */
+                "createdAt.from"?: string;
+                /** @description At most. */
+                "createdAt.to"?: string;
+                /** @description Repeated = any of them. */
+                expiresAt?: string;
+                /** @description At least. */
+                "expiresAt.from"?: string;
+                /** @description At most. */
+                "expiresAt.to"?: string;
+                /** @description Repeated = any of them. */
+                lastUsedAt?: string;
+                /** @description At least. */
+                "lastUsedAt.from"?: string;
+                /** @description At most. */
+                "lastUsedAt.to"?: string;
+                /** @description true: has none; false: has one. */
+                "lastUsedAt.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                revokedAt?: string;
+                /** @description At least. */
+                "revokedAt.from"?: string;
+                /** @description At most. */
+                "revokedAt.to"?: string;
+                /** @description true: has none; false: has one. */
+                "revokedAt.empty"?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfApiKey"];
+                    "text/csv": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateApiKeyBody"];
+            };
+        };
+        responses: {
+            /** @description Made; its address stands in Location. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreateApiKeyView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApiKeyScopes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListApiKeyScopesView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to answer. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAttachments: {
         parameters: {
             query: {
@@ -2711,6 +4524,122 @@ export interface operations {
             };
             /** @description If-Match is missing. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, at, who, via, kind, recordId, action, keyId, undone; - before a name turns the order round. Default: -id. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string;
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                at?: string;
+                /** @description At least. */
+                "at.from"?: string;
+                /** @description At most. */
+                "at.to"?: string;
+                /** @description Repeated = any of them. */
+                who?: string;
+                /** @description true: has none; false: has one. */
+                "who.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                via?: string;
+                /** @description Holds this text. */
+                "via.contains"?: string;
+                /** @description Repeated = any of them. */
+                kind?: string;
+                /** @description Holds this text. */
+                "kind.contains"?: string;
+                /** @description Repeated = any of them. */
+                recordId?: string;
+                /** @description At least. */
+                "recordId.from"?: string;
+                /** @description At most. */
+                "recordId.to"?: string;
+                /** @description Repeated = any of them. */
+                action?: string;
+                /** @description Holds this text. */
+                "action.contains"?: string;
+                /** @description Repeated = any of them. */
+                keyId?: string;
+                /** @description At least. */
+                "keyId.from"?: string;
+                /** @description At most. */
+                "keyId.to"?: string;
+                /** @description true: has none; false: has one. */
+                "keyId.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                changes?: string;
+                /** @description Holds this text. */
+                "changes.contains"?: string;
+                /** @description Repeated = any of them. */
+                undone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAuditRow"];
+                    "text/csv": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3242,6 +5171,961 @@ export interface operations {
             };
         };
     };
+    listImportKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListImportKindsImportKind"][];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, kind, state, fileName, source, rows, user, createdAt, finishedAt, undoneAt; - before a name turns the order round. Default: -createdAt. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string;
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                kind?: string;
+                /** @description Holds this text. */
+                "kind.contains"?: string;
+                /** @description Repeated = any of them. */
+                state?: "mapping" | "ready" | "running" | "done" | "failed" | "undoing" | "undone";
+                /** @description Repeated = any of them. */
+                fileName?: string;
+                /** @description Holds this text. */
+                "fileName.contains"?: string;
+                /** @description Repeated = any of them. */
+                source?: string;
+                /** @description Holds this text. */
+                "source.contains"?: string;
+                /** @description Repeated = any of them. */
+                rows?: string;
+                /** @description At least. */
+                "rows.from"?: string;
+                /** @description At most. */
+                "rows.to"?: string;
+                /** @description Repeated = any of them. */
+                user?: string;
+                /** @description true: has none; false: has one. */
+                "user.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                createdAt?: string;
+                /** @description At least. */
+                "createdAt.from"?: string;
+                /** @description At most. */
+                "createdAt.to"?: string;
+                /** @description Repeated = any of them. */
+                finishedAt?: string;
+                /** @description At least. */
+                "finishedAt.from"?: string;
+                /** @description At most. */
+                "finishedAt.to"?: string;
+                /** @description true: has none; false: has one. */
+                "finishedAt.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                undoneAt?: string;
+                /** @description At least. */
+                "undoneAt.from"?: string;
+                /** @description At most. */
+                "undoneAt.to"?: string;
+                /** @description true: has none; false: has one. */
+                "undoneAt.empty"?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfListImportsRow"];
+                    "text/csv": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    kind?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made; its address stands in Location. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mapImport: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MapImportBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dryRunImport: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportFailures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runImport: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Started; the job's address stands in Location. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoImport: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Started; the job's address stands in Location. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, kind, state, done, total, createdAt, finishedAt; - before a name turns the order round. Default: -id. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string;
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                kind?: string;
+                /** @description Holds this text. */
+                "kind.contains"?: string;
+                /** @description Repeated = any of them. */
+                state?: "queued" | "running" | "done" | "failed" | "cancelled";
+                /** @description Repeated = any of them. */
+                done?: string;
+                /** @description At least. */
+                "done.from"?: string;
+                /** @description At most. */
+                "done.to"?: string;
+                /** @description Repeated = any of them. */
+                total?: string;
+                /** @description At least. */
+                "total.from"?: string;
+                /** @description At most. */
+                "total.to"?: string;
+                /** @description true: has none; false: has one. */
+                "total.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                message?: string;
+                /** @description Holds this text. */
+                "message.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "message.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                createdAt?: string;
+                /** @description At least. */
+                "createdAt.from"?: string;
+                /** @description At most. */
+                "createdAt.to"?: string;
+                /** @description Repeated = any of them. */
+                finishedAt?: string;
+                /** @description At least. */
+                "finishedAt.from"?: string;
+                /** @description At most. */
+                "finishedAt.to"?: string;
+                /** @description true: has none; false: has one. */
+                "finishedAt.empty"?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfJob"];
+                    "text/csv": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getJob: {
         parameters: {
             query?: never;
@@ -3456,6 +6340,299 @@ export interface operations {
             };
             /** @description Beyond the caller's rights; rule and instead say why and what to do. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMeBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMyPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMyPasswordBody"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to answer. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMySessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListMySessionsView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endMySession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to answer. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3878,6 +7055,187 @@ export interface operations {
             };
         };
     };
+    choosePassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoosePasswordBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: {
+                q?: string;
+                role?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfListPeopleColleague"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchEverything: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchEverythingView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     signIn: {
         parameters: {
             query?: never;
@@ -4053,6 +7411,69 @@ export interface operations {
             };
         };
     };
+    setUpFirstAdmin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUpFirstAdminBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     undoChange: {
         parameters: {
             query?: never;
@@ -4116,6 +7537,576 @@ export interface operations {
             };
             /** @description Rules are broken; errors name the fields. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, name, email, language, active, hasPassword, createdAt, lastSeenAt; - before a name turns the order round. Default: name. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string;
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                name?: string;
+                /** @description Holds this text. */
+                "name.contains"?: string;
+                /** @description Repeated = any of them. */
+                email?: string;
+                /** @description Holds this text. */
+                "email.contains"?: string;
+                /** @description Repeated = any of them. */
+                language?: string;
+                /** @description Holds this text. */
+                "language.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "language.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                active?: string;
+                /** @description Repeated = any of them. */
+                hasPassword?: string;
+                /** @description Repeated = any of them. */
+                createdAt?: string;
+                /** @description At least. */
+                "createdAt.from"?: string;
+                /** @description At most. */
+                "createdAt.to"?: string;
+                /** @description Repeated = any of them. */
+                lastSeenAt?: string;
+                /** @description At least. */
+                "lastSeenAt.from"?: string;
+                /** @description At most. */
+                "lastSeenAt.to"?: string;
+                /** @description true: has none; false: has one. */
+                "lastSeenAt.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                role?: "ops" | "pm" | "sales" | "cs" | "implementation" | "marketing" | "viewer" | "admin";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfUserView"];
+                    "text/csv": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inviteUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteUserBody"];
+            };
+        };
+        responses: {
+            /** @description Made; its address stands in Location. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InviteUserView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeUser: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeUserBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneTimeLink"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setRoles: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRolesBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
