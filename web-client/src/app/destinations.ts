@@ -22,6 +22,12 @@ export const destinations: readonly Destination[] = [
     to: '/value-delivery/requirements',
     words: 'xqc xuqiuchi requirement pool backlog',
   },
+  {
+    name: 'syncMeetings',
+    module: 'value-delivery',
+    to: '/value-delivery/sync-meetings',
+    words: 'cpzh chanpinzhouhui weekly sync meeting minutes',
+  },
 ];
 
 export const moduleIcons: Record<ModuleName, IconName> = {

@@ -1,10 +1,12 @@
 import { requirementsRoute } from './requirements';
-import { homeRoute, rootRoute, shellRoute } from './root';
+import { fullScreenRoute, homeRoute, rootRoute, shellRoute } from './root';
 import { setUpRoute, signInRoute } from './session';
+import { meetingMinutesRoute, meetingRoute, meetingsRoute } from './syncMeetings';
 
 /** All routes. A new page adds its line here. */
 export const routeTree = rootRoute.addChildren([
   signInRoute,
   setUpRoute,
-  shellRoute.addChildren([homeRoute, requirementsRoute]),
+  shellRoute.addChildren([homeRoute, requirementsRoute, meetingsRoute, meetingMinutesRoute]),
+  fullScreenRoute.addChildren([meetingRoute]),
 ]);
