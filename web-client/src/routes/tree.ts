@@ -1,4 +1,4 @@
-import { requirementsRoute } from './requirements';
+import { requirementRoute, requirementsRoute } from './requirements';
 import { fullScreenRoute, homeRoute, rootRoute, shellRoute } from './root';
 import { setUpRoute, signInRoute } from './session';
 import { meetingMinutesRoute, meetingRoute, meetingsRoute } from './syncMeetings';
@@ -7,6 +7,6 @@ import { meetingMinutesRoute, meetingRoute, meetingsRoute } from './syncMeetings
 export const routeTree = rootRoute.addChildren([
   signInRoute,
   setUpRoute,
-  shellRoute.addChildren([homeRoute, requirementsRoute, meetingsRoute, meetingMinutesRoute]),
+  shellRoute.addChildren([homeRoute, requirementsRoute, requirementRoute, meetingsRoute, meetingMinutesRoute]),
   fullScreenRoute.addChildren([meetingRoute]),
 ]);
