@@ -1,4 +1,5 @@
 /** The paths of meetings, imports and figures until the API's document has them: then this file goes. */
+import type { Import, ImportKind, ImportPatch, ImportRow } from './imports';
 import type {
   Agenda,
   FullRequirement,
@@ -9,7 +10,7 @@ import type {
   Series,
   SeriesBody,
 } from './meetings';
-import type { Page, Verdict } from './types';
+import type { Job, Page, Verdict } from './types';
 
 type Query = Record<string, string | number | boolean | readonly string[] | undefined>;
 type Operation<Answer, B = never, P = undefined> = {
@@ -28,12 +29,18 @@ export interface DecisionBody {
 }
 
 export interface PagePaths {
+  '/api/v1/import-kinds': { get: Operation<ImportKind[]> };
+  '/api/v1/imports': { get: Operation<Page<ImportRow>> };
+  '/api/v1/imports/{id}': { get: Operation<Import, never, Id>; patch: Operation<Import, ImportPatch, Id> };
+  '/api/v1/imports/{id}/dry-run': { post: Operation<Import, never, Id> };
+  '/api/v1/imports/{id}/run': { post: Operation<Job, never, Id> };
+  '/api/v1/imports/{id}/undo': { post: Operation<Job, never, Id> };
   '/api/v1/value-delivery/sync-meetings': { get: Operation<Page<Meeting>> };
   '/api/v1/value-delivery/sync-meetings/{id}': { get: Operation<Meeting, never, Id> };
   '/api/v1/value-delivery/sync-meetings/{id}/agenda': { get: Operation<Agenda, never, Id> };
   '/api/v1/value-delivery/sync-meetings/{id}/minutes': { get: Operation<Minutes, never, Id> };
-  '/api/v1/value-delivery/sync-meetings/{id}/start': { post: Operation<Agenda, never, Id> };
-  '/api/v1/value-delivery/sync-meetings/{id}/end': { post: Operation<Minutes, never, Id> };
+  '/api/v1/value-delivery/sync-meetings/{id}/start': { put: Operation<Agenda, never, Id> };
+  '/api/v1/value-delivery/sync-meetings/{id}/end': { put: Operation<Meeting, never, Id> };
   '/api/v1/value-delivery/sync-meetings/{id}/current': {
     put: Operation<Agenda, { requirementId: number }, Id>;
   };
@@ -42,7 +49,7 @@ export interface PagePaths {
     delete: Operation<Agenda, never, ItemId>;
   };
   '/api/v1/value-delivery/sync-meetings/{id}/items/{requirementId}/skip': {
-    put: Operation<Agenda, { note: string }, ItemId>;
+    put: Operation<Agenda, { note: string | null }, ItemId>;
   };
   '/api/v1/value-delivery/target-releases': { get: Operation<{ items: Release[] }> };
   '/api/v1/value-delivery/sync-series': {

@@ -3,6 +3,7 @@ import type {
   Person,
   Priority,
   PriorityClass,
+  Requirement,
   RequirementKind,
   RequirementStatus,
   Verdict,

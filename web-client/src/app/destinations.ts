@@ -28,6 +28,13 @@ export const destinations: readonly Destination[] = [
     to: '/value-delivery/sync-meetings',
     words: 'cpzh chanpinzhouhui weekly sync meeting minutes',
   },
+  {
+    name: 'imports',
+    module: 'platform',
+    to: '/imports',
+    icon: 'import',
+    words: 'dr daoru import csv excel xlsx upload',
+  },
 ];
 
 export const moduleIcons: Record<ModuleName, IconName> = {

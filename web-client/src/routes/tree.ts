@@ -1,3 +1,4 @@
+import { importRoute, importsRoute, newImportRoute } from './imports';
 import { requirementRoute, requirementsRoute } from './requirements';
 import { fullScreenRoute, homeRoute, rootRoute, shellRoute } from './root';
 import { setUpRoute, signInRoute } from './session';
@@ -7,6 +8,15 @@ import { meetingMinutesRoute, meetingRoute, meetingsRoute } from './syncMeetings
 export const routeTree = rootRoute.addChildren([
   signInRoute,
   setUpRoute,
-  shellRoute.addChildren([homeRoute, requirementsRoute, requirementRoute, meetingsRoute, meetingMinutesRoute]),
+  shellRoute.addChildren([
+    homeRoute,
+    requirementsRoute,
+    requirementRoute,
+    meetingsRoute,
+    meetingMinutesRoute,
+    importsRoute,
+    newImportRoute,
+    importRoute,
+  ]),
   fullScreenRoute.addChildren([meetingRoute]),
 ]);

@@ -25,7 +25,7 @@ export function KeyFigures({
       <Figure name={t('customers')} unit={t('houses', { count: short.votes })}>
         {format.number(short.votes)}
       </Figure>
-      <Figure name={t('revenue')}>{format.money(short.askingRevenue, currency)}</Figure>
+      <Money name={t('revenue')} text={format.money(short.askingRevenue, currency)} />
       {renewal !== null && renewal >= 0 ? (
         <Figure name={t('renewal')} unit={t('daysAhead')} hot={renewal <= 30}>
           {renewal <= 30 && <span aria-hidden="true">▲ </span>}
@@ -41,6 +41,16 @@ export function KeyFigures({
         {requirement ? requirement.ageDays : '–'}
       </Figure>
     </dl>
+  );
+}
+
+/** The amount is what people read; its unit is small, as the other units are. */
+function Money({ name, text }: { name: string; text: string }) {
+  const [, amount = text, unit = ''] = /^(.*\d)\s*(\D*)$/.exec(text) ?? [];
+  return (
+    <Figure name={name} unit={unit}>
+      {amount}
+    </Figure>
   );
 }
 

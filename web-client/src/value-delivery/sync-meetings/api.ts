@@ -5,6 +5,9 @@ import type { Meeting, Series, SeriesBody } from '@/api/meetings';
 
 export const meetingsKey = ['sync-meetings'] as const;
 
+/** Turning to a point or skipping it loses nobody's work: whatever the meeting's version is. */
+const anyVersion = { 'If-Match': '*' };
+
 const byId = (id: number) => ({ params: { path: { id } } });
 
 export const comingMeetingsQuery = queryOptions({
@@ -73,15 +76,18 @@ const versioned = (meeting: Pick<Meeting, 'id' | 'version'>) => ({
 });
 
 export const startMeeting = (meeting: Meeting) =>
-  send(api.POST('/api/v1/value-delivery/sync-meetings/{id}/start', versioned(meeting)));
+  send(api.PUT('/api/v1/value-delivery/sync-meetings/{id}/start', versioned(meeting)));
 
 export const endMeeting = (meeting: Meeting) =>
-  send(api.POST('/api/v1/value-delivery/sync-meetings/{id}/end', versioned(meeting)));
+  send(api.PUT('/api/v1/value-delivery/sync-meetings/{id}/end', versioned(meeting)));
 
 /** Says what lies in front of everybody: the time counts for it, and other screens follow. */
 export const showRequirement = (id: number, requirementId: number) =>
   send(
-    api.PUT('/api/v1/value-delivery/sync-meetings/{id}/current', { ...byId(id), body: { requirementId } }),
+    api.PUT('/api/v1/value-delivery/sync-meetings/{id}/current', {
+      params: { path: { id }, header: anyVersion },
+      body: { requirementId },
+    }),
   );
 
 export const decide = (id: number, requirement: { id: number; version: number }, body: DecisionBody) =>
@@ -105,8 +111,8 @@ export const takeBack = (id: number, requirementId: number) =>
 export const skip = (id: number, requirementId: number, note: string) =>
   send(
     api.PUT('/api/v1/value-delivery/sync-meetings/{id}/items/{requirementId}/skip', {
-      params: { path: { id, requirementId } },
-      body: { note },
+      params: { path: { id, requirementId }, header: anyVersion },
+      body: { note: note === '' ? null : note },
     }),
   );
 
