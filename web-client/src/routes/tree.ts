@@ -1,6 +1,10 @@
 import { importRoute, importsRoute, newImportRoute } from './imports';
 import { requirementRoute, requirementsRoute } from './requirements';
+<<<<<<< HEAD
+import { elsewhereRoute, homeRoute, rootRoute, shellRoute } from './root';
+=======
 import { fullScreenRoute, homeRoute, rootRoute, shellRoute } from './root';
+>>>>>>> main
 import { setUpRoute, signInRoute } from './session';
 import { meetingMinutesRoute, meetingRoute, meetingsRoute } from './syncMeetings';
 
@@ -8,6 +12,9 @@ import { meetingMinutesRoute, meetingRoute, meetingsRoute } from './syncMeetings
 export const routeTree = rootRoute.addChildren([
   signInRoute,
   setUpRoute,
+<<<<<<< HEAD
+  shellRoute.addChildren([elsewhereRoute, homeRoute, requirementsRoute, requirementRoute]),
+=======
   shellRoute.addChildren([
     homeRoute,
     requirementsRoute,
@@ -19,4 +26,5 @@ export const routeTree = rootRoute.addChildren([
     importRoute,
   ]),
   fullScreenRoute.addChildren([meetingRoute]),
+>>>>>>> main
 ]);
