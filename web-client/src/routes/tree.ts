@@ -1,10 +1,30 @@
+import { importRoute, importsRoute, newImportRoute } from './imports';
 import { requirementRoute, requirementsRoute } from './requirements';
-import { homeRoute, rootRoute, shellRoute } from './root';
+<<<<<<< HEAD
+import { elsewhereRoute, homeRoute, rootRoute, shellRoute } from './root';
+=======
+import { fullScreenRoute, homeRoute, rootRoute, shellRoute } from './root';
+>>>>>>> main
 import { setUpRoute, signInRoute } from './session';
+import { meetingMinutesRoute, meetingRoute, meetingsRoute } from './syncMeetings';
 
 /** All routes. A new page adds its line here. */
 export const routeTree = rootRoute.addChildren([
   signInRoute,
   setUpRoute,
-  shellRoute.addChildren([homeRoute, requirementsRoute, requirementRoute]),
+<<<<<<< HEAD
+  shellRoute.addChildren([elsewhereRoute, homeRoute, requirementsRoute, requirementRoute]),
+=======
+  shellRoute.addChildren([
+    homeRoute,
+    requirementsRoute,
+    requirementRoute,
+    meetingsRoute,
+    meetingMinutesRoute,
+    importsRoute,
+    newImportRoute,
+    importRoute,
+  ]),
+  fullScreenRoute.addChildren([meetingRoute]),
+>>>>>>> main
 ]);
