@@ -1,4 +1,5 @@
 /** The paths of meetings, imports and figures until the API's document has them: then this file goes. */
+import type { Figures } from './figures';
 import type { Import, ImportKind, ImportPatch, ImportRow } from './imports';
 import type {
   Agenda,
@@ -29,6 +30,7 @@ export interface DecisionBody {
 }
 
 export interface PagePaths {
+  '/api/v1/value-delivery/requirement-figures': { get: Operation<Figures> };
   '/api/v1/import-kinds': { get: Operation<ImportKind[]> };
   '/api/v1/imports': { get: Operation<Page<ImportRow>> };
   '/api/v1/imports/{id}': { get: Operation<Import, never, Id>; patch: Operation<Import, ImportPatch, Id> };

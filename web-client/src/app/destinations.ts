@@ -23,6 +23,12 @@ export const destinations: readonly Destination[] = [
     words: 'xqc xuqiuchi requirement pool backlog',
   },
   {
+    name: 'figures',
+    module: 'value-delivery',
+    to: '/value-delivery/requirement-figures',
+    words: 'xqsz xuqiushuzi requirement figures statistics charts',
+  },
+  {
     name: 'syncMeetings',
     module: 'value-delivery',
     to: '/value-delivery/sync-meetings',

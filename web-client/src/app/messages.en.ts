@@ -4,6 +4,7 @@ import type { Same } from '@/i18n/same';
 import { imports } from '@/platform/imports/messages.en';
 import { session } from '@/platform/session/messages.en';
 import { ui } from '@/ui/messages.en';
+import { figures } from '@/value-delivery/requirement-figures/messages.en';
 import { requirements } from '@/value-delivery/requirements/messages.en';
 import { syncMeetings } from '@/value-delivery/sync-meetings/messages.en';
 import type { messages as source } from './messages.zh-CN';
@@ -18,5 +19,6 @@ export const messages: Same<typeof source> = {
   requirements,
   charts,
   syncMeetings,
+  figures,
   imports,
 };

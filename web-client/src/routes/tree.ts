@@ -1,4 +1,5 @@
 import { importRoute, importsRoute, newImportRoute } from './imports';
+import { requirementFiguresRoute } from './requirementFigures';
 import { requirementRoute, requirementsRoute } from './requirements';
 import { fullScreenRoute, homeRoute, rootRoute, shellRoute } from './root';
 import { setUpRoute, signInRoute } from './session';
@@ -14,6 +15,7 @@ export const routeTree = rootRoute.addChildren([
     requirementRoute,
     meetingsRoute,
     meetingMinutesRoute,
+    requirementFiguresRoute,
     importsRoute,
     newImportRoute,
     importRoute,
