@@ -29,6 +29,18 @@ export const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'shell',
   component: Shell,
+<<<<<<< HEAD
+  beforeLoad: async ({ context, location }) => {
+    try {
+      const me = await context.queries.ensureQueryData(meQuery);
+      adoptLocale(me.user.language);
+    } catch (error) {
+      if (error instanceof Problem && error.status === 401)
+        throw redirect({ to: '/sign-in', search: { next: location.href } });
+      throw error;
+    }
+  },
+=======
   beforeLoad: ({ context, location }) => signedIn(context.queries, location.href),
 });
 
@@ -38,6 +50,7 @@ export const fullScreenRoute = createRoute({
   id: 'full-screen',
   component: FullScreen,
   beforeLoad: ({ context, location }) => signedIn(context.queries, location.href),
+>>>>>>> main
 });
 
 export const homeRoute = createRoute({
@@ -46,4 +59,11 @@ export const homeRoute = createRoute({
   beforeLoad: () => {
     throw redirect({ to: '/value-delivery/requirements', replace: true });
   },
+});
+
+/** Any other address: said inside the frame, so that the way back is at hand. */
+export const elsewhereRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '$',
+  component: NotFound,
 });

@@ -1,7 +1,11 @@
 import { importRoute, importsRoute, newImportRoute } from './imports';
 import { requirementFiguresRoute } from './requirementFigures';
 import { requirementRoute, requirementsRoute } from './requirements';
+<<<<<<< HEAD
+import { elsewhereRoute, homeRoute, rootRoute, shellRoute } from './root';
+=======
 import { fullScreenRoute, homeRoute, rootRoute, shellRoute } from './root';
+>>>>>>> main
 import { setUpRoute, signInRoute } from './session';
 import { meetingMinutesRoute, meetingRoute, meetingsRoute } from './syncMeetings';
 
@@ -9,6 +13,9 @@ import { meetingMinutesRoute, meetingRoute, meetingsRoute } from './syncMeetings
 export const routeTree = rootRoute.addChildren([
   signInRoute,
   setUpRoute,
+<<<<<<< HEAD
+  shellRoute.addChildren([elsewhereRoute, homeRoute, requirementsRoute, requirementRoute]),
+=======
   shellRoute.addChildren([
     homeRoute,
     requirementsRoute,
@@ -21,4 +28,5 @@ export const routeTree = rootRoute.addChildren([
     importRoute,
   ]),
   fullScreenRoute.addChildren([meetingRoute]),
+>>>>>>> main
 ]);
