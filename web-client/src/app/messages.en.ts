@@ -2,6 +2,7 @@ import { charts } from '@/charts/messages.en';
 import { grid } from '@/grid/messages.en';
 import type { Same } from '@/i18n/same';
 import { imports } from '@/platform/imports/messages.en';
+import { myWeek } from '@/platform/my-week/messages.en';
 import { session } from '@/platform/session/messages.en';
 import { ui } from '@/ui/messages.en';
 import { figures } from '@/value-delivery/requirement-figures/messages.en';
@@ -21,4 +22,5 @@ export const messages: Same<typeof source> = {
   syncMeetings,
   figures,
   imports,
+  myWeek,
 };

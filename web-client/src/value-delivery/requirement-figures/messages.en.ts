@@ -81,7 +81,7 @@ export const figures: Same<typeof source> = {
   agreementFile: 'recommendation and decision',
   agreed: 'Agree',
   differed: 'Differ',
-  recommendations: 'Recommendations',
+  recommendations: 'In all',
   breakDownBy: 'Break down by',
   by: {
     region: 'Region',
