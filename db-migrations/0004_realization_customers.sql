@@ -20,12 +20,13 @@ CREATE TABLE realization_customer (
     archived_at DATETIME2(3) NULL,
     version BIGINT NOT NULL
 );
-CREATE INDEX ix_realization_customer_name ON realization_customer (name_key);
-CREATE INDEX ix_realization_customer_external ON realization_customer (external_key);
-CREATE INDEX ix_realization_customer_renewal ON realization_customer (renews_on);
+-- Two customers may share a name; their id in other systems is theirs alone, also after archiving.
+CREATE UNIQUE INDEX uq_realization_customer_external ON realization_customer (external_key) WHERE external_key IS NOT NULL;
+CREATE INDEX ix_realization_customer_name ON realization_customer (name_key, id);
+CREATE INDEX ix_realization_customer_renewal ON realization_customer (renews_on, id);
+CREATE INDEX ix_realization_customer_revenue ON realization_customer (recurring_revenue, id);
 GO
--- Published to the other modules: read-only, joined by id.
+-- Published to the other modules: read-only, joined by id. Archived ones stay, because their voices still count and still name them.
 CREATE VIEW realization_pub_customer AS
-SELECT id, external_id, name, name_key, industry, region, tier, strategy, recurring_revenue, currency, renews_on, owner_id
-  FROM realization_customer
- WHERE archived_at IS NULL;
+SELECT id, external_id, name, name_key, industry, region, region_key, tier, strategy, recurring_revenue, currency, renews_on, owner_id, archived_at
+  FROM realization_customer;

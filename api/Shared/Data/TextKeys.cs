@@ -22,6 +22,10 @@ public static class TextKeys
             normal = text.Trim().ToLowerInvariant();
         }
 
-        return normal.Length <= longest ? normal : normal[..longest];
+        return Cut(normal, longest);
     }
+
+    /// <summary>The text's first characters, at most <paramref name="longest"/>, never half of a surrogate pair.</summary>
+    public static string Cut(string text, int longest) =>
+        text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
 }

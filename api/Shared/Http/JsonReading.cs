@@ -27,7 +27,8 @@ public static partial class JsonReading
             return Refusals.Field($"{pointer}/{name}", "required");
         }
 
-        return Refusals.Field(pointer, pointer.Length == 0 ? "invalidJson" : "unreadableValue");
+        var notJson = failure.InnerException is JsonException || pointer.Length == 0;
+        return Refusals.Field(pointer, notJson ? "invalidJson" : "unreadableValue");
     }
 
     /// <summary>The parameter that a binding failure names, or null.</summary>

@@ -18,6 +18,9 @@ public sealed class ListReader(Db db, Caller caller)
         return new ListPage<TRow>(rows, cursor, total);
     }, stop);
 
+    /// <summary>Refuses a request that the list cannot answer.</summary>
+    public void Check(ListDefinition list, ListRequest request) => ListSql.Of(list, request, db.Dialect, caller);
+
     /// <summary>Every row behind the filters, page by page: memory stays bounded, and no read holds the database for long.</summary>
     public async IAsyncEnumerable<TRow> All<TRow>(ListDefinition<TRow> list, ListRequest request, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop) where TRow : class
     {

@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text;
+
+namespace ProductOps.Api.Platform.Imports.Reading;
+
+/// <summary>Column names that are known, in whatever width, case, spacing and punctuation they are written.</summary>
+public sealed class HeaderVocabulary(IEnumerable<string> names)
+{
+    private readonly HashSet<string> _names = [.. names.Select(Normalise).Where(n => n.Length > 0)];
+
+    public static HeaderVocabulary None { get; } = new([]);
+
+    public bool Knows(string? header) => !string.IsNullOrWhiteSpace(header) && header.Length <= 200 && Readings(header).Any(_names.Contains);
+
+    /// <summary>"客户名称（必填）" may stand for itself or for "客户名称"; "Custom field (Region)" for "Region".</summary>
+    public static IEnumerable<string> Readings(string header)
+    {
+        var whole = Normalise(header);
+        if (whole.Length > 0)
+            yield return whole;
+        var folded = header.Normalize(NormalizationForm.FormKC);
+        var open = folded.IndexOfAny(['(', '[', '【']);
+        if (open <= 0)
+            yield break;
+        var before = Normalise(folded[..open]);
+        var close = folded.LastIndexOfAny([')', ']', '】']);
+        if (before == "customfield" && close > open)
+            yield return Normalise(folded[(open + 1)..close]);
+        else if (before.Length > 0)
+            yield return before;
+    }
+
+    /// <summary>Compatibility forms folded, lower case, letters and digits only.</summary>
+    public static string Normalise(string header)
+    {
+        if (header.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+            header = string.Concat(header.EnumerateRunes().Select(r => r.ToString()));
+        var text = new StringBuilder(header.Length);
+        foreach (var rune in header.Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        {
+            var category = Rune.GetUnicodeCategory(rune);
+            if (category is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
+                or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.NonSpacingMark)
+                text.Append(Rune.ToLowerInvariant(rune).ToString());
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,98 @@
+using System.Net;
+using ProductOps.Api.Shared.Data;
+using ProductOps.Api.ValueRefinement.Contracts;
+using ProductOps.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ProductOps.Tests.ValueRefinement.Features;
+
+[ProductTests]
+public sealed class FeatureTests(Engine engine) : ProductFixture(engine)
+{
+    [Test]
+    public async Task A_tree_grows_from_product_to_module_to_feature()
+    {
+        var ops = await Product.As("ops");
+        var product = await Make(ops, "products", new { name = "Tree product" });
+        var module = await Make(ops, "features", new { productId = product, kind = "module", name = "Mobile" });
+        await Make(ops, "features", new { productId = product, kind = "feature", name = "Second", parentId = module });
+        await Make(ops, "features", new { productId = product, kind = "feature", name = "First", parentId = module, position = 0 });
+        var tree = (await ops.Get($"value-refinement/features/tree?product={product}")).Expect(HttpStatusCode.OK).Json!;
+        var children = tree["products"]![0]!["children"]![0]!["children"]!.AsArray();
+        Assert.That(children.Select(child => child!["name"]!.GetValue<string>()), Is.EqualTo(new[] { "First", "Second" }));
+        var list = (await ops.Get($"value-refinement/features?product={product}&kind=feature&parent={module}&sort=name")).Expect(HttpStatusCode.OK).Json!;
+        Assert.That(list["items"]!.AsArray().Select(row => row!["parentName"]!.GetValue<string>()), Is.EqualTo(new[] { "Mobile", "Mobile" }));
+    }
+
+    [Test]
+    public async Task A_name_is_taken_within_its_product_and_kind_only_and_free_again_after_archiving()
+    {
+        var pm = await Product.As("pm");
+        var one = await Make(pm, "products", new { name = "Names one" });
+        var other = await Make(pm, "products", new { name = "Names other" });
+        var id = await Make(pm, "features", new { productId = one, kind = "module", name = "Reports" });
+        await Make(pm, "features", new { productId = other, kind = "module", name = "Reports" });
+        await Make(pm, "features", new { productId = one, kind = "feature", name = "Reports" });
+        var again = await pm.Post("value-refinement/features", new { productId = one, kind = "module", name = " ＲＥＰＯＲＴＳ " });
+        Assert.That((again.Status, again.Code), Is.EqualTo((HttpStatusCode.Conflict, "taken")));
+        (await pm.Delete($"value-refinement/features/{id}")).Expect(HttpStatusCode.OK);
+        await Make(pm, "features", new { productId = one, kind = "module", name = "Reports" });
+        var back = await pm.Patch($"value-refinement/features/{id}", new { archived = false });
+        Assert.That(back.Code, Is.EqualTo("taken"));
+    }
+
+    [Test]
+    public async Task A_node_cannot_be_moved_under_itself_or_into_another_product()
+    {
+        var ops = await Product.As("ops");
+        var one = await Make(ops, "products", new { name = "Move one" });
+        var other = await Make(ops, "products", new { name = "Move other" });
+        var upper = await Make(ops, "features", new { productId = one, kind = "module", name = "Upper" });
+        var lower = await Make(ops, "features", new { productId = one, kind = "module", name = "Lower", parentId = upper });
+        var foreign = await Make(ops, "features", new { productId = other, kind = "module", name = "Foreign" });
+        var loop = (await ops.Patch($"value-refinement/features/{upper}", new { parentId = lower })).Expect(HttpStatusCode.UnprocessableEntity);
+        Assert.That(loop.Pointers, Is.EqualTo(new[] { "/parentId" }));
+        (await ops.Patch($"value-refinement/features/{upper}", new { parentId = foreign })).Expect(HttpStatusCode.UnprocessableEntity);
+        var top = (await ops.Patch($"value-refinement/features/{lower}", new { parentId = (long?)null })).Expect(HttpStatusCode.OK);
+        Assert.That(top.Json!["parent"], Is.Null);
+    }
+
+    [Test]
+    public async Task A_sales_person_reads_the_tree_and_is_told_who_may_change_it()
+    {
+        var sales = await Product.As("sales");
+        (await sales.Get("value-refinement/products")).Expect(HttpStatusCode.OK);
+        var refused = (await sales.Post("value-refinement/products", new { name = "Mine" })).Expect(HttpStatusCode.Forbidden);
+        Assert.That(refused.Json!["rule"]!.GetValue<string>(), Is.EqualTo("editFeatures"));
+        Assert.That(refused.Json!["instead"]!.GetValue<string>(), Does.Contain("Product manager").IgnoreCase);
+    }
+
+    [Test]
+    public async Task An_old_version_is_told_what_stands_there_now()
+    {
+        var ops = await Product.As("ops");
+        var id = await Make(ops, "products", new { name = "Versioned" });
+        var read = await ops.Get($"value-refinement/products/{id}");
+        (await ops.Patch($"value-refinement/products/{id}", new { description = "one" }, ("If-Match", read.Etag))).Expect(HttpStatusCode.OK);
+        var stale = (await ops.Patch($"value-refinement/products/{id}", new { description = "two" }, ("If-Match", read.Etag))).Expect(HttpStatusCode.PreconditionFailed);
+        Assert.That(stale.Json!["current"]!["description"]!.GetValue<string>(), Is.EqualTo("one"));
+    }
+
+    [Test]
+    public async Task An_import_finds_modules_by_name_and_makes_the_missing_ones_once()
+    {
+        var (first, second) = await Product.With(async services =>
+        {
+            var db = services.GetRequiredService<Db>();
+            var directory = services.GetRequiredService<FeatureDirectory>();
+            return (await db.Write(() => directory.FindOrCreateModules(["派工调度", " 派工调度 ", "备件库存", ""], CancellationToken.None)),
+                await db.Write(() => directory.FindOrCreateModules(["备件库存", "新模块"], CancellationToken.None)));
+        });
+        Assert.That(first, Has.Count.EqualTo(2));
+        Assert.That(second["备件库存"], Is.EqualTo(first["备件库存"]));
+        Assert.That(second, Has.Count.EqualTo(2));
+    }
+
+    private static async Task<long> Make(ApiClient client, string what, object body) =>
+        (await client.Post($"value-refinement/{what}", body)).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
+}
