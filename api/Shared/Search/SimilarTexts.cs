@@ -19,7 +19,7 @@ internal sealed class SimilarTexts(DbSession session, Dialect dialect, TextKind 
 
     private readonly PostingReader reader = new(session, dialect);
 
-    /// <summary>How many postings and texts the last search read.</summary>
+    /// <summary>How many postings and texts the last search read: what must not grow with the pool.</summary>
     public (long Postings, int Texts) Work { get; private set; }
 
     /// <summary>The records most like the text, best first.</summary>

@@ -103,7 +103,7 @@ internal sealed class TextComparison
         return new Lengths(titleWords, titleLetters, count.Words, count.Letters);
     }
 
-    private void Add(ulong key, double share, int most, Func<TextKind, long> token, bool asWord, bool asLetters)
+    private void Add(ulong key, double share, int most, Func<TextKind, long> token, bool asWord, bool asLetters, Term? of = null)
     {
         ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, key, out var known);
         if (known)
@@ -119,7 +119,7 @@ internal sealed class TextComparison
         }
 
         place = terms.Count;
-        terms.Add(new Term(key, token, share, asWord, asLetters));
+        terms.Add(new Term(key, token, share, asWord, asLetters) { Of = of });
     }
 
     /// <summary>One term of the text.</summary>
@@ -140,8 +140,14 @@ internal sealed class TextComparison
         /// <summary>Counts among the letters.</summary>
         public bool AsLetters { get; } = asLetters;
 
-        /// <summary>Good for finding records to compare with.</summary>
-        public bool Selects => AsWord;
+        /// <summary>The word of which these are letters; none for a word itself.</summary>
+        public Term? Of { get; init; }
+
+        /// <summary>Good for finding records to compare with: a word, or the letters of one that nobody has written like this before.</summary>
+        public bool Selects => AsWord || Of is { Known: false };
+
+        /// <summary>True when some text has it.</summary>
+        public bool Known { get; private set; }
 
         /// <summary>The token under which the index has it.</summary>
         public long Token(TextKind kind) => token(kind);
@@ -150,7 +156,11 @@ internal sealed class TextComparison
         public long TitleToken(TextKind kind) => TextToken.Title(kind, key);
 
         /// <summary>The rarer, the more.</summary>
-        public void Weigh(long texts, long total) => Worth = Share * Times * Math.Log(1 + (Math.Max(total, texts) - texts + 0.5) / (texts + 0.5));
+        public void Weigh(long texts, long total)
+        {
+            Known = texts > 0;
+            Worth = Share * Times * Math.Log(1 + (Math.Max(total, texts) - texts + 0.5) / (texts + 0.5));
+        }
     }
 
     private readonly record struct Lengths(double TitleWords, double TitleLetters, double BodyWords, double BodyLetters)
@@ -165,23 +175,24 @@ internal sealed class TextComparison
         {
             var key = TextTerms.Key(stem);
             query.Add(key, share, most, kind => TextToken.Word(kind, key), asWord: true, asLetters: word.IsEmpty);
-            if (share < 1 || word.IsEmpty) return;
+            if (share < 1 || word.IsEmpty || !query.places.TryGetValue(key, out var place)) return;
+            var of = query.terms[place];
             if (word.Length == 1)
             {
-                Letters(TextGrams.Start, word[0], TextGrams.End);
+                Letters(of, TextGrams.Start, word[0], TextGrams.End);
                 return;
             }
 
-            Letters(TextGrams.Start, word[0], word[1]);
-            for (var i = 0; i + 2 < word.Length; i++) Letters(word[i], word[i + 1], word[i + 2]);
-            Letters(word[^2], word[^1], TextGrams.End);
+            Letters(of, TextGrams.Start, word[0], word[1]);
+            for (var i = 0; i + 2 < word.Length; i++) Letters(of, word[i], word[i + 1], word[i + 2]);
+            Letters(of, word[^2], word[^1], TextGrams.End);
         }
 
         public void Pair(char first, char second) =>
             query.Add(TextTerms.Key(first, second), share, most, kind => TextToken.Piece(kind, first, second), asWord: true, asLetters: true);
 
-        private void Letters(char first, char second, char third) =>
-            query.Add(TextTerms.Key(first, second, third), share, most, kind => TextToken.Piece(kind, first, second, third), asWord: false, asLetters: true);
+        private void Letters(Term of, char first, char second, char third) =>
+            query.Add(TextTerms.Key(first, second, third), share, most, kind => TextToken.Piece(kind, first, second, third), asWord: false, asLetters: true, of);
     }
 
     private struct Counter(TextComparison query, int[] times) : ITermSink

@@ -78,8 +78,8 @@ public sealed class TextIndex(Db db, TimeProvider clock)
         Run("DELETE FROM platform_text WHERE id IN ", keys);
     }
 
-    /// <summary>What a text typed into a search box finds: records that hold every word of it, also as a part of a longer word; "in quotes" as it stands.</summary>
-    public TextMatch Find(TextKind kind, string text) => TextMatch.Find(db.Session, db.Dialect, kind, text);
+    /// <summary>What a text typed into a search box finds: records that hold every word of it, also as a part of a longer word; "in quotes" as it stands. <paramref name="rows"/> is how many rows will be read at most.</summary>
+    public TextMatch Find(TextKind kind, string text, int rows = 50) => TextMatch.Find(db.Session, db.Dialect, kind, text, rows);
 
     /// <summary>The ids of the records that a search box should offer first: the words in the title before the words elsewhere, newest first.</summary>
     public IReadOnlyList<long> Best(TextKind kind, string text, int limit) => Find(kind, text).Best(db.Session, limit);

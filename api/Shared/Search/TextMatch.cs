@@ -16,7 +16,6 @@ public sealed class TextMatch
     private const double NameOne = 0.5;
     private const double PassOne = 0.4;
     private const double LookAtOne = 7;
-    private const double Page = 50;
 
     private const int SampleSize = 200;
 
@@ -32,7 +31,7 @@ public sealed class TextMatch
     /// <summary>A condition without a look into the index: right, but it reads every text.</summary>
     public static TextMatch Unplanned(Dialect dialect, TextKind kind, string text) => new(dialect, kind, TextQuery.Of(text), null, Way.Look);
 
-    internal static TextMatch Find(DbSession session, Dialect dialect, TextKind kind, string text)
+    internal static TextMatch Find(DbSession session, Dialect dialect, TextKind kind, string text, int rows)
     {
         var asked = TextQuery.Of(text);
         var tokens = new HashSet<long>();
@@ -46,7 +45,7 @@ public sealed class TextMatch
         {
             var places = reader.Find([.. tokens]);
             // A single common piece: that it is common is all there is to know.
-            if (places.Length == 1 && ranges.Count == 0 && Cheapest(places[0].Count, Texts(session, kind)) == Way.Look) return new TextMatch(dialect, kind, asked, null, Way.Look);
+            if (places.Length == 1 && ranges.Count == 0 && Cheapest(places[0].Count, Texts(session, kind), rows) == Way.Look) return new TextMatch(dialect, kind, asked, null, Way.Look);
             foreach (var token in places.OrderBy(token => token.Count))
             {
                 // Once few are left, comparing with their texts is cheaper than reading long lists.
@@ -65,7 +64,7 @@ public sealed class TextMatch
             found = found is null ? these : PostingReader.Common(found, these);
         }
 
-        return new TextMatch(dialect, kind, asked, found, found is null ? Way.Look : Cheapest(found.Count, Texts(session, kind)));
+        return new TextMatch(dialect, kind, asked, found, found is null ? Way.Look : Cheapest(found.Count, Texts(session, kind), rows));
     }
 
     /// <summary>The condition on <paramref name="key"/>, the SQL expression of the record's id. Its values are added to <paramref name="parameters"/>.</summary>
@@ -116,10 +115,10 @@ public sealed class TextMatch
         while (rows.Read()) yield return (rows.GetInt64(0) - TextIndex.Key(kind, 0), rows.GetString(1));
     }
 
-    private static Way Cheapest(long matches, long texts)
+    private static Way Cheapest(long matches, long texts, int rows)
     {
-        var met = Page * texts / Math.Max(1, matches);
-        var (name, pass, look) = (FetchOne * matches, NameOne * matches + PassOne * met + FetchOne * Page, LookAtOne * met);
+        var met = Math.Min(texts, rows * (double)texts / Math.Max(1, matches));
+        var (name, pass, look) = (FetchOne * matches, NameOne * matches + PassOne * met + FetchOne * Math.Min(rows, matches), LookAtOne * met);
         return name <= pass && name <= look ? Way.Name : pass <= look ? Way.Pass : Way.Look;
     }
 
@@ -139,11 +138,14 @@ public sealed class TextMatch
         return hits * 10 >= looked;
     }
 
-    // Ids are given out in order and seldom freed: the distance from the first to the last is the number of texts, near enough.
+    // About how many texts of a kind there are, without counting them: ids are given out in order and seldom freed, so it is the
+    // distance from the first to the last, and no more than all that was ever put in.
     internal static long Texts(DbSession session, TextKind kind)
     {
         var (first, last) = (Edge("MIN"), Edge("MAX"));
-        return last is null || first is null ? 0 : last.Value - first.Value + 1;
+        if (last is null || first is null) return 0;
+        using var command = session.Command("SELECT SUM(CAST(texts AS BIGINT)) FROM platform_text_segment WHERE state = 2");
+        return Math.Min(last.Value - first.Value + 1, command.ExecuteScalar() is long put ? put : long.MaxValue);
 
         long? Edge(string which)
         {
