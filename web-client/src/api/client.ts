@@ -1,7 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { locale } from '@/i18n/locale';
 import type { paths } from './contract';
-import type { PagePaths } from './contract.pages';
 import { Problem, readProblem } from './problem';
 import { onSignedOut } from './signedOut';
 import type { Filled } from './types';
@@ -35,11 +34,7 @@ const headers: Middleware = {
 };
 
 /** The typed client. Call it inside `send`, which turns refusals into a thrown `Problem`. */
-<<<<<<< HEAD
 export const api = createClient<paths, 'application/json'>({
-=======
-export const api = createClient<paths & PagePaths>({
->>>>>>> main
   baseUrl: typeof window === 'undefined' ? '' : window.location.origin,
   credentials: 'same-origin',
   // A repeated filter is OR: status=new&status=screened

@@ -1,3 +1,4 @@
+import type { PagePaths } from './contract.pages';
 import type { paths as Documented } from './schema.gen';
 import type {
   HistoryEntry,
@@ -44,4 +45,4 @@ interface Pending {
   };
 }
 
-export type paths = Documented & Omit<Pending, keyof Documented>;
+export type paths = Omit<Documented, keyof PagePaths> & PagePaths & Omit<Pending, keyof Documented>;

@@ -9,9 +9,11 @@ export type Filled<T> = T extends readonly (infer Item)[]
   ? Filled<Item>[]
   : T extends object
     ? {
-        [K in keyof T]-?: Record<never, never> extends Pick<T, K>
-          ? Filled<Exclude<T[K], undefined>> | null
-          : Filled<T[K]>;
+        [K in keyof T]-?: string extends K
+          ? Filled<T[K]>
+          : Record<never, never> extends Pick<T, K>
+            ? Filled<Exclude<T[K], undefined>> | null
+            : Filled<T[K]>;
       }
     : T;
 
@@ -29,6 +31,7 @@ export type Requirement = Filled<Schemas['RequirementView']>;
 export type RequirementRow = Filled<Schemas['RequirementRow']>;
 export type RequirementStatus = Schemas['RequirementStatus'];
 export type PriorityClass = Schemas['PriorityClass'];
+export type RequirementKind = Schemas['RequirementKind'];
 export type Priority = Schemas['Priority'];
 export type Verdict = Schemas['Verdict'];
 export type Evidence = Filled<Schemas['Evidence']>;
@@ -55,6 +58,9 @@ export interface Page<T> {
   nextCursor: string | null;
   total: number | null;
 }
+
+/** A person by name. */
+export type Person = Lookup;
 
 /** A record by the name that people know it by. */
 export interface Lookup {

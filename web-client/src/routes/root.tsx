@@ -16,7 +16,7 @@ export const rootRoute = createRootRouteWithContext<{ queries: QueryClient }>()(
 async function signedIn(queries: QueryClient, href: string): Promise<void> {
   try {
     const me = await queries.ensureQueryData(meQuery);
-    adoptLocale(me.user.locale);
+    adoptLocale(me.user.language);
   } catch (error) {
     if (error instanceof Problem && error.status === 401)
       throw redirect({ to: '/sign-in', search: { next: href } });
@@ -29,18 +29,6 @@ export const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'shell',
   component: Shell,
-<<<<<<< HEAD
-  beforeLoad: async ({ context, location }) => {
-    try {
-      const me = await context.queries.ensureQueryData(meQuery);
-      adoptLocale(me.user.language);
-    } catch (error) {
-      if (error instanceof Problem && error.status === 401)
-        throw redirect({ to: '/sign-in', search: { next: location.href } });
-      throw error;
-    }
-  },
-=======
   beforeLoad: ({ context, location }) => signedIn(context.queries, location.href),
 });
 
@@ -50,7 +38,6 @@ export const fullScreenRoute = createRoute({
   id: 'full-screen',
   component: FullScreen,
   beforeLoad: ({ context, location }) => signedIn(context.queries, location.href),
->>>>>>> main
 });
 
 export const homeRoute = createRoute({

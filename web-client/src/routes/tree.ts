@@ -1,10 +1,6 @@
 import { importRoute, importsRoute, newImportRoute } from './imports';
 import { requirementRoute, requirementsRoute } from './requirements';
-<<<<<<< HEAD
-import { elsewhereRoute, homeRoute, rootRoute, shellRoute } from './root';
-=======
-import { fullScreenRoute, homeRoute, rootRoute, shellRoute } from './root';
->>>>>>> main
+import { elsewhereRoute, fullScreenRoute, homeRoute, rootRoute, shellRoute } from './root';
 import { setUpRoute, signInRoute } from './session';
 import { meetingMinutesRoute, meetingRoute, meetingsRoute } from './syncMeetings';
 
@@ -12,10 +8,8 @@ import { meetingMinutesRoute, meetingRoute, meetingsRoute } from './syncMeetings
 export const routeTree = rootRoute.addChildren([
   signInRoute,
   setUpRoute,
-<<<<<<< HEAD
-  shellRoute.addChildren([elsewhereRoute, homeRoute, requirementsRoute, requirementRoute]),
-=======
   shellRoute.addChildren([
+    elsewhereRoute,
     homeRoute,
     requirementsRoute,
     requirementRoute,
@@ -26,5 +20,4 @@ export const routeTree = rootRoute.addChildren([
     importRoute,
   ]),
   fullScreenRoute.addChildren([meetingRoute]),
->>>>>>> main
 ]);
