@@ -13,6 +13,9 @@ public sealed class ListDefinition<TRow> : ListDefinition where TRow : class
 {
     /// <summary>Completes a page's rows with what does not fit a column, in one statement for all of them.</summary>
     public Func<Db, IReadOnlyList<TRow>, Task>? Complete { get; init; }
+
+    /// <summary>Completes a page's rows through blocks of the request, where the database alone does not know (titles of records of any kind).</summary>
+    public Func<IServiceProvider, IReadOnlyList<TRow>, CancellationToken, Task>? CompleteWith { get; init; }
 }
 
 /// <summary>What every list has, whatever its rows are.</summary>
@@ -35,6 +38,9 @@ public abstract class ListDefinition
 
     /// <summary>A condition that always holds, for example "not archived".</summary>
     public string? Where { get; init; }
+
+    /// <summary>Conditions that hold as long as the caller does not filter by the column they stand beside, for example "not archived" beside <c>archived</c>.</summary>
+    public IReadOnlyList<(string Column, string Condition)> Unless { get; init; } = [];
 
     /// <summary>A condition that depends on the caller; may use <c>@CallerId</c>.</summary>
     public Func<Caller, string?>? VisibleTo { get; init; }

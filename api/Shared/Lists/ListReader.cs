@@ -7,7 +7,7 @@ using ProductOps.Api.Shared.Slices;
 namespace ProductOps.Api.Shared.Lists;
 
 /// <summary>Reads pages of lists.</summary>
-public sealed class ListReader(Db db, Caller caller)
+public sealed class ListReader(Db db, Caller caller, TimeProvider clock, IServiceProvider? services = null)
 {
     /// <summary>The page that <paramref name="request"/> asks for.</summary>
     public Task<ListPage<TRow>> Page<TRow>(ListDefinition<TRow> list, ListRequest request, CancellationToken stop) where TRow : class => db.Read(async () =>
@@ -20,7 +20,7 @@ public sealed class ListReader(Db db, Caller caller)
     }, stop);
 
     /// <summary>Refuses a request that the list cannot answer.</summary>
-    public void Check(ListDefinition list, ListRequest request) => ListSql.Of(list, request, db.Dialect, caller);
+    public void Check(ListDefinition list, ListRequest request) => ListSql.Of(list, request, db.Dialect, caller, clock);
 
     /// <summary>Every row behind the filters, page by page: memory stays bounded, and no read holds the database for long.</summary>
     public async IAsyncEnumerable<TRow> All<TRow>(ListDefinition<TRow> list, ListRequest request, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop) where TRow : class
@@ -39,7 +39,7 @@ public sealed class ListReader(Db db, Caller caller)
     private ListSql Sql(ListDefinition list, ListRequest request, int rows)
     {
         var match = request.Text is { } text && list.TextKind is { } kind ? TextMatch.Find(db.Session, db.Dialect, kind, text, rows) : null;
-        return ListSql.Of(list, request, db.Dialect, caller, match);
+        return ListSql.Of(list, request, db.Dialect, caller, clock, match);
     }
 
     private async Task<(List<TRow> Rows, string? Cursor)> Rows<TRow>(ListDefinition<TRow> list, ListSql sql, string? cursor, int limit, CancellationToken stop) where TRow : class
@@ -66,6 +66,7 @@ public sealed class ListReader(Db db, Caller caller)
         }
 
         if (list.Complete is not null && rows.Count > 0) await list.Complete(db, rows);
+        if (list.CompleteWith is not null && rows.Count > 0) await list.CompleteWith(services!, rows, stop);
         return (rows, next);
     }
 }
