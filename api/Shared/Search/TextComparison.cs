@@ -16,6 +16,7 @@ internal sealed class TextComparison
     // What stands only in the new text's body says less about what it is about.
     private const double BodyTerm = 0.3;
     private const int MostBodyTerms = 64;
+    private const double MostShare = 2;
 
     private readonly List<Term> terms = [];
     private readonly Dictionary<ulong, int> places = [];
@@ -30,19 +31,11 @@ internal sealed class TextComparison
     public TextComparison(string title, string body)
     {
         (this.title, this.body) = (title, body);
-        var words = new Collector(this, 1, int.MaxValue);
-        TextTerms.All(title, ref words);
-        if (terms.Count == 0)
-        {
-            words = new Collector(this, 1, MostBodyTerms);
-            TextTerms.All(body, ref words);
-        }
-        else
-        {
-            words = new Collector(this, BodyTerm, terms.Count + MostBodyTerms);
-            TextTerms.All(body, ref words);
-        }
-
+        var fromTitle = new Collector(this, true, int.MaxValue);
+        TextTerms.All(title, ref fromTitle);
+        // Without a title the body's beginning is what the text is about.
+        var fromBody = new Collector(this, terms.Count == 0, terms.Count + MostBodyTerms);
+        TextTerms.All(body, ref fromBody);
         inTitle = new int[terms.Count];
         inBody = new int[terms.Count];
     }
@@ -103,12 +96,13 @@ internal sealed class TextComparison
         return new Lengths(titleWords, titleLetters, count.Words, count.Letters);
     }
 
-    private void Add(ulong key, double share, int most, Func<TextKind, long> token, bool asWord, bool asLetters, Term? of = null)
+    private void Add(ulong key, double share, bool inTitle, int most, Func<TextKind, long> token, bool asWord, bool asLetters, Term? of = null)
     {
         ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, key, out var known);
         if (known)
         {
-            if (terms[place].Share == share && share == 1) terms[place].Times = 2;
+            // Said twice in the title counts double; in the body, repeating says little.
+            if (inTitle) terms[place].Share = Math.Min(MostShare, terms[place].Share + share);
             return;
         }
 
@@ -125,11 +119,8 @@ internal sealed class TextComparison
     /// <summary>One term of the text.</summary>
     internal sealed class Term(ulong key, Func<TextKind, long> token, double share, bool asWord, bool asLetters)
     {
-        /// <summary>How much of its weight counts: all of it in the title.</summary>
-        public double Share { get; } = share;
-
-        /// <summary>Once, or more than once.</summary>
-        public int Times { get; set; } = 1;
+        /// <summary>How much of its weight counts.</summary>
+        public double Share { get; set; } = share;
 
         /// <summary>What having it is worth.</summary>
         public double Worth { get; private set; }
@@ -159,7 +150,7 @@ internal sealed class TextComparison
         public void Weigh(long texts, long total)
         {
             Known = texts > 0;
-            Worth = Share * Times * Math.Log(1 + (Math.Max(total, texts) - texts + 0.5) / (texts + 0.5));
+            Worth = Share * Math.Log(1 + (Math.Max(total, texts) - texts + 0.5) / (texts + 0.5));
         }
     }
 
@@ -169,30 +160,31 @@ internal sealed class TextComparison
             new(one.TitleWords + other.TitleWords, one.TitleLetters + other.TitleLetters, one.BodyWords + other.BodyWords, one.BodyLetters + other.BodyLetters);
     }
 
-    private readonly struct Collector(TextComparison query, double share, int most) : ITermSink
+    private readonly struct Collector(TextComparison query, bool inTitle, int most) : ITermSink
     {
         public void Word(ReadOnlySpan<char> stem, ReadOnlySpan<char> word)
         {
             var key = TextTerms.Key(stem);
-            query.Add(key, share, most, kind => TextToken.Word(kind, key), asWord: true, asLetters: word.IsEmpty);
-            if (share < 1 || word.IsEmpty || !query.places.TryGetValue(key, out var place)) return;
+            var share = (inTitle ? 1 : BodyTerm) * (FunctionWords.Has(key) ? FunctionWords.Weight : 1);
+            query.Add(key, share, inTitle, most, kind => TextToken.Word(kind, key), asWord: true, asLetters: word.IsEmpty);
+            if (!inTitle || word.IsEmpty || !query.places.TryGetValue(key, out var place)) return;
             var of = query.terms[place];
             if (word.Length == 1)
             {
-                Letters(of, TextGrams.Start, word[0], TextGrams.End);
+                Letters(of, share, TextGrams.Start, word[0], TextGrams.End);
                 return;
             }
 
-            Letters(of, TextGrams.Start, word[0], word[1]);
-            for (var i = 0; i + 2 < word.Length; i++) Letters(of, word[i], word[i + 1], word[i + 2]);
-            Letters(of, word[^2], word[^1], TextGrams.End);
+            Letters(of, share, TextGrams.Start, word[0], word[1]);
+            for (var i = 0; i + 2 < word.Length; i++) Letters(of, share, word[i], word[i + 1], word[i + 2]);
+            Letters(of, share, word[^2], word[^1], TextGrams.End);
         }
 
         public void Pair(char first, char second) =>
-            query.Add(TextTerms.Key(first, second), share, most, kind => TextToken.Piece(kind, first, second), asWord: true, asLetters: true);
+            query.Add(TextTerms.Key(first, second), inTitle ? 1 : BodyTerm, inTitle, most, kind => TextToken.Piece(kind, first, second), asWord: true, asLetters: true);
 
-        private void Letters(Term of, char first, char second, char third) =>
-            query.Add(TextTerms.Key(first, second, third), share, most, kind => TextToken.Piece(kind, first, second, third), asWord: false, asLetters: true, of);
+        private void Letters(Term of, double share, char first, char second, char third) =>
+            query.Add(TextTerms.Key(first, second, third), share, inTitle, most, kind => TextToken.Piece(kind, first, second, third), asWord: false, asLetters: true, of);
     }
 
     private struct Counter(TextComparison query, int[] times) : ITermSink

@@ -22,7 +22,7 @@ namespace ProductOps.Api.Shared.Search;
 /// </code>
 /// In global search, the best few: <c>texts.Best(TextKind.Requirement, q, 10)</c>. Records like a new one, best first, with a
 /// likeness of 0 to 100: <c>texts.Similar(TextKind.Requirement, title, body, 10)</c>; from
-/// <see cref="SimilarRecord.LikelySame"/> on they most likely ask for the same.
+/// <see cref="SimilarRecord.LikelySame"/> on they most likely ask for the same, from <see cref="SimilarRecord.WorthALook"/> on they may.
 /// All of it belongs inside a command or a query (<see cref="Db.Session"/>).
 /// </example>
 /// </summary>

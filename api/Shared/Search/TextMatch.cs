@@ -144,8 +144,8 @@ public sealed class TextMatch
     {
         var (first, last) = (Edge("MIN"), Edge("MAX"));
         if (last is null || first is null) return 0;
-        using var command = session.Command("SELECT SUM(CAST(texts AS BIGINT)) FROM platform_text_segment WHERE state = 2");
-        return Math.Min(last.Value - first.Value + 1, command.ExecuteScalar() is long put ? put : long.MaxValue);
+        using var all = session.Command("SELECT SUM(CAST(texts AS BIGINT)) FROM platform_text_segment WHERE state = 2");
+        return Math.Min(last.Value - first.Value + 1, all.ExecuteScalar() is long put ? put : long.MaxValue);
 
         long? Edge(string which)
         {

@@ -1,6 +1,8 @@
 import { charts } from '@/charts/messages.en';
 import { grid } from '@/grid/messages.en';
 import type { Same } from '@/i18n/same';
+import { attachments } from '@/platform/attachments/messages.en';
+import { comments } from '@/platform/comments/messages.en';
 import { imports } from '@/platform/imports/messages.en';
 import { myWeek } from '@/platform/my-week/messages.en';
 import { session } from '@/platform/session/messages.en';
@@ -16,6 +18,8 @@ export const messages: Same<typeof source> = {
   ui,
   shell,
   grid,
+  attachments,
+  comments,
   session,
   requirements,
   charts,

@@ -1,5 +1,7 @@
 import { charts } from '@/charts/messages.zh-CN';
 import { grid } from '@/grid/messages.zh-CN';
+import { attachments } from '@/platform/attachments/messages.zh-CN';
+import { comments } from '@/platform/comments/messages.zh-CN';
 import { imports } from '@/platform/imports/messages.zh-CN';
 import { myWeek } from '@/platform/my-week/messages.zh-CN';
 import { session } from '@/platform/session/messages.zh-CN';
@@ -14,6 +16,8 @@ export const messages = {
   ui,
   shell,
   grid,
+  attachments,
+  comments,
   session,
   requirements,
   charts,
