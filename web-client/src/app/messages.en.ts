@@ -2,8 +2,10 @@ import { charts } from '@/charts/messages.en';
 import { grid } from '@/grid/messages.en';
 import type { Same } from '@/i18n/same';
 import { imports } from '@/platform/imports/messages.en';
+import { myWeek } from '@/platform/my-week/messages.en';
 import { session } from '@/platform/session/messages.en';
 import { ui } from '@/ui/messages.en';
+import { figures } from '@/value-delivery/requirement-figures/messages.en';
 import { requirements } from '@/value-delivery/requirements/messages.en';
 import { syncMeetings } from '@/value-delivery/sync-meetings/messages.en';
 import type { messages as source } from './messages.zh-CN';
@@ -18,5 +20,7 @@ export const messages: Same<typeof source> = {
   requirements,
   charts,
   syncMeetings,
+  figures,
   imports,
+  myWeek,
 };
