@@ -96,8 +96,11 @@ CREATE TABLE platform_audit (
     action NVARCHAR(40) NOT NULL,
     changes {text} NOT NULL,
     snapshot {text} NULL,
+    -- One command can change several records: the rows after its first one name that one, so that all are undone together.
+    batch BIGINT NULL,
     undone_by BIGINT NULL
 );
+CREATE INDEX ix_platform_audit_batch ON platform_audit (batch);
 CREATE INDEX ix_platform_audit_record ON platform_audit (kind, record_id, id);
 CREATE INDEX ix_platform_audit_user ON platform_audit (user_id, id);
 GO
@@ -107,6 +110,8 @@ CREATE TABLE platform_outbox (
     payload {text} NOT NULL,
     created_at DATETIME2(3) NOT NULL,
     handled_at DATETIME2(3) NULL,
+    -- Not before this: a row that somebody works on, or whose last try failed, rests until then.
+    next_at DATETIME2(3) NULL,
     attempts INT NOT NULL DEFAULT 0
 );
 CREATE INDEX ix_platform_outbox_open ON platform_outbox (handled_at, id);
@@ -141,7 +146,9 @@ CREATE TABLE platform_file (
     size BIGINT NOT NULL,
     sha256 NVARCHAR(64) NOT NULL,
     user_id BIGINT NULL,
-    created_at DATETIME2(3) NOT NULL
+    created_at DATETIME2(3) NOT NULL,
+    -- Null while its parts are still coming; an upload that broke off is swept away after a day.
+    completed_at DATETIME2(3) NULL
 );
 CREATE TABLE platform_file_part (
     file_id BIGINT NOT NULL,

@@ -23,6 +23,9 @@ public static class Permissions
     /// <summary>Comments, attachments, views: everybody who writes at all.</summary>
     public static readonly Permission Collaborate = new("collaborate", "platform:write", Permission.Everybody);
 
+    /// <summary>What a person keeps for themselves: own views, read marks.</summary>
+    public static readonly Permission KeepOwn = new("own.keep", "platform:write");
+
     /// <summary>Reading comments, attachments, jobs and views.</summary>
     public static readonly Permission Read = new("read", "platform:read");
 }

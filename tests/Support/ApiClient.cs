@@ -73,6 +73,16 @@ public sealed class ApiClient(Product product)
         return new Answer(response.StatusCode, response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase), await response.Content.ReadAsByteArrayAsync());
     }
 
+    /// <summary>GET whose answer is read while it comes, for server-sent events.</summary>
+    public async Task<Stream> Open(string path, CancellationToken stop)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/" + path);
+        request.Headers.TryAddWithoutValidation("Accept", "text/event-stream");
+        var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
+        response.EnsureSuccessStatusCode();
+        return await response.Content.ReadAsStreamAsync(stop);
+    }
+
     private static StringContent? Body(object? body) => body is null ? null : new StringContent(body as string ?? JsonSerializer.Serialize(body, Json.Options), Encoding.UTF8, "application/json");
 }
 

@@ -13,9 +13,12 @@ namespace ProductOps.Api.Shared.Audit;
 public sealed class AuditTrail(Db db, Caller caller, TimeProvider clock)
 {
     private const string Insert = """
-        INSERT INTO platform_audit (at, user_id, user_name, key_id, via, kind, record_id, action, changes, snapshot)
-        VALUES (@At, @UserId, @UserName, @KeyId, @Via, @Kind, @RecordId, @Action, @Changes, @Snapshot)
+        INSERT INTO platform_audit (at, user_id, user_name, key_id, via, kind, record_id, action, changes, snapshot, batch)
+        VALUES (@At, @UserId, @UserName, @KeyId, @Via, @Kind, @RecordId, @Action, @Changes, @Snapshot, @Batch)
         """;
+
+    // The first row of the transaction in progress: what one command changes is one change, and is undone as one.
+    private (DbSession Session, long Id)? first;
 
     /// <summary>Rows written by this unit of work so far.</summary>
     public int Written { get; private set; }
@@ -25,9 +28,10 @@ public sealed class AuditTrail(Db db, Caller caller, TimeProvider clock)
     /// fields that differ are kept. <paramref name="undo"/> is what the kind's own undo needs to put the record back, or null where
     /// the change cannot be undone.
     /// </summary>
-    /// <returns>The row's id: the <c>Change-Id</c> of the answer.</returns>
+    /// <returns>The row's id. The id of a command's first row is the <c>Change-Id</c> of the answer, by which the whole is undone.</returns>
     public async Task<long> Record(string kind, long recordId, string action, object? before, object? after, object? undo = null)
     {
+        var batch = first is { } open && open.Session == db.Session ? open.Id : (long?)null;
         var id = await db.Insert(Insert, new
         {
             At = clock.GetUtcNow().UtcDateTime,
@@ -40,9 +44,11 @@ public sealed class AuditTrail(Db db, Caller caller, TimeProvider clock)
             Action = action,
             Changes = Difference(before, after),
             Snapshot = undo is null ? null : JsonSerializer.Serialize(undo, Json.Options),
+            Batch = batch,
         });
         Written++;
-        caller.ChangeId = id;
+        if (batch is null) first = (db.Session, id);
+        caller.ChangeId = batch ?? id;
         return id;
     }
 

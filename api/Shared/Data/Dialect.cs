@@ -32,6 +32,12 @@ public abstract class Dialect
     /// <summary>The members of a JSON array of texts in <c>@{parameter}</c>, as a subquery of one column <c>value</c>.</summary>
     public abstract string TextsIn(string parameter);
 
+    /// <summary>
+    /// The statement with <c>(@{parameter})</c>, as in <c>WHERE id IN (@Ids)</c>, standing for all members of a JSON array of
+    /// numbers: the text in the source stays one that both engines understand.
+    /// </summary>
+    public string WithNumbers(string sql, string parameter) => sql.Replace($"(@{parameter})", NumbersIn(parameter), StringComparison.Ordinal);
+
     /// <summary>True when the failure says that a unique key is taken.</summary>
     public abstract bool IsDuplicateKey(DbException failure);
 

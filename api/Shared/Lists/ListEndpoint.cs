@@ -18,7 +18,7 @@ public static class ListEndpoint
 
     private static async Task<IResult> Answer<TRow>(ListDefinition<TRow> list, ListRequest request, ListReader lists, HttpContext http, CancellationToken stop) where TRow : class
     {
-        if (request.Format is not null) return await ListFile.Of(list, request, lists, stop);
+        if (request.Format is not null) return ListFile.Of(list, request, lists, stop);
         var page = await lists.Page(list, request, stop);
         if (page.NextCursor is { } cursor)
         {

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Reflection;
+using ProductOps.Api.Shared.Data;
+using ProductOps.Api.Shared.Lists.Export;
 using ProductOps.Api.Shared.Problems;
 using ProductOps.Api.Shared.Texts;
 
@@ -8,12 +10,34 @@ namespace ProductOps.Api.Shared.Lists;
 /// <summary>A list as a file: the exported columns under their titles in the caller's language, choices by their names, money as decimals.</summary>
 public static class ListFile
 {
-    /// <summary>The file that <paramref name="request"/> asks for; it is written to a temporary file first, so that a failure half-way is an error and not a cut file.</summary>
-    public static async Task<IResult> Of<TRow>(ListDefinition<TRow> list, ListRequest request, ListReader lists, CancellationToken stop) where TRow : class
+    private const string Csv = "text/csv; charset=utf-8";
+    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /// <summary>The file that <paramref name="request"/> asks for, written while it is read: memory stays bounded however long the list is.</summary>
+    public static IResult Of<TRow>(ListDefinition<TRow> list, ListRequest request, ListReader lists, CancellationToken stop) where TRow : class
     {
         if (request.Format is not ("csv" or "xlsx")) throw Refusals.Malformed("format", "unknownChoice", ("choices", "csv, xlsx"));
-        await Task.CompletedTask;
-        throw new NotSupportedException(list.Name);
+        // What is wrong with the filter must be said before the first byte of the file.
+        lists.Check(list, request);
+        var name = string.Create(CultureInfo.InvariantCulture, $"{list.Name}-{DateTime.UtcNow:yyyy-MM-dd}.{request.Format}");
+        return TypedResults.Stream(stream => Write(list, request, lists, stream, stop), request.Format == "csv" ? Csv : Xlsx, name);
+    }
+
+    private static async Task Write<TRow>(ListDefinition<TRow> list, ListRequest request, ListReader lists, Stream stream, CancellationToken stop) where TRow : class
+    {
+        var readers = Readers<TRow>(list);
+        await using var writer = request.Format == "csv" ? TableWriter.Csv(stream) : TableWriter.Xlsx(stream, list.Name);
+        await writer.WriteHeader([.. readers.Select(reader => Text.Of($"list.{list.Name}.{reader.Column.Name}"))]);
+        var values = new object?[readers.Count];
+        await foreach (var row in lists.All(list, request, stop))
+        {
+            for (var i = 0; i < values.Length; i++) values[i] = readers[i].Read(row) switch
+            {
+                Amount amount => amount.Value,
+                var value => value,
+            };
+            await writer.WriteRow(values);
+        }
     }
 
     /// <summary>How each exported column's value is read from a row.</summary>

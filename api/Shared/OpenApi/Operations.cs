@@ -29,7 +29,7 @@ public sealed class Operations : IOperationFilter
         if (needsMatch) Header(operation, "If-Match", "The ETag that the resource was read with, or * for whatever is there now.", required: true, "*");
         if (method == "POST") Header(operation, "Idempotency-Key", "Makes the call safe to repeat for 24 hours.", required: false, null);
         if (metadata.OfType<TakesFileMetadata>().FirstOrDefault() is { } file) TakesFile(operation, file);
-        Success(operation, metadata, isList is not null);
+        Success(operation, metadata, isList is not null, context.MethodInfo.ReturnType);
         Failures(operation, context, method, permission, needsMatch);
         if (permission is { Open: false })
             operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("session", context.Document)] = [] }, new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("apiKey", context.Document)] = [] }];
@@ -102,11 +102,16 @@ public sealed class Operations : IOperationFilter
         Schema = new OpenApiSchema { Type = type, Enum = choices is null ? null : [.. choices.Select(choice => (System.Text.Json.Nodes.JsonNode)choice)] },
     });
 
-    private static void Success(OpenApiOperation operation, IList<object> metadata, bool isList)
+    private static void Success(OpenApiOperation operation, IList<object> metadata, bool isList, Type returns)
     {
         operation.Responses ??= [];
         if (!operation.Responses.TryGetValue("200", out var ok)) return;
-        if (metadata.OfType<CreatesMetadata>().Any()) Move("201", "Made; its address stands in Location.");
+        if (returns == typeof(Task) || returns == typeof(Task<MediatR.Unit>))
+        {
+            Move("204", "Done; there is nothing to answer.");
+            ((OpenApiResponse)ok).Content = null;
+        }
+        else if (metadata.OfType<CreatesMetadata>().Any()) Move("201", "Made; its address stands in Location.");
         else if (metadata.OfType<StartsJobMetadata>().Any()) Move("202", "Started; the job's address stands in Location.");
         else if (ok is OpenApiResponse response)
         {

@@ -9,8 +9,11 @@ using ProductOps.Api.Shared.Events;
 using ProductOps.Api.Shared.Http;
 using ProductOps.Api.Shared.Jobs;
 using ProductOps.Api.Shared.Lists;
+using ProductOps.Api.Shared.Notifications;
 using ProductOps.Api.Shared.OpenApi;
 using ProductOps.Api.Shared.Pipeline;
+using ProductOps.Api.Shared.Records;
+using ProductOps.Api.Shared.Search;
 using ProductOps.Api.Shared.Slices;
 using ProductOps.Api.Shared.Texts;
 
@@ -98,6 +101,7 @@ public static class Services
         services.AddScoped<JobQueue>();
         services.AddSingleton<JobSignal>();
         services.AddHostedService<JobRunner>();
+        services.AddSingleton<NotificationSignal>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<ApiKeyStore>();
         services.AddScoped<People>();
@@ -113,6 +117,9 @@ public static class Services
             if (type.IsAssignableTo(typeof(JobKind))) services.AddScoped(typeof(JobKind), type);
             if (type.IsAssignableTo(typeof(DemoPart))) services.AddScoped(typeof(DemoPart), type);
             if (type.IsAssignableTo(typeof(Schedule))) services.AddScoped(typeof(Schedule), type);
+            if (type.IsAssignableTo(typeof(RecordKind))) services.AddScoped(typeof(RecordKind), type);
+            if (type.IsAssignableTo(typeof(SearchSource))) services.AddScoped(typeof(SearchSource), type);
+            if (type.IsAssignableTo(typeof(Undo))) services.AddScoped(typeof(Undo), type);
         }
     }
 }
