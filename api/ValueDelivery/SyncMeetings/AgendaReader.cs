@@ -34,6 +34,8 @@ public sealed class AgendaReader(Db db, AgreementReader agreements, TimeProvider
          ORDER BY CASE WHEN w.TimesCarried > 0 THEN 0 ELSE 1 END
         """;
 
+    private const string CarriedOne = $"SELECT {TimesCarried} FROM delivery_requirement r WHERE r.id = @Id";
+    private const string PlacedOn = "SELECT requirement_id FROM delivery_sync_item WHERE meeting_id = @MeetingId AND state <> 'removed' AND position > 0";
     private const string OldestFirst = ", w.Since, w.Id";
     private const string HighestFirst = ", w.Score DESC, w.Id";
 
@@ -82,8 +84,10 @@ public sealed class AgendaReader(Db db, AgreementReader agreements, TimeProvider
     }
 
     /// <summary>In how many ended meetings a requirement was left over since its last decision.</summary>
-    public Task<int> Carried(long requirementId, CancellationToken stop) =>
-        db.Scalar<int>($"SELECT {TimesCarried} FROM delivery_requirement r WHERE r.id = @Id", new { Id = requirementId }, stop);
+    public Task<int> Carried(long requirementId, CancellationToken stop) => db.Scalar<int>(CarriedOne, new { Id = requirementId }, stop);
+
+    /// <summary>The requirements that people gave a place on this agenda.</summary>
+    public async Task<HashSet<long>> Placed(long meetingId, CancellationToken stop) => [.. await db.Query<long>(PlacedOn, new { MeetingId = meetingId }, stop)];
 
     /// <summary>What the items came to.</summary>
     public static ItemCounts Count(IReadOnlyList<AgendaItem> items) => new(
