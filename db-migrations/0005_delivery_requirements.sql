@@ -201,7 +201,7 @@ GO
 -- How requirements are scored; the newest row is in force, earlier ones explain earlier scores.
 CREATE TABLE delivery_scoring_rule (
     id {identity},
-    rule {text} NOT NULL,
+    definition {text} NOT NULL,
     currency NVARCHAR(3) NOT NULL,
     created_by BIGINT NULL,
     created_at DATETIME2(3) NOT NULL

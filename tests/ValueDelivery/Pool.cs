@@ -13,17 +13,15 @@ public sealed class Pool(Product product)
     public const string Path = "value-delivery/requirements";
 
     /// <summary>A customer with this money and renewal.</summary>
-    public Task<long> Customer(string name, decimal revenue = 100_000, string? renewsOn = null, string tier = "standard", string currency = "CNY") => Insert("""
-        INSERT INTO realization_customer (name, name_key, tier, recurring_revenue, currency, renews_on, created_at, updated_at, version)
-        VALUES (@Name, @Key, @Tier, @Revenue, @Currency, @RenewsOn, @Now, @Now, 1)
-        """, new { Name = name, Key = TextKeys.Of(name), Tier = tier, Revenue = (long)(revenue * 100), Currency = currency, RenewsOn = renewsOn is null ? (DateOnly?)null : DateOnly.Parse(renewsOn), Now = DateTime.UtcNow });
+    public async Task<long> Customer(string name, decimal revenue = 100_000, string? renewsOn = null, string tier = "standard", string currency = "CNY") =>
+        await Made("value-realization/customers", new { name, recurringRevenue = revenue, renewsOn, tier, currency });
 
     /// <summary>A product, a module in it and a feature in that.</summary>
     public async Task<(long Product, long Module, long Feature)> Tree(string name)
     {
-        var made = await Insert("INSERT INTO refinement_product (name, name_key, created_at, updated_at, version) VALUES (@Name, @Key, @Now, @Now, 1)", new { Name = name, Key = TextKeys.Of(name), Now = DateTime.UtcNow });
-        var module = await Node(made, null, "module", name + " module");
-        return (made, module, await Node(made, module, "feature", name + " feature"));
+        var made = await Made("value-refinement/products", new { name });
+        var module = await Made("value-refinement/features", new { productId = made, kind = "module", name = name + " module" });
+        return (made, module, await Made("value-refinement/features", new { productId = made, parentId = module, kind = "feature", name = name + " feature" }));
     }
 
     /// <summary>A requirement brought by the holder of <paramref name="role"/>.</summary>
@@ -38,14 +36,5 @@ public sealed class Pool(Product product)
     /// <summary>A person's id.</summary>
     public Task<long> Person(string role) => Number("SELECT id FROM platform_user WHERE email = @Email", new { Email = role + "@demo.example" });
 
-    private Task<long> Node(long productId, long? parent, string kind, string name) => Insert("""
-        INSERT INTO refinement_feature (product_id, parent_id, kind, name, name_key, created_at, updated_at, version)
-        VALUES (@Product, @Parent, @Kind, @Name, @Key, @Now, @Now, 1)
-        """, new { Product = productId, Parent = parent, Kind = kind, Name = name, Key = TextKeys.Of(name), Now = DateTime.UtcNow });
-
-    private Task<long> Insert(string sql, object args) => product.With(services =>
-    {
-        var db = services.GetRequiredService<Db>();
-        return db.Write(() => db.Insert(sql, args));
-    });
+    private async Task<long> Made(string path, object body) => (await (await product.As("ops")).Post(path, body)).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
 }

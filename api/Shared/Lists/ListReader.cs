@@ -19,7 +19,7 @@ public sealed class ListReader(Db db, Caller caller, TimeProvider clock)
     }, stop);
 
     /// <summary>Refuses a request that the list cannot answer.</summary>
-    public void Check(ListDefinition list, ListRequest request) => ListSql.Of(list, request, db.Dialect, caller);
+    public void Check(ListDefinition list, ListRequest request) => ListSql.Of(list, request, db.Dialect, caller, clock);
 
     /// <summary>Every row behind the filters, page by page: memory stays bounded, and no read holds the database for long.</summary>
     public async IAsyncEnumerable<TRow> All<TRow>(ListDefinition<TRow> list, ListRequest request, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop) where TRow : class

@@ -9,9 +9,9 @@ namespace ProductOps.Api.ValueDelivery.Requirements;
 [Block]
 public sealed class RequirementReferences(Db db)
 {
-    private const string Node = "SELECT id AS Id, parent_id AS ParentId, kind AS Kind FROM refinement_pub_feature WHERE id = @Id";
+    private const string Node = "SELECT id AS Id, parent_id AS ParentId, kind AS Kind FROM refinement_pub_feature WHERE id = @Id AND archived_at IS NULL";
     private const string Person = "SELECT COUNT(*) FROM platform_pub_user WHERE id = @Id AND is_active = 1";
-    private const string KnownCustomers = "SELECT id FROM realization_pub_customer WHERE id IN ";
+    private const string KnownCustomers = "SELECT id FROM realization_pub_customer WHERE archived_at IS NULL AND id IN (@Ids)";
 
     /// <summary>Refuses (422), naming every field whose record is not there.</summary>
     public async Task Check(long? moduleId, long? featureId, long? ownerId, IReadOnlyList<(string Pointer, long Id)> customers, CancellationToken stop)
@@ -22,7 +22,7 @@ public sealed class RequirementReferences(Db db)
         if (ownerId is { } owner && await db.Scalar<long>(Person, new { Id = owner }, stop) == 0) errors.Add(Refusals.Field("/ownerId", "unknownPerson", ("id", owner)));
         if (customers.Count > 0)
         {
-            var known = (await db.Query<long>(KnownCustomers + db.Dialect.NumbersIn("Ids"), new { Ids = JsonSerializer.Serialize(customers.Select(asked => asked.Id)) }, stop)).ToHashSet();
+            var known = (await db.Query<long>(db.Dialect.WithNumbers(KnownCustomers, "Ids"), new { Ids = JsonSerializer.Serialize(customers.Select(asked => asked.Id)) }, stop)).ToHashSet();
             errors.AddRange(customers.Where(asked => !known.Contains(asked.Id)).Select(asked => Refusals.Field(asked.Pointer, "unknownCustomer", ("id", asked.Id))));
         }
 

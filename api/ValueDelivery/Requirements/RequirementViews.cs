@@ -17,10 +17,10 @@ public sealed class RequirementViews(Db db, Caller caller, TimeProvider clock)
         SELECT DISTINCT v.requirement_id AS RequirementId, c.id AS Id, c.name AS Name, c.tier AS Tier, c.recurring_revenue AS RecurringRevenue, c.currency AS Currency, c.renews_on AS RenewsOn
           FROM delivery_voice v
           JOIN realization_pub_customer c ON c.id = v.customer_id
-         WHERE v.requirement_id
+         WHERE v.requirement_id IN (@Ids)
+         ORDER BY c.recurring_revenue DESC, c.id
         """;
 
-    private const string ByMoney = " ORDER BY c.recurring_revenue DESC, c.id";
     private const string EvidenceOf = "SELECT kind AS Kind, ref AS Ref, text AS Text FROM delivery_evidence WHERE requirement_id = @Id ORDER BY position";
     private const string MergedOf = "SELECT id AS Id, title AS Title FROM delivery_requirement WHERE merged_into = @Id ORDER BY id";
     private const string NewestConfirmation = """
@@ -43,11 +43,11 @@ public sealed class RequirementViews(Db db, Caller caller, TimeProvider clock)
     }, stop);
 
     /// <summary>The distinct customers who ask for one requirement, the largest first.</summary>
-    public Task<IReadOnlyList<CustomerFacts>> Customers(long id, CancellationToken stop) => db.Query<CustomerFacts>(CustomersOf + " = @Id" + ByMoney, new { Id = id }, stop);
+    public Task<IReadOnlyList<CustomerFacts>> Customers(long id, CancellationToken stop) => db.Query<CustomerFacts>(CustomersOf, new { Ids = id }, stop);
 
     /// <summary>The distinct customers who ask for each of these requirements, the largest first.</summary>
     public static Task<IReadOnlyList<CustomerFacts>> Customers(Db db, IEnumerable<long> ids) =>
-        db.Query<CustomerFacts>($"{CustomersOf} IN {db.Dialect.NumbersIn("Ids")}{ByMoney}", new { Ids = System.Text.Json.JsonSerializer.Serialize(ids) });
+        db.Query<CustomerFacts>(db.Dialect.WithNumbers(CustomersOf, "Ids"), new { Ids = System.Text.Json.JsonSerializer.Serialize(ids) });
 
     /// <summary>What the recommendation rests on.</summary>
     public async Task<IReadOnlyList<Evidence>> Evidence(long id, CancellationToken stop) =>

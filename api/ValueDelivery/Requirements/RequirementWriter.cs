@@ -31,7 +31,7 @@ public sealed class RequirementWriter(Db db, ScoringRules.ScoringRules rules, Ti
 
     private const string CustomersIn = """
         SELECT id AS Id, name AS Name, tier AS Tier, recurring_revenue AS RecurringRevenue, currency AS Currency, renews_on AS RenewsOn
-          FROM realization_pub_customer WHERE id IN
+          FROM realization_pub_customer WHERE id IN (@Ids)
         """;
 
     /// <summary>Inserts <paramref name="drafts"/> and answers their ids, in their order.</summary>
@@ -73,7 +73,7 @@ public sealed class RequirementWriter(Db db, ScoringRules.ScoringRules rules, Ti
     {
         var ids = drafts.SelectMany(draft => draft.Voices).Select(voice => voice.CustomerId).OfType<long>().Distinct().ToList();
         if (ids.Count == 0) return [];
-        var rows = await db.Query<CustomerFacts>($"{CustomersIn} {db.Dialect.NumbersIn("Ids")}", new { Ids = JsonSerializer.Serialize(ids) }, stop);
+        var rows = await db.Query<CustomerFacts>(db.Dialect.WithNumbers(CustomersIn, "Ids"), new { Ids = JsonSerializer.Serialize(ids) }, stop);
         return rows.ToDictionary(row => row.Id);
     }
 

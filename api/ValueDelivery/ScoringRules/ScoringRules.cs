@@ -9,7 +9,7 @@ namespace ProductOps.Api.ValueDelivery.ScoringRules;
 [Block]
 public sealed class ScoringRules(Db db)
 {
-    private const string Newest = "SELECT id AS Id, rule AS Rule, created_by AS CreatedBy, created_at AS CreatedAt FROM delivery_scoring_rule ORDER BY id DESC";
+    private const string Newest = "SELECT id AS Id, definition AS Definition, created_by AS CreatedBy, created_at AS CreatedAt FROM delivery_scoring_rule ORDER BY id DESC";
 
     /// <summary>The rule in force.</summary>
     public async Task<ScoringRule> Current(CancellationToken stop) => (await Stored(stop))?.Read() ?? ScoringRule.Default;
@@ -24,7 +24,7 @@ public sealed class ScoringRules(Db db)
         public long Id { get; init; }
 
         /// <summary>Its JSON.</summary>
-        public required string Rule { get; init; }
+        public required string Definition { get; init; }
 
         /// <summary>Who set it.</summary>
         public long? CreatedBy { get; init; }
@@ -33,6 +33,6 @@ public sealed class ScoringRules(Db db)
         public DateTime CreatedAt { get; init; }
 
         /// <summary>The rule itself.</summary>
-        public ScoringRule Read() => JsonSerializer.Deserialize<ScoringRule>(Rule, Json.Options)!;
+        public ScoringRule Read() => JsonSerializer.Deserialize<ScoringRule>(Definition, Json.Options)!;
     }
 }
