@@ -17,8 +17,8 @@ public sealed class GroupReader(Db db)
         """;
 
     private const string Asking = "JOIN delivery_pub_requirement_customer v ON v.requirement_id = r.id";
-    private const string Customers = "SELECT id AS Id, name AS Name FROM realization_pub_customer WHERE id IN";
-    private const string Modules = "SELECT id AS Id, name AS Name FROM refinement_pub_feature WHERE id IN";
+    private const string Customers = "SELECT id AS Id, name AS Name FROM realization_pub_customer WHERE id IN (@Ids)";
+    private const string Modules = "SELECT id AS Id, name AS Name FROM refinement_pub_feature WHERE id IN (@Ids)";
 
     /// <summary>The groups, those with most requirements first.</summary>
     public async Task<IReadOnlyList<Group>> Of(FigureScope scope, Breakdown by, int most, CancellationToken stop)
@@ -47,7 +47,7 @@ public sealed class GroupReader(Db db)
     private async Task<Dictionary<string, string>> Names(string sql, IReadOnlyList<Row> rows, CancellationToken stop)
     {
         var ids = rows.Select(row => row.GroupKey).OfType<string>().Select(key => long.Parse(key, CultureInfo.InvariantCulture));
-        return (await db.Query<NameRow>($"{sql} {db.Dialect.NumbersIn("Ids")}", new { Ids = JsonSerializer.Serialize(ids) }, stop)).ToDictionary(row => row.Id.ToString(CultureInfo.InvariantCulture), row => row.Name, StringComparer.Ordinal);
+        return (await db.Query<NameRow>(db.Dialect.WithNumbers(sql, "Ids"), new { Ids = JsonSerializer.Serialize(ids) }, stop)).ToDictionary(row => row.Id.ToString(CultureInfo.InvariantCulture), row => row.Name, StringComparer.Ordinal);
     }
 
     private static Group Line(FigureScope scope, Breakdown by, Row row, string? name)

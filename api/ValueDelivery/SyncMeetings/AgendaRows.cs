@@ -20,7 +20,7 @@ public static class AgendaRows
           LEFT JOIN refinement_pub_feature f ON f.id = r.feature_id
           LEFT JOIN platform_pub_user o ON o.id = r.owner_id
           LEFT JOIN platform_pub_user b ON b.id = r.recommended_by
-         WHERE r.id IN
+         WHERE r.id IN (@Ids)
         """;
 
     private const string Decisions = """
@@ -28,16 +28,16 @@ public static class AgendaRows
                d.decided_by AS DecidedBy, u.name AS DecidedByName, d.decided_at AS DecidedAt, d.undone_at AS UndoneAt
           FROM delivery_decision d
           LEFT JOIN platform_pub_user u ON u.id = d.decided_by
-         WHERE d.id IN
+         WHERE d.id IN (@Ids)
         """;
 
     /// <summary>The items behind <paramref name="slots"/>, in their order.</summary>
     public static async Task<IReadOnlyList<AgendaItem>> Of(Db db, MeetingRecord meeting, IReadOnlyList<AgendaSlot> slots, DateTime now, CancellationToken stop)
     {
         if (slots.Count == 0) return [];
-        var rows = (await db.Query<RequirementRow>($"{Requirements} {db.Dialect.NumbersIn("Ids")}", new { Ids = JsonSerializer.Serialize(slots.Select(slot => slot.Id)) }, stop)).ToDictionary(row => row.Id);
+        var rows = (await db.Query<RequirementRow>(db.Dialect.WithNumbers(Requirements, "Ids"), new { Ids = JsonSerializer.Serialize(slots.Select(slot => slot.Id)) }, stop)).ToDictionary(row => row.Id);
         var decided = slots.Where(slot => slot.DecisionId is not null).Select(slot => slot.DecisionId!.Value).ToList();
-        var decisions = decided.Count == 0 ? [] : (await db.Query<DecisionRow>($"{Decisions} {db.Dialect.NumbersIn("Ids")}", new { Ids = JsonSerializer.Serialize(decided) }, stop)).ToDictionary(row => row.Id);
+        var decisions = decided.Count == 0 ? [] : (await db.Query<DecisionRow>(db.Dialect.WithNumbers(Decisions, "Ids"), new { Ids = JsonSerializer.Serialize(decided) }, stop)).ToDictionary(row => row.Id);
         return [.. slots.Select((slot, i) => Item(meeting, slot, i + 1, rows[slot.Id], slot.DecisionId is { } id ? decisions.GetValueOrDefault(id) : null, now))];
     }
 
