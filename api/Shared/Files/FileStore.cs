@@ -38,15 +38,15 @@ public sealed class FileStore(Db db, Caller caller, AuditTrail audit, TimeProvid
 
     /// <summary>
     /// Stores what <paramref name="content"/> holds, up to the file limit (413). A content that is none of <see cref="MediaTypes"/>
-    /// is refused (415). Call it outside of a transaction.
+    /// is refused (415), unless the caller has judged it already and says what it is. Call it outside of a transaction.
     /// </summary>
-    public async Task<StoredFile> Store(string name, Stream content, CancellationToken stop)
+    public async Task<StoredFile> Store(string name, Stream content, CancellationToken stop, string? judged = null)
     {
         var now = clock.GetUtcNow().UtcDateTime.ToMilliseconds();
         name = CleanName(name);
         var buffer = new byte[PartSize];
         var read = await Fill(content, buffer, stop);
-        var mediaType = MediaTypes.Of(name, buffer.AsSpan(0, read)) ?? throw Refusals.UnsupportedMedia(MediaTypes.Names);
+        var mediaType = judged ?? MediaTypes.Of(name, buffer.AsSpan(0, read)) ?? throw Refusals.UnsupportedMedia(MediaTypes.Names);
         var id = await db.Write(() => db.Insert(Start, new { Name = name, MediaType = mediaType, caller.UserId, Now = now }), stop);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         long size = 0;
@@ -92,6 +92,9 @@ public sealed class FileStore(Db db, Caller caller, AuditTrail audit, TimeProvid
     {
         await foreach (var part in Parts(id, stop)) await target.WriteAsync(part, stop);
     }
+
+    /// <summary>Removes the content and keeps the row, for records that refer to it; inside the open transaction.</summary>
+    public Task DropContent(long id) => db.Execute(DropParts, new { Id = id });
 
     /// <summary>Removes the file and its content.</summary>
     public Task Delete(long id) => db.Write(async () =>

@@ -22,6 +22,19 @@ export const destinations: readonly Destination[] = [
     to: '/value-delivery/requirements',
     words: 'xqc xuqiuchi requirement pool backlog',
   },
+  {
+    name: 'syncMeetings',
+    module: 'value-delivery',
+    to: '/value-delivery/sync-meetings',
+    words: 'cpzh chanpinzhouhui weekly sync meeting minutes',
+  },
+  {
+    name: 'imports',
+    module: 'platform',
+    to: '/imports',
+    icon: 'import',
+    words: 'dr daoru import csv excel xlsx upload',
+  },
 ];
 
 export const moduleIcons: Record<ModuleName, IconName> = {

@@ -1,10 +1,22 @@
+import { charts } from '@/charts/messages.en';
 import { grid } from '@/grid/messages.en';
 import type { Same } from '@/i18n/same';
+import { imports } from '@/platform/imports/messages.en';
 import { session } from '@/platform/session/messages.en';
 import { ui } from '@/ui/messages.en';
 import { requirements } from '@/value-delivery/requirements/messages.en';
+import { syncMeetings } from '@/value-delivery/sync-meetings/messages.en';
 import type { messages as source } from './messages.zh-CN';
 import { shell } from './shell/messages.en';
 
 /** Every noun's texts under the noun's name. Add yours here and in `messages.zh-CN.ts`. */
-export const messages: Same<typeof source> = { ui, shell, grid, session, requirements };
+export const messages: Same<typeof source> = {
+  ui,
+  shell,
+  grid,
+  session,
+  requirements,
+  charts,
+  syncMeetings,
+  imports,
+};
