@@ -12,7 +12,7 @@ public sealed class RemoveAgendaItem : ISlice
 {
     /// <inheritdoc/>
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapDelete("/sync-meetings/{id:long}/items/{requirement}", (long id, RequirementId requirement, IfMatch version, IMediator mediator, CancellationToken stop) => mediator.Send(new Command(id, requirement, version), stop))
+        .MapDelete("/sync-meetings/{id:long}/items/{requirementId}", (long id, RequirementId requirementId, IfMatch version, IMediator mediator, CancellationToken stop) => mediator.Send(new Command(id, requirementId, version), stop))
         .Allow(Permissions.RunMeetings);
 
     /// <summary>The command; the version is the meeting's.</summary>

@@ -13,8 +13,8 @@ public sealed class SkipAgendaItem : ISlice
 {
     /// <inheritdoc/>
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapPut("/sync-meetings/{id:long}/items/{requirement}/skip", (long id, RequirementId requirement, Body body, IfMatch version, IMediator mediator, CancellationToken stop) =>
-            mediator.Send(new Command(id, requirement, version, body), stop))
+        .MapPut("/sync-meetings/{id:long}/items/{requirementId}/skip", (long id, RequirementId requirementId, Body body, IfMatch version, IMediator mediator, CancellationToken stop) =>
+            mediator.Send(new Command(id, requirementId, version, body), stop))
         .Allow(Permissions.RunMeetings);
 
     /// <summary>Why.</summary>
