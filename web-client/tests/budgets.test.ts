@@ -52,13 +52,13 @@ test('the requirement pool starts with at most 230 kB of script and 25 kB of sty
   expect(sheets(pool())).toBeLessThanOrEqual(25);
 });
 
-test('whatever is opened after it adds at most 60 kB', () => {
+test('any other page adds at most 60 kB, and what is opened on a page at most 75', () => {
   const first = pool();
   const later = Object.entries(manifest).filter(([key, one]) => one.isDynamicEntry && !first.has(key));
   expect(later.length).toBeGreaterThan(5);
   for (const [key] of later) {
     const more = [...closure(key)].filter((one) => !first.has(one));
-    expect(scripts(more), key).toBeLessThanOrEqual(60);
+    expect(scripts(more), key).toBeLessThanOrEqual(key.endsWith('Page.tsx') ? 60 : 75);
     expect(sheets(first) + sheets(more), key).toBeLessThanOrEqual(25);
   }
 });

@@ -1,15 +1,6 @@
 import type { PagePaths } from './contract.pages';
 import type { paths as Documented } from './schema.gen';
-import type {
-  HistoryEntry,
-  Lookup,
-  Me,
-  Page,
-  Requirement,
-  SearchHit,
-  SimilarRequirement,
-  Voice,
-} from './types';
+import type { HistoryEntry, Requirement, SimilarRequirement, Voice } from './types';
 
 /** Routes that the API's document does not have yet, in short form. A line goes when `schema.gen.ts` brings it. */
 type Body<B> = { content: { 'application/json': B } };
@@ -23,9 +14,6 @@ type Operation<Answer, B = never, P = undefined> = {
 } & ([B] extends [never] ? { requestBody?: never } : { requestBody: Body<B> });
 
 interface Pending {
-  '/api/v1/setup': { post: Operation<Me, { token: string; email: string; name: string; password: string }> };
-  '/api/v1/search': { get: Operation<{ items: SearchHit[] }> };
-  '/api/v1/users': { get: Operation<Page<Lookup>> };
   '/api/v1/value-delivery/requirements/{id}/similar': {
     get: Operation<{ items: SimilarRequirement[] }, never, Id>;
   };

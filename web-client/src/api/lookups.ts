@@ -10,7 +10,8 @@ const named = (text: string) => (text === '' ? {} : { 'name.contains': text });
 export const peopleLookup = (q: string) =>
   queryOptions({
     queryKey: ['lookup', 'people', q],
-    queryFn: () => send(api.GET('/api/v1/users', { params: { query: { q, limit } } })),
+    queryFn: () =>
+      send(api.GET('/api/v1/people', { params: { query: { ...(q === '' ? {} : { q }), limit } } })),
     select: (page) => page.items,
     staleTime,
   });

@@ -21,6 +21,7 @@ export type Filled<T> = T extends readonly (infer Item)[]
 export type Role = Schemas['Role'];
 export type Me = Filled<Schemas['Me']>;
 export type DemoAccount = Filled<Schemas['GetSessionOptionsDemoAccount']>;
+export type SearchHit = Filled<Schemas['SearchHit']>;
 export type SavedView = Filled<Schemas['SavedView']>;
 export type Job = Filled<Schemas['Job']>;
 export type Comment = Filled<Schemas['Comment']>;
@@ -66,14 +67,6 @@ export type Person = Lookup;
 export interface Lookup {
   id: number;
   name: string;
-}
-
-export interface SearchHit {
-  kind: string;
-  id: number;
-  key?: string | null;
-  title: string;
-  detail?: string | null;
 }
 
 export interface SimilarRequirement {

@@ -17,10 +17,23 @@ export interface Destination {
 /** Every place the rail and the palette lead to. A page that does not exist yet is not in the list. */
 export const destinations: readonly Destination[] = [
   {
+    name: 'myWeek',
+    module: 'platform',
+    to: '/',
+    icon: 'week',
+    words: 'wdyz wodeyizhou my week home',
+  },
+  {
     name: 'requirements',
     module: 'value-delivery',
     to: '/value-delivery/requirements',
     words: 'xqc xuqiuchi requirement pool backlog',
+  },
+  {
+    name: 'figures',
+    module: 'value-delivery',
+    to: '/value-delivery/requirement-figures',
+    words: 'xqsz xuqiushuzi requirement figures statistics charts',
   },
   {
     name: 'syncMeetings',

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { gridSearch } from '@/grid/search';
 import { shellRoute } from './root';
 
@@ -18,11 +18,26 @@ const RequirementPage = lazy(async () => ({
   default: (await import('@/value-delivery/requirements/RequirementPage')).RequirementPage,
 }));
 
+const Attachments = lazy(async () => ({
+  default: (await import('@/platform/attachments/Attachments')).Attachments,
+}));
+const Comments = lazy(async () => ({ default: (await import('@/platform/comments/Comments')).Comments }));
+
 export const requirementRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/value-delivery/requirements/$key',
   staticData: { destination: 'requirements' },
   component: function Requirement() {
-    return <RequirementPage id={requirementRoute.useParams().key} />;
+    return (
+      <RequirementPage
+        id={requirementRoute.useParams().key}
+        beside={({ id }) => (
+          <Suspense>
+            <Attachments kind="requirement" recordId={id} />
+            <Comments kind="requirement" recordId={id} />
+          </Suspense>
+        )}
+      />
+    );
   },
 });

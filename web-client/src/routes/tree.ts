@@ -1,6 +1,8 @@
 import { importRoute, importsRoute, newImportRoute } from './imports';
+import { myWeekRoute } from './myWeek';
+import { requirementFiguresRoute } from './requirementFigures';
 import { requirementRoute, requirementsRoute } from './requirements';
-import { elsewhereRoute, fullScreenRoute, homeRoute, rootRoute, shellRoute } from './root';
+import { elsewhereRoute, fullScreenRoute, rootRoute, shellRoute } from './root';
 import { setUpRoute, signInRoute } from './session';
 import { meetingMinutesRoute, meetingRoute, meetingsRoute } from './syncMeetings';
 
@@ -10,11 +12,12 @@ export const routeTree = rootRoute.addChildren([
   setUpRoute,
   shellRoute.addChildren([
     elsewhereRoute,
-    homeRoute,
+    myWeekRoute,
     requirementsRoute,
     requirementRoute,
     meetingsRoute,
     meetingMinutesRoute,
+    requirementFiguresRoute,
     importsRoute,
     newImportRoute,
     importRoute,

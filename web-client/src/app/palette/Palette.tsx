@@ -15,7 +15,6 @@ import { Kbd } from '@/ui/Kbd';
 import popup from '@/ui/popup.module.css';
 import { destinations, moduleIcons } from '../destinations';
 import { paletteOpen } from '../paletteState';
-import { hitPath } from './hits';
 import { matches } from './match';
 import styles from './Palette.module.css';
 
@@ -200,7 +199,7 @@ function useEntries(text: string): { list: Entry[]; searching: boolean; failed: 
             label: hit.title,
             detail: hit.key ?? hit.detail ?? undefined,
             icon: 'right',
-            run: () => void navigate({ href: hitPath(hit) }),
+            run: () => void navigate({ href: hit.url }),
           }))
         : [];
     return [...ofPlace('selection'), ...places, ...found, ...ofPlace('create', 'page'), ...ofPlace('global')];

@@ -1,0 +1,17 @@
+export const comments = {
+  title: '讨论',
+  count: '{count} 条',
+  write: '写评论',
+  placeholder: '写下看法，@ 可以提及同事',
+  people: '同事',
+  hint: '⌘/Ctrl + 回车发送',
+  send: '发送',
+  save: '保存',
+  cancel: '取消',
+  edit: '编辑',
+  remove: '删除',
+  removed: '评论已删除',
+  more: '评论操作',
+  edited: '已编辑',
+  notSent: '评论没有保存',
+};
