@@ -25,7 +25,7 @@ public sealed class History(Db db)
             row.UserId is { } user ? new Reference(user, row.UserName) : null,
             row.Via,
             row.Action,
-            JsonNode.Parse(row.Changes)!.AsObject().ToDictionary(pair => pair.Key, pair => new FieldChange(Element(pair.Value!["from"]), Element(pair.Value!["to"])), StringComparer.Ordinal),
+            [.. JsonNode.Parse(row.Changes)!.AsObject().Select(pair => new HistoryChange(pair.Key, Element(pair.Value!["from"]), Element(pair.Value!["to"])))],
             row.UndoneBy is not null))];
 
     private static JsonElement? Element(JsonNode? node) => node is null ? null : JsonSerializer.SerializeToElement(node);
@@ -58,9 +58,10 @@ public sealed class History(Db db)
 /// <param name="Action">What was done: <c>created</c>, <c>edited</c>, <c>screened</c> …</param>
 /// <param name="Changes">The fields that changed; a record that a field refers to stands there as id and name.</param>
 /// <param name="Undone">True when it was taken back.</param>
-public sealed record HistoryEntry(long Id, DateTime At, Reference? By, string Via, string Action, IReadOnlyDictionary<string, FieldChange> Changes, bool Undone);
+public sealed record HistoryEntry(long Id, DateTime At, Reference? By, string Via, string Action, IReadOnlyList<HistoryChange> Changes, bool Undone);
 
 /// <summary>A field's value before and after.</summary>
+/// <param name="Field">The field.</param>
 /// <param name="From">Before.</param>
 /// <param name="To">After.</param>
-public sealed record FieldChange(JsonElement? From, JsonElement? To);
+public sealed record HistoryChange(string Field, JsonElement? From, JsonElement? To);

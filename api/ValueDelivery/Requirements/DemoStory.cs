@@ -58,9 +58,9 @@ internal sealed class DemoStory(DateTime now, Random random, IReadOnlyDictionary
     private static List<Evidence> Evidence(DemoPlan plan)
     {
         var kind = plan.Problem.PriorityClass switch { "winsDeals" => EvidenceKind.Competitor, "money" => EvidenceKind.Money, "blocksUse" => EvidenceKind.Usage, _ => EvidenceKind.Customer };
-        var pieces = new List<Evidence> { new(kind, null, plan.Problem.Evidence) };
-        if (plan.Variant < plan.Problem.Words.Count) pieces.Add(new Evidence(EvidenceKind.Quote, null, plan.Problem.Words[plan.Variant]));
-        if (plan.Variant == 0) pieces.Add(new Evidence(EvidenceKind.Usage, null, plan.IsChinese ? "先试不开发的办法：" + plan.Problem.Method : "Tried without building: " + plan.Problem.Method));
+        var pieces = new List<Evidence> { new(kind, plan.Problem.Evidence) };
+        if (plan.Variant < plan.Problem.Words.Count) pieces.Add(new Evidence(EvidenceKind.Quote, plan.Problem.Words[plan.Variant]));
+        if (plan.Variant == 0) pieces.Add(new Evidence(EvidenceKind.Usage, plan.IsChinese ? "先试不开发的办法：" + plan.Problem.Method : "Tried without building: " + plan.Problem.Method));
         return pieces;
     }
 

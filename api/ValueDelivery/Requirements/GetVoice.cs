@@ -3,7 +3,7 @@ using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.ValueDelivery.Requirements;
 
-/// <summary>One voice.</summary>
+/// <summary>One voice: who asked, how it was heard, and the words as said and as edited.</summary>
 public sealed class GetVoice : ISlice
 {
     /// <inheritdoc/>

@@ -30,7 +30,7 @@ public sealed class RecommendRequirement : ISlice
         public static Body Example => new(
             Priority.High,
             "23% are signed a day late, which delays invoices by 1.6 days",
-            [new Evidence(EvidenceKind.Usage, "usage:sign-off", "sign-off times of 4,312 orders at 7 customers over 90 days")],
+            [new Evidence(EvidenceKind.Usage, "sign-off times of 4,312 orders at 7 customers over 90 days", "usage:sign-off")],
             Contracts.Verdict.Accept,
             "2.14");
     }

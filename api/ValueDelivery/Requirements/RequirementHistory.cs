@@ -41,16 +41,13 @@ public sealed class RequirementHistory : ISlice
 
         private async Task<IReadOnlyList<HistoryEntry>> WithNames(IReadOnlyList<HistoryEntry> entries, string sql, string[] fields, CancellationToken stop)
         {
-            var ids = entries.SelectMany(entry => entry.Changes.Where(change => fields.Contains(change.Key, StringComparer.Ordinal)).SelectMany(change => new[] { change.Value.From, change.Value.To }))
+            var ids = entries.SelectMany(entry => entry.Changes.Where(change => fields.Contains(change.Field, StringComparer.Ordinal)).SelectMany(change => new[] { change.From, change.To }))
                 .OfType<JsonElement>().Where(value => value.ValueKind == JsonValueKind.Number).Select(value => value.GetInt64()).Distinct().ToList();
             if (ids.Count == 0) return entries;
             var names = (await db.Query<Row>(db.Dialect.WithNumbers(sql, "Ids"), new { Ids = JsonSerializer.Serialize(ids) }, stop)).ToDictionary(row => row.Id, row => row.Name);
             return [.. entries.Select(entry => entry with
             {
-                Changes = entry.Changes.ToDictionary(
-                    change => change.Key,
-                    change => fields.Contains(change.Key, StringComparer.Ordinal) ? new FieldChange(Name(change.Value.From), Name(change.Value.To)) : change.Value,
-                    StringComparer.Ordinal),
+                Changes = [.. entry.Changes.Select(change => fields.Contains(change.Field, StringComparer.Ordinal) ? change with { From = Name(change.From), To = Name(change.To) } : change)],
             })];
 
             JsonElement? Name(JsonElement? id) => id is { ValueKind: JsonValueKind.Number } known

@@ -44,10 +44,10 @@ public sealed class RequirementMerges(Db db, Requirements requirements, AuditTra
     private const string Noted = "SELECT id AS Id, into_id AS IntoId, voices AS Voices, status_since AS StatusSince FROM delivery_merge WHERE requirement_id = @Id AND unmerged_at IS NULL ORDER BY id DESC";
     private const string TakeVoices = """
         UPDATE delivery_voice SET requirement_id = @Id, origin_requirement_id = CASE WHEN origin_requirement_id = @Id THEN NULL ELSE origin_requirement_id END
-         WHERE id IN (@Ids)
+         WHERE requirement_id = @Holder AND id IN (@Ids)
         """;
 
-    private const string HoldersOf = "SELECT DISTINCT requirement_id FROM delivery_voice WHERE id IN (@Ids)";
+    private const string GoesOnIn = "SELECT merged_into FROM delivery_requirement WHERE id = @Id";
     private const string DropFollowers = "DELETE FROM delivery_requirement_follower WHERE origin_requirement_id = @Id";
     private const string Unnote = "UPDATE delivery_merge SET unmerged_at = @Now WHERE id = @Id";
     private const string StandAlone = """
@@ -80,14 +80,14 @@ public sealed class RequirementMerges(Db db, Requirements requirements, AuditTra
     public async Task Unmerge(RequirementRecord merged, CancellationToken stop)
     {
         var noted = await db.First<Row>(Noted + db.Dialect.Take(1), new { merged.Id }, stop) ?? throw Refusals.WrongState("requirementState", merged.Status, RequirementStates.WordsOf(RequirementStates.Unmerge));
-        var voices = new { Ids = noted.Voices, merged.Id };
-        // The voices may have gone on: the one they were merged into can itself have been merged since.
-        var holders = await db.Query<long>(db.Dialect.WithNumbers(HoldersOf, "Ids"), voices, stop);
-        await db.Execute(db.Dialect.WithNumbers(TakeVoices, "Ids"), voices, stop);
+        // The voices are where the other one went on in its turn; those that went back to a third one since stay with it.
+        var holder = noted.IntoId;
+        while (await db.Scalar<long?>(GoesOnIn, new { Id = holder }, stop) is { } further) holder = further;
+        await db.Execute(db.Dialect.WithNumbers(TakeVoices, "Ids"), new { Ids = noted.Voices, merged.Id, Holder = holder }, stop);
         await db.Execute(DropFollowers, new { merged.Id }, stop);
         await db.Execute(Unnote, new { noted.Id, requirements.Now }, stop);
         await requirements.Changed(await db.Execute(StandAlone, new { merged.Id, merged.Version, Since = noted.StatusSince, requirements.Now }, stop), merged.Id, stop);
-        foreach (var id in holders.Append(merged.Id).Append(noted.IntoId).Distinct()) await requirements.Recount(id, stop);
+        foreach (var id in new[] { holder, merged.Id, noted.IntoId }.Distinct()) await requirements.Recount(id, stop);
         await requirements.NewVersion(noted.IntoId, stop);
         await events.Publish(new RequirementUnmerged(merged.Id, merged.Title, noted.IntoId, caller.UserId), stop);
         await requirements.Account(merged, "unmerged", stop);

@@ -29,19 +29,19 @@ public sealed class RequirementSummary : ISlice
     /// <summary>Counts.</summary>
     public sealed class Handler(Db db, ListReader lists, ScoringRules.ScoringRules rules, TimeProvider clock) : IRequestHandler<Query, View>
     {
-        private const string Statuses = "SELECT r.status AS Status, COUNT(*) AS Number FROM delivery_requirement r WHERE ";
+        private const string Statuses = "SELECT r.status AS Status, COUNT(*) AS Number FROM delivery_requirement r WHERE 1 = 1 GROUP BY r.status";
         private const string WhoAsks = """
             SELECT c.id AS Id, c.name AS Name, c.tier AS Tier, c.recurring_revenue AS RecurringRevenue, c.currency AS Currency, c.renews_on AS RenewsOn
               FROM realization_pub_customer c
-             WHERE EXISTS (SELECT 1 FROM delivery_voice v JOIN delivery_requirement r ON r.id = v.requirement_id WHERE v.customer_id = c.id AND
+             WHERE EXISTS (SELECT 1 FROM delivery_voice v JOIN delivery_requirement r ON r.id = v.requirement_id WHERE v.customer_id = c.id AND 1 = 1)
             """;
 
         /// <inheritdoc/>
         public async Task<View> Handle(Query request, CancellationToken cancellationToken)
         {
             var sql = lists.Sql(RequirementList.Definition, request.Request);
-            var statuses = await db.Query<Row>($"{Statuses}{sql.Condition} GROUP BY r.status", sql.Parameters, cancellationToken);
-            var customers = await db.Query<CustomerFacts>($"{WhoAsks} {sql.Condition})", sql.Parameters, cancellationToken);
+            var statuses = await db.Query<Row>(Behind(Statuses, sql), sql.Parameters, cancellationToken);
+            var customers = await db.Query<CustomerFacts>(Behind(WhoAsks, sql), sql.Parameters, cancellationToken);
             var rule = await rules.Current(cancellationToken);
             var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
             var asking = customers.Aggregate(Asking.Nobody, (sum, customer) => sum.With(customer, rule, today));
@@ -52,6 +52,8 @@ public sealed class RequirementSummary : ISlice
                 new Amount(asking.Revenue),
                 rule.Currency);
         }
+
+        private static string Behind(string text, ListSql sql) => text.Replace("1 = 1", $"({sql.Condition})", StringComparison.Ordinal);
 
         private sealed record Row
         {

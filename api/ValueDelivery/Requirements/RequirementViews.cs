@@ -58,7 +58,7 @@ public sealed class RequirementViews(Db db, Caller caller, TimeProvider clock)
 
     /// <summary>What the recommendation rests on.</summary>
     public async Task<IReadOnlyList<Evidence>> Evidence(long id, CancellationToken stop) =>
-        [.. (await db.Query<EvidenceRow>(EvidenceOf, new { Id = id }, stop)).Select(row => new Evidence(Words.Parse<EvidenceKind>(row.Kind), row.Ref, row.Text))];
+        [.. (await db.Query<EvidenceRow>(EvidenceOf, new { Id = id }, stop)).Select(row => new Evidence(Words.Parse<EvidenceKind>(row.Kind), row.Text, row.Ref))];
 
     /// <summary>A customer as the API shows it.</summary>
     public static AskingCustomer Asking(CustomerFacts customer) =>

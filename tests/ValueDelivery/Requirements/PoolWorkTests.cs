@@ -98,8 +98,9 @@ public sealed class PoolWorkTests(Engine engine) : ProductFixture(engine)
         (await (await Product.As("ops")).Patch($"{Pool.Path}/{id}", new { moduleId = module, title = "Historic now" })).Expect(HttpStatusCode.OK);
         var history = (await (await Product.As("cs")).Get($"{Pool.Path}/{id}/history")).Expect(HttpStatusCode.OK).Json!["items"]!.AsArray();
         Assert.That(history.Select(entry => entry!["action"]!.GetValue<string>()), Is.EqualTo(new[] { "edited", "created" }));
-        Assert.That(history[0]!["changes"]!["moduleId"]!["to"]!["name"]!.GetValue<string>(), Is.EqualTo("Historic module"));
-        Assert.That((history[0]!["changes"]!["title"]!["from"]!.GetValue<string>(), history[0]!["changes"]!["title"]!["to"]!.GetValue<string>()), Is.EqualTo(("Historic", "Historic now")));
+        var changes = history[0]!["changes"]!.AsArray().ToDictionary(change => change!["field"]!.GetValue<string>(), change => change!);
+        Assert.That(changes["moduleId"]["to"]!["name"]!.GetValue<string>(), Is.EqualTo("Historic module"));
+        Assert.That((changes["title"]["from"]!.GetValue<string>(), changes["title"]["to"]!.GetValue<string>()), Is.EqualTo(("Historic", "Historic now")));
     }
 
     [TestCase("edit")]

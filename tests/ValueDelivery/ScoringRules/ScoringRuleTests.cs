@@ -45,7 +45,7 @@ public sealed class ScoringRuleTests(Engine engine) : ProductFixture(engine)
         var rule = JsonSerializer.SerializeToNode(ScoringRule.Default, Json.Options)!;
         rule["weights"]!["age"] = 50;
         rule["fullCustomers"] = 0;
-        rule["rates"]!["usd"] = 7.1;
+        rule["rates"]!["US"] = 7.1;
         var answer = (await (await Product.As("ops")).Put(Path, rule.ToJsonString())).Expect(HttpStatusCode.UnprocessableEntity);
         Assert.That(answer.Pointers, Is.EqualTo(new[] { "/weights", "/fullCustomers", "/rates" }));
     }
