@@ -85,27 +85,42 @@ public sealed class ImportJob(Db db, Imports imports, ImportPass pass, ImportPla
         }
 
         await target.Save([.. works.Where(work => work is not null).Select(work => work!)], record.Id, stop);
-        var (rows, newKeys, changedKeys) = (new List<object>(), new List<object>(), new List<object>());
+        counts = await Note(target, record, plan, works, counts, stop);
+        await db.Execute(Progress, new { record.Id, Counts = JsonSerializer.Serialize(counts, Json.Options), Row = (long)batch[^1].Draft.Row.Number });
+        await run.Report(done, record.RowTotal, null, stop);
+        return counts;
+    }
+
+    private async Task<ImportCounts> Note(ImportTarget target, ImportRecord record, IReadOnlyList<PlannedRow> plan, ImportWork?[] works, ImportCounts counts, CancellationToken stop)
+    {
+        using var row = new Statement(db, InsertRow);
+        using var newKey = new Statement(db, InsertKey);
+        using var changedKey = new Statement(db, UpdateKey);
         for (var i = 0; i < plan.Count; i++)
         {
             var planned = plan[i];
             counts = counts.With(planned.Outcome);
             if (planned.Outcome == ImportOutcome.Unchanged) continue;
-            rows.Add(new
-            {
-                ImportId = record.Id, RowNumber = (long)planned.Draft.Row.Number, Outcome = planned.Outcome.ToString().ToLowerInvariant(), works[i]?.RecordId, works[i]?.Undo,
-                Issues = planned.Draft.Problems.Count == 0 ? null : JsonSerializer.Serialize(planned.Draft.Problems, Json.Options),
-                KeyBefore = planned.KeyBefore is null ? null : JsonSerializer.Serialize(planned.KeyBefore, Json.Options),
-            });
+            row.Set("ImportId", record.Id);
+            row.Set("RowNumber", (long)planned.Draft.Row.Number);
+            row.Set("Outcome", planned.Outcome.ToString().ToLowerInvariant());
+            row.Set("RecordId", works[i]?.RecordId);
+            row.Set("Undo", works[i]?.Undo);
+            row.Set("Issues", planned.Draft.Problems.Count == 0 ? null : JsonSerializer.Serialize(planned.Draft.Problems, Json.Options));
+            row.Set("KeyBefore", planned.KeyBefore is null ? null : JsonSerializer.Serialize(planned.KeyBefore, Json.Options));
+            await row.Execute(stop);
             if (works[i] is not { } work) continue;
-            (planned.KeyBefore is null ? newKeys : changedKeys).Add(new { target.Kind, RowKey = planned.Key, work.RecordId, IsMerged = work.Outcome == ImportOutcome.Merged, ContentHash = planned.Hash, ImportId = record.Id, RowNumber = (long)planned.Draft.Row.Number });
+            var key = planned.KeyBefore is null ? newKey : changedKey;
+            key.Set("Kind", target.Kind);
+            key.Set("RowKey", planned.Key);
+            key.Set("RecordId", work.RecordId);
+            key.Set("IsMerged", work.Outcome == ImportOutcome.Merged);
+            key.Set("ContentHash", planned.Hash);
+            key.Set("ImportId", record.Id);
+            key.Set("RowNumber", (long)planned.Draft.Row.Number);
+            await key.Execute(stop);
         }
 
-        await db.Execute(InsertRow, rows);
-        await db.Execute(InsertKey, newKeys);
-        await db.Execute(UpdateKey, changedKeys);
-        await db.Execute(Progress, new { record.Id, Counts = JsonSerializer.Serialize(counts, Json.Options), Row = (long)batch[^1].Draft.Row.Number });
-        await run.Report(done, record.RowTotal, null, stop);
         return counts;
     }
 
