@@ -50,10 +50,11 @@ public sealed class ImportJob(Db db, Imports imports, ImportPass pass, ImportPla
         {
             var settings = record.ReadSettings();
             var seen = new SeenRows();
+            var lookedAt = LookedAt(record);
             await foreach (var batch in pass.Batches(record, target, record.DoneToRow, stop))
             {
                 done += batch.Count;
-                counts = await db.Write(() => Take(target, record, batch, settings, seen, counts, done, run, stop), stop);
+                counts = await db.Write(() => Take(target, record, batch, settings, seen, lookedAt, counts, done, run, stop), stop);
             }
 
             await db.Write(() => db.Execute(Finish, new { record.Id, State = "done", Now = clock.GetUtcNow().UtcDateTime }), stop);
@@ -67,9 +68,9 @@ public sealed class ImportJob(Db db, Imports imports, ImportPass pass, ImportPla
         }
     }
 
-    private async Task<ImportCounts> Take(ImportTarget target, ImportRecord record, IReadOnlyList<(ImportDraft Draft, string Key, string Hash)> batch, ImportSettings settings, SeenRows seen, ImportCounts counts, long done, JobRun run, CancellationToken stop)
+    private async Task<ImportCounts> Take(ImportTarget target, ImportRecord record, IReadOnlyList<(ImportDraft Draft, string Key, string Hash)> batch, ImportSettings settings, SeenRows seen, IReadOnlyDictionary<int, ImportDuplicate> lookedAt, ImportCounts counts, long done, JobRun run, CancellationToken stop)
     {
-        var plan = await planner.Plan(target, record.Id, batch, settings, seen, record.RowTotal <= ImportPlanner.Closely, stop);
+        var plan = await planner.Plan(target, record.Id, batch, settings, seen, closely: false, stop, lookedAt);
         var works = new ImportWork?[plan.Count];
         var byRow = new Dictionary<int, ImportWork>();
         for (var i = 0; i < plan.Count; i++)
@@ -90,6 +91,11 @@ public sealed class ImportJob(Db db, Imports imports, ImportPass pass, ImportPla
         await run.Report(done, record.RowTotal, null, stop);
         return counts;
     }
+
+    // Looking closely takes long, and a batch holds the database's only pen: the run goes by what the dry run found.
+    private static Dictionary<int, ImportDuplicate> LookedAt(ImportRecord record) => record.Findings is null ? [] : JsonSerializer.Deserialize<ImportFindings>(record.Findings, Json.Options)!.Duplicates
+        .Where(like => like is { RecordId: not null, Same: false })
+        .ToDictionary(like => like.Row, like => new ImportDuplicate(like.RecordId!.Value, like.OfTitle, ImportLikeness.Alike));
 
     private async Task<ImportCounts> Note(ImportTarget target, ImportRecord record, IReadOnlyList<PlannedRow> plan, ImportWork?[] works, ImportCounts counts, CancellationToken stop)
     {

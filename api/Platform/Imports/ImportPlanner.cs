@@ -8,11 +8,11 @@ namespace ProductOps.Api.Platform.Imports;
 [Block]
 public sealed class ImportPlanner(Db db)
 {
-    /// <summary>Files of up to so many rows are compared with the records one by one.</summary>
-    public const int Closely = 2000;
+    /// <summary>The rows of files of up to so many are compared with the records one by one in the dry run.</summary>
+    public const int Closely = 1000;
 
-    /// <summary>Plans a batch. <paramref name="seen"/> remembers the rows planned before but not yet in the database: of the whole file in a dry run, of the batch in a run.</summary>
-    public async Task<IReadOnlyList<PlannedRow>> Plan(ImportTarget target, long importId, IReadOnlyList<(ImportDraft Draft, string Key, string Hash)> rows, ImportSettings settings, SeenRows seen, bool closely, CancellationToken stop)
+    /// <summary>Plans a batch. <paramref name="seen"/> remembers the rows planned before but not yet in the database: of the whole file in a dry run, of the batch in a run. <paramref name="lookedAt"/> is what an earlier dry run found by looking closely.</summary>
+    public async Task<IReadOnlyList<PlannedRow>> Plan(ImportTarget target, long importId, IReadOnlyList<(ImportDraft Draft, string Key, string Hash)> rows, ImportSettings settings, SeenRows seen, bool closely, CancellationToken stop, IReadOnlyDictionary<int, ImportDuplicate>? lookedAt = null)
     {
         var known = await Keys(target.Kind, rows.Where(row => row.Draft.Problems.Count == 0).Select(row => row.Key), stop);
         var plan = new PlannedRow[rows.Count];
@@ -24,7 +24,7 @@ public sealed class ImportPlanner(Db db)
         }
 
         var duplicates = await target.FindDuplicates([.. open.Select(i => rows[i].Draft)], closely, stop);
-        for (var at = 0; at < open.Count; at++) plan[open[at]] = ByLikeness(plan[open[at]], duplicates[at], settings, seen);
+        for (var at = 0; at < open.Count; at++) plan[open[at]] = ByLikeness(plan[open[at]], duplicates[at] ?? lookedAt?.GetValueOrDefault(plan[open[at]].Draft.Row.Number), settings, seen);
         return plan;
     }
 

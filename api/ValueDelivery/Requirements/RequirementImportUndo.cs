@@ -10,7 +10,7 @@ namespace ProductOps.Api.ValueDelivery.Requirements;
 
 /// <summary>Takes a batch of a file's rows back out of the pool.</summary>
 [Block]
-public sealed class RequirementImportUndo(Db db, Requirements requirements, CustomerDirectory customers, AuditTrail audit)
+public sealed class RequirementImportUndo(Db db, Requirements requirements, CustomerDirectory customers, AuditTrail audit, RequirementTexts texts)
 {
     private const string Untouched = """
         SELECT COUNT(*) FROM delivery_requirement r
@@ -45,8 +45,8 @@ public sealed class RequirementImportUndo(Db db, Requirements requirements, Cust
             else reversal.Kept = "changedSince";
         }
 
+        texts.Remove([.. gone.Select(taken => taken.Item1)]);
         await audit.RecordMany(Requirements.Kind, "removed", gone, stop);
-
         var made = batch.Where(reversal => reversal is { Outcome: ImportOutcome.Created, Undo: not null }).SelectMany(reversal => JsonSerializer.Deserialize<Made>(reversal.Undo!, Json.Options)!.Customers).ToList();
         if (made.Count > 0) await customers.Withdraw(made, stop);
     }
@@ -76,6 +76,7 @@ public sealed class RequirementImportUndo(Db db, Requirements requirements, Cust
             before.Id, before.Title, TitleKey = TextKeys.Of(before.Title), before.Description, before.EndGoal, before.Whys, before.ReceivedOn, before.Region, RegionKey = before.Region is { } region ? TextKeys.Of(region, 100) : null,
             before.ModuleId, before.FeatureId, before.Kind, before.PriorityClass, before.SuggestedPriority, before.OwnerId, before.SourceRef, before.Tags, before.Extra, requirements.Now,
         }, stop);
+        if (done.Change is not null) await requirements.Rekey(before, stop);
         await requirements.Recount(current.Id, stop);
         await audit.Record(Requirements.Kind, current.Id, "edited", current.Audited(), (await requirements.Find(current.Id, stop))!.Audited());
     }

@@ -1,0 +1,25 @@
+using ProductOps.Api.Shared.Data;
+using ProductOps.Api.Shared.Records;
+using ProductOps.Api.Shared.Search;
+using ProductOps.Api.Shared.Slices;
+
+namespace ProductOps.Api.ValueRefinement.Features;
+
+/// <summary>Modules and features in the search over everything, by part of the name.</summary>
+public sealed class FeatureSearch(Db db) : SearchSource
+{
+    private const string Query = "SELECT id AS Id, name AS Title, kind AS Detail FROM refinement_feature WHERE archived_at IS NULL AND name_key LIKE @Infix ESCAPE '~' ORDER BY name_key, id";
+
+    /// <inheritdoc/>
+    public override string Kind => "feature";
+
+    /// <inheritdoc/>
+    public override int Order => 30;
+
+    /// <inheritdoc/>
+    public override Permission Reading => Permissions.Read;
+
+    /// <inheritdoc/>
+    public override async Task<IReadOnlyList<SearchHit>> Find(string text, int most, CancellationToken stop) =>
+        [.. (await db.Holding(Query, text, most, stop)).Select(found => new SearchHit { Kind = Kind, Id = found.Id, Title = found.Title, Detail = found.Detail, Url = FeatureRecordKind.Page(found.Id) })];
+}
