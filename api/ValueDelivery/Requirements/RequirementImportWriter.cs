@@ -44,18 +44,16 @@ public sealed class RequirementImportWriter(Db db, Caller caller, Requirements r
         var found = await Look(batch, stop);
         var created = batch.Where(work => work.Outcome == ImportOutcome.Created || (work.Outcome == ImportOutcome.Merged && work is { RecordId: null, Into: null })).ToList();
         var ids = await writer.InsertMany([.. created.Select(work => Complete((ImportedRequirement)work.Draft, found, importId))], stop);
-        for (var i = 0; i < created.Count; i++)
-        {
-            created[i].RecordId = ids[i];
-            var draft = (ImportedRequirement)created[i].Draft;
-            await audit.Record(Requirements.Kind, ids[i], "created", null, new { draft.Draft.Title, draft.Draft.Description, Status = draft.Draft.Status.Word(), draft.Draft.Source, draft.Draft.SourceRef, Import = importId });
-        }
+        for (var i = 0; i < created.Count; i++) created[i].RecordId = ids[i];
+        await audit.RecordMany(Requirements.Kind, "created", [.. created.Select(work => (work.RecordId!.Value, (object?)null, (object?)Audited((ImportedRequirement)work.Draft, importId)))], stop);
 
         if (found.Made.Count > 0 && created.Count > 0) created[0].Undo = JsonSerializer.Serialize(new RequirementImportUndo.Made(found.Made), Json.Options);
         foreach (var work in batch.Where(work => work.Outcome == ImportOutcome.Updated)) await Change(work, found, stop);
         foreach (var work in batch.Where(work => work.Outcome == ImportOutcome.Merged && !created.Contains(work))) await Merge(work, found, importId, stop);
         if (ids.Count > 0) await events.Publish(new RequirementsImported(importId, ids, caller.UserId), stop);
     }
+
+    private static object Audited(ImportedRequirement row, long importId) => new { row.Draft.Title, row.Draft.Description, Status = row.Draft.Status.Word(), row.Draft.Source, row.Draft.SourceRef, Import = importId };
 
     private async Task Change(ImportWork work, Found found, CancellationToken stop)
     {
