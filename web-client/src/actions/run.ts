@@ -1,5 +1,5 @@
 import { createStore } from '@/lib/store';
-import { toastDone, toastProblem, toasts } from '@/ui/toast';
+import { toast, toastDone, toastProblem } from '@/ui/toast';
 import type { Action, Outcome } from './action';
 
 /** The last thing done that the server can take back; ⌘Z calls it. */
@@ -14,7 +14,7 @@ export function setFailureText(text: string): void {
 /** Runs an action, tells its outcome, and keeps its inverse for the undo button and ⌘Z. */
 export async function runAction(action: Action): Promise<void> {
   if (action.disabled !== undefined) {
-    toasts.add({ title: action.label, description: action.disabled, timeout: 8000, data: {} });
+    toast({ title: action.label, description: action.disabled, kind: 'done' });
     return;
   }
   try {

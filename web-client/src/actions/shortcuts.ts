@@ -4,7 +4,7 @@ import { runAction } from './run';
 
 /** The shortcut a key press stands for, as it is written in an action: `mod+shift+k`. */
 export function shortcutOf(event: KeyboardEvent): string {
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key.toLowerCase();
+  const key = event.key.toLowerCase();
   const mod = onMac ? event.metaKey : event.ctrlKey;
   const letter = /^[a-z]$/.test(key);
   return [
@@ -21,12 +21,12 @@ export function shortcutOf(event: KeyboardEvent): string {
 const typing = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]';
 const floating = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]';
 
-/** Letters belong to text fields, and everything belongs to an open dialog or menu; only ⌘/Ctrl combinations pass. */
-function reserved(event: KeyboardEvent, shortcut: string): boolean {
+/** Letters and ⌘Z belong to text fields, and everything belongs to an open dialog or menu; the palette opens from anywhere. */
+export function reserved(event: KeyboardEvent, shortcut: string): boolean {
   const target = event.target instanceof Element ? event.target : null;
-  if (shortcut.startsWith('mod+'))
-    return target?.closest('[role=dialog]') !== null && shortcut !== 'mod+k' && target !== null;
-  return target?.closest(typing) != null || target?.closest(floating) != null;
+  if (!target || shortcut === 'mod+k') return false;
+  if (target.closest(floating)) return true;
+  return target.closest(typing) !== null && (shortcut === 'mod+z' || !shortcut.startsWith('mod+'));
 }
 
 /** One listener for the whole page; the actions on the screen say what a key does. */

@@ -1,14 +1,18 @@
 /** Stands in for `schema.gen.ts` until the API's document is here: the same shape as openapi-typescript writes, in short form. */
 import type {
   Customer,
+  HistoryEntry,
   Job,
   Lookup,
   Me,
   Page,
+  Requirement,
   SavedView,
   SavedViewBody,
   SearchHit,
   SessionOptions,
+  SimilarRequirement,
+  Voice,
 } from './types';
 
 type Body<B> = { content: { 'application/json': B } };
@@ -43,6 +47,25 @@ export interface paths {
   };
   '/api/v1/jobs/{id}': { get: Operation<Job, never, Id>; delete: Operation<Job, never, Id> };
   '/api/v1/users': { get: Operation<Page<Lookup>> };
+  '/api/v1/value-delivery/requirements': {
+    get: Operation<Page<Requirement>>;
+    post: Operation<Requirement, Record<string, unknown>>;
+  };
+  '/api/v1/value-delivery/requirements/{id}': {
+    get: Operation<Requirement, never, Id>;
+    patch: Operation<Requirement, Record<string, unknown>, Id>;
+  };
+  '/api/v1/value-delivery/requirements/{id}/similar': {
+    get: Operation<{ items: SimilarRequirement[] }, never, Id>;
+  };
+  '/api/v1/value-delivery/requirements/{id}/voices': { get: Operation<{ items: Voice[] }, never, Id> };
+  '/api/v1/value-delivery/requirements/{id}/history': {
+    get: Operation<{ items: HistoryEntry[] }, never, Id>;
+  };
+  '/api/v1/value-delivery/requirements/similar': {
+    post: Operation<{ items: SimilarRequirement[] }, { text: string }>;
+  };
   '/api/v1/value-realization/customers': { get: Operation<Page<Customer>> };
+  '/api/v1/value-refinement/modules': { get: Operation<Page<Lookup>> };
   '/api/v1/value-refinement/features': { get: Operation<Page<Lookup>> };
 }

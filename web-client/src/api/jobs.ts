@@ -23,8 +23,7 @@ export function useJob(id: number | null) {
       queries.setQueryData(key(id), job);
       if (jobFinished(job)) source.close();
     };
-    source.addEventListener('message', take);
-    source.addEventListener('progress', take);
+    source.addEventListener('job', take);
     source.addEventListener('error', () => setLive(false));
     return () => source.close();
   }, [id, queries]);

@@ -13,6 +13,7 @@ interface ProblemBody {
   traceId?: string;
   errors?: FieldProblem[];
   current?: unknown;
+  instead?: string;
 }
 
 /** A refusal of the API, or the lack of any answer (`code` is then `offline`). */
@@ -22,6 +23,8 @@ export class Problem extends Error {
   readonly detail: string;
   readonly traceId: string | null;
   readonly errors: readonly FieldProblem[];
+  /** What the caller can do instead, where a boundary refused (403). */
+  readonly instead: string | null;
   /** What is stored now, when a stale write was refused (412). */
   readonly current: unknown;
   /** The version that `current` has. */
@@ -35,8 +38,14 @@ export class Problem extends Error {
     this.detail = body.detail ?? '';
     this.traceId = body.traceId ?? null;
     this.errors = body.errors ?? [];
+    this.instead = body.instead ?? null;
     this.current = body.current;
     this.etag = etag;
+  }
+
+  /** Everything the API says, in one paragraph. */
+  get explanation(): string {
+    return [this.detail, this.instead ?? ''].filter(Boolean).join(' ');
   }
 
   get stale(): boolean {
@@ -61,10 +70,12 @@ function fields(body: object): ProblemBody {
   const detail = text('detail');
   const code = text('code');
   const traceId = text('traceId');
+  const instead = text('instead');
   if (title !== undefined) read.title = title;
   if (detail !== undefined) read.detail = detail;
   if (code !== undefined) read.code = code;
   if (traceId !== undefined) read.traceId = traceId;
+  if (instead !== undefined) read.instead = instead;
   if ('current' in body) read.current = body.current;
   return read;
 }

@@ -21,7 +21,7 @@ export const onMac = typeof navigator !== 'undefined' && /mac|iphone|ipad/i.test
 export function shortcutLabel(shortcut: string): string {
   return shortcut
     .split('+')
-    .map((part) => keyNames[part] ?? part.toUpperCase())
+    .map((part) => keyNames[part] ?? (part.length === 1 ? part.toUpperCase() : part))
     .join(onMac ? '' : ' ');
 }
 
@@ -30,6 +30,7 @@ const keyNames: Record<string, string> = {
   shift: onMac ? '⇧' : 'Shift',
   alt: onMac ? '⌥' : 'Alt',
   enter: '↵',
+  f2: 'F2',
   escape: 'Esc',
   arrowup: '↑',
   arrowdown: '↓',

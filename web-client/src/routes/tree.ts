@@ -1,4 +1,4 @@
-import { requirementsRoute } from './requirements';
+import { requirementRoute, requirementsRoute } from './requirements';
 import { homeRoute, rootRoute, shellRoute } from './root';
 import { setUpRoute, signInRoute } from './session';
 
@@ -6,5 +6,5 @@ import { setUpRoute, signInRoute } from './session';
 export const routeTree = rootRoute.addChildren([
   signInRoute,
   setUpRoute,
-  shellRoute.addChildren([homeRoute, requirementsRoute]),
+  shellRoute.addChildren([homeRoute, requirementsRoute, requirementRoute]),
 ]);

@@ -15,7 +15,9 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: (() =
         <Icon name="warn" size={20} />
       </span>
       <p className={styles.title}>{offline ? t('offlineTitle') : (problem?.message ?? t('errorTitle'))}</p>
-      <p className={styles.text}>{offline ? t('offlineText') : problem ? problem.detail : t('errorText')}</p>
+      <p className={styles.text}>
+        {offline ? t('offlineText') : problem ? problem.explanation : t('errorText')}
+      </p>
       {problem?.traceId && <p className={styles.trace}>{t('traceId', { id: problem.traceId })}</p>}
       {onRetry && (
         <div className={styles.action}>

@@ -1,0 +1,122 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { ActionButton } from '@/actions/ActionButton';
+import { useActions } from '@/actions/registry';
+import type { Requirement } from '@/api/types';
+import { useFormats } from '@/i18n/useFormats';
+import { IconButton } from '@/ui/Button';
+import { ErrorState } from '@/ui/ErrorState';
+import { Peek } from '@/ui/Peek';
+import { SkeletonLines } from '@/ui/Skeleton';
+import { toastDone } from '@/ui/toast';
+import { requirementQuery } from './api';
+import { StatusMark } from './cells';
+import { EndGoal, EvidenceList, History, Voices, WhoAsks } from './facts';
+import { ScoreHead } from './ScoreHead';
+import { Similar } from './Similar';
+import styles from './sections.module.css';
+import { useRequirementActions } from './useRequirementActions';
+import { Verdicts } from './Verdicts';
+
+/** A requirement beside the list, in the order in which it is judged. */
+export function RequirementPeek({
+  id,
+  step,
+  close,
+}: {
+  id: string;
+  step: (by: 1 | -1) => void;
+  close: () => void;
+}) {
+  const t = useTranslations('requirements');
+  const navigate = useNavigate();
+  const { data, error, refetch } = useQuery({ ...requirementQuery(id), placeholderData: (before) => before });
+  const requirement = data?.value;
+  const { actions, dialog, merge } = useRequirementActions(data ?? null);
+  useActions(actions);
+
+  const copy = async () => {
+    await navigator.clipboard.writeText(
+      new URL(`/value-delivery/requirements/${id}`, window.location.origin).href,
+    );
+    toastDone(t('linkCopied'));
+  };
+
+  return (
+    <Peek
+      label={t('peek', { key: id })}
+      head={
+        <>
+          <span className={styles.number}>{id}</span>
+          {requirement && (
+            <Mark shape={statusShapes[requirement.status]}>{t(`status.${requirement.status}`)}</Mark>
+          )}
+          <span className={styles.spread}>
+            <IconButton icon="up" label={t('previous')} onClick={() => step(-1)} />
+            <IconButton icon="down" label={t('next')} onClick={() => step(1)} />
+            <IconButton icon="link" label={t('copyLink')} onClick={() => void copy()} />
+            <IconButton
+              icon="open"
+              label={t('openPage')}
+              onClick={() => void navigate({ to: '/value-delivery/requirements/$key', params: { key: id } })}
+            />
+            <IconButton icon="x" label={t('closePeek')} onClick={close} />
+          </span>
+        </>
+      }
+      foot={
+        actions.length > 0 &&
+        actions
+          .slice(0, 3)
+          .map((action, place) => (
+            <ActionButton
+              key={action.id}
+              action={action}
+              tone={place === 0 ? 'primary' : 'plain'}
+              wide={place === 0}
+              bare
+            />
+          ))
+      }
+    >
+      {error ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : requirement ? (
+        <>
+          <h1 className={styles.title}>{requirement.title}</h1>
+          <Meta requirement={requirement} />
+          <ScoreHead requirement={requirement} />
+          <Voices requirement={requirement} />
+          <EndGoal requirement={requirement} />
+          <EvidenceList requirement={requirement} />
+          <WhoAsks requirement={requirement} />
+          <Similar requirement={requirement} onMerge={merge} />
+          <Verdicts requirement={requirement} />
+          <History requirement={requirement} />
+        </>
+      ) : (
+        <SkeletonLines lines={12} />
+      )}
+      {dialog}
+    </Peek>
+  );
+}
+
+export function Meta({ requirement }: { requirement: Requirement }) {
+  const t = useTranslations('requirements');
+  const format = useFormats();
+  const facts = [
+    [requirement.module?.name, requirement.feature?.name].filter(Boolean).join(' · '),
+    requirement.kind && t(`kind.${requirement.kind}`),
+    requirement.priorityClass && t(`class.${requirement.priorityClass}`),
+    t('raisedOn', { date: format.date(requirement.receivedOn) }),
+  ].filter((fact): fact is string => Boolean(fact));
+  return (
+    <p className={styles.meta}>
+      {facts.map((fact) => (
+        <span key={fact}>{fact}</span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,68 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, send, sendVersioned } from '@/api/client';
+import type { Requirement } from '@/api/types';
+import type { FetchPage } from '@/grid/useRows';
+
+export const path = '/api/v1/value-delivery/requirements';
+export const requirementsKey = ['requirements'] as const;
+
+export const fetchRequirements: FetchPage<Requirement> = (query, signal) =>
+  send(api.GET('/api/v1/value-delivery/requirements', { params: { query }, signal }));
+
+const byId = (id: number | string) => ({ params: { path: { id } } });
+
+export const requirementQuery = (key: string) =>
+  queryOptions({
+    queryKey: [...requirementsKey, 'one', key],
+    queryFn: ({ signal }) =>
+      sendVersioned(api.GET('/api/v1/value-delivery/requirements/{id}', { ...byId(key), signal })),
+  });
+
+export const similarQuery = (id: number) =>
+  queryOptions({
+    queryKey: [...requirementsKey, 'similar', id],
+    queryFn: ({ signal }) =>
+      send(api.GET('/api/v1/value-delivery/requirements/{id}/similar', { ...byId(id), signal })),
+    select: (found) => found.items,
+  });
+
+export const voicesQuery = (id: number) =>
+  queryOptions({
+    queryKey: [...requirementsKey, 'voices', id],
+    queryFn: ({ signal }) =>
+      send(api.GET('/api/v1/value-delivery/requirements/{id}/voices', { ...byId(id), signal })),
+    select: (found) => found.items,
+  });
+
+export const historyQuery = (id: number) =>
+  queryOptions({
+    queryKey: [...requirementsKey, 'history', id],
+    queryFn: ({ signal }) =>
+      send(api.GET('/api/v1/value-delivery/requirements/{id}/history', { ...byId(id), signal })),
+    select: (found) => found.items,
+  });
+
+export const similarToTextQuery = (text: string) =>
+  queryOptions({
+    queryKey: [...requirementsKey, 'similar-to', text],
+    queryFn: ({ signal }) =>
+      send(api.POST('/api/v1/value-delivery/requirements/similar', { body: { text }, signal })),
+    select: (found) => found.items,
+    staleTime: 60_000,
+  });
+
+export const changeRequirement = (id: number, etag: string, body: Record<string, unknown>) =>
+  sendVersioned(
+    api.PATCH('/api/v1/value-delivery/requirements/{id}', {
+      params: { path: { id }, header: { 'If-Match': etag } },
+      body,
+    }),
+  );
+
+export const modulesQuery = queryOptions({
+  queryKey: [...requirementsKey, 'modules'],
+  queryFn: ({ signal }) =>
+    send(api.GET('/api/v1/value-refinement/modules', { params: { query: { limit: 200 } }, signal })),
+  select: (page) => page.items,
+  staleTime: 5 * 60_000,
+});
