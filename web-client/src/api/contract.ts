@@ -1,6 +1,5 @@
 /** Stands in for `schema.gen.ts` until the API's document is here: the same shape as openapi-typescript writes, in short form. */
 import type {
-  Customer,
   HistoryEntry,
   Job,
   Lookup,
@@ -14,6 +13,8 @@ import type {
   SimilarRequirement,
   Voice,
 } from './types';
+import type { FeatureRecord, NewFeature } from './workplace';
+import type { WorkplacePaths } from './workplacePaths';
 
 type Body<B> = { content: { 'application/json': B } };
 interface Parameters<Q, P> {
@@ -22,16 +23,16 @@ interface Parameters<Q, P> {
   path: P;
   cookie?: never;
 }
-type Operation<Answer, B = never, P = undefined, Q = Query> = {
+export type Operation<Answer, B = never, P = undefined, Q = Query> = {
   parameters: P extends undefined
     ? { query?: Q; header?: Record<string, string>; path?: never; cookie?: never }
     : Parameters<Q, P>;
   responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': Answer } } };
 } & ([B] extends [never] ? { requestBody?: never } : { requestBody: Body<B> });
 type Query = Record<string, string | number | boolean | readonly string[] | undefined>;
-type Id = { id: number | string };
+export type Id = { id: number | string };
 
-export interface paths {
+export interface paths extends WorkplacePaths {
   '/api/v1/me': { get: Operation<Me> };
   '/api/v1/session': {
     post: Operation<Me, { email: string; password: string }>;
@@ -65,7 +66,9 @@ export interface paths {
   '/api/v1/value-delivery/requirements/similar': {
     post: Operation<{ items: SimilarRequirement[] }, { text: string }>;
   };
-  '/api/v1/value-realization/customers': { get: Operation<Page<Customer>> };
   '/api/v1/value-refinement/modules': { get: Operation<Page<Lookup>> };
-  '/api/v1/value-refinement/features': { get: Operation<Page<Lookup>> };
+  '/api/v1/value-refinement/features': {
+    get: Operation<Page<Lookup>>;
+    post: Operation<FeatureRecord, NewFeature>;
+  };
 }

@@ -42,3 +42,8 @@ function welcome(me: Me): Me {
 export function hasRole(me: Me | undefined, ...roles: Role[]): boolean {
   return me?.roles.some((role) => roles.includes(role)) ?? false;
 }
+
+/** What the person may do, by the name of the API's permission: pages offer only what will work. */
+export function may(me: Me | undefined, permission: string): boolean {
+  return me?.permissions.includes(permission) ?? false;
+}

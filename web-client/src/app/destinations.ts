@@ -17,6 +17,13 @@ export interface Destination {
 /** Every place the rail and the palette lead to. A page that does not exist yet is not in the list. */
 export const destinations: readonly Destination[] = [
   {
+    name: 'inbox',
+    module: 'platform',
+    to: '/inbox',
+    icon: 'inbox',
+    words: 'sjx shoujianxiang inbox notifications',
+  },
+  {
     name: 'requirements',
     module: 'value-delivery',
     to: '/value-delivery/requirements',

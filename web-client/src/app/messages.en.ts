@@ -1,5 +1,6 @@
 import { grid } from '@/grid/messages.en';
 import type { Same } from '@/i18n/same';
+import { notifications } from '@/platform/notifications/messages.en';
 import { session } from '@/platform/session/messages.en';
 import { ui } from '@/ui/messages.en';
 import { requirements } from '@/value-delivery/requirements/messages.en';
@@ -7,4 +8,4 @@ import type { messages as source } from './messages.zh-CN';
 import { shell } from './shell/messages.en';
 
 /** Every noun's texts under the noun's name. Add yours here and in `messages.zh-CN.ts`. */
-export const messages: Same<typeof source> = { ui, shell, grid, session, requirements };
+export const messages: Same<typeof source> = { ui, shell, grid, notifications, session, requirements };

@@ -1,3 +1,4 @@
+import { inboxRoute } from './inbox';
 import { requirementRoute, requirementsRoute } from './requirements';
 import { homeRoute, rootRoute, shellRoute } from './root';
 import { setUpRoute, signInRoute } from './session';
@@ -6,5 +7,5 @@ import { setUpRoute, signInRoute } from './session';
 export const routeTree = rootRoute.addChildren([
   signInRoute,
   setUpRoute,
-  shellRoute.addChildren([homeRoute, requirementsRoute, requirementRoute]),
+  shellRoute.addChildren([homeRoute, inboxRoute, requirementsRoute, requirementRoute]),
 ]);

@@ -1,0 +1,24 @@
+import { createRoute } from '@tanstack/react-router';
+import { lazy } from 'react';
+import { shellRoute } from './root';
+
+const InboxPage = lazy(async () => ({
+  default: (await import('@/platform/notifications/InboxPage')).InboxPage,
+}));
+
+export const inboxRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/inbox',
+  validateSearch: (search): { show?: 'unread' } => (search.show === 'unread' ? { show: 'unread' } : {}),
+  staticData: { destination: 'inbox' },
+  component: function Inbox() {
+    const { show } = inboxRoute.useSearch();
+    const navigate = inboxRoute.useNavigate();
+    return (
+      <InboxPage
+        onlyUnread={show === 'unread'}
+        onShow={(unread) => void navigate({ search: unread ? { show: 'unread' } : {}, replace: true })}
+      />
+    );
+  },
+});
