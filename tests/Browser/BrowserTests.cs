@@ -1,4 +1,5 @@
 using ProductOps.Tests.House;
+using ProductOps.Tests.Support;
 
 namespace ProductOps.Tests.Browser;
 

@@ -63,6 +63,13 @@ export interface paths extends WorkplacePaths {
   '/api/v1/value-delivery/requirements/{id}/history': {
     get: Operation<{ items: HistoryEntry[] }, never, Id>;
   };
+  '/api/v1/value-delivery/requirements/{id}/screening': { put: Operation<Requirement, object, Id> };
+  '/api/v1/value-delivery/requirements/{id}/recommendation': { put: Operation<Requirement, object, Id> };
+  '/api/v1/value-delivery/requirements/{id}/decision': { put: Operation<Requirement, object, Id> };
+  '/api/v1/value-delivery/requirements/{id}/merge': {
+    post: Operation<Requirement, { into: number }, Id>;
+    delete: Operation<Requirement, never, Id>;
+  };
   '/api/v1/value-delivery/requirements/similar': {
     post: Operation<{ items: SimilarRequirement[] }, { text: string }>;
   };

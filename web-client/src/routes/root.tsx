@@ -2,14 +2,14 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router';
 import { Problem } from '@/api/problem';
 import { meQuery } from '@/api/session';
-import { NotFound } from '@/app/NotFound';
-import { PageError } from '@/app/PageError';
+import { RouteError } from '@/app/RouteError';
 import { Shell } from '@/app/shell/Shell';
 import { adoptLocale } from '@/i18n/locale';
+import { NotFound } from '@/ui/PageError';
 
 export const rootRoute = createRootRouteWithContext<{ queries: QueryClient }>()({
   notFoundComponent: NotFound,
-  errorComponent: PageError,
+  errorComponent: RouteError,
 });
 
 /** Everything behind the sign-in. The parent of every page with the rail. */

@@ -30,4 +30,7 @@ export const ui: Same<typeof source> = {
   conflictSave: 'Save what is chosen',
   conflictTakeTheirs: 'Drop my changes',
   empty: 'Empty',
+  notFoundTitle: 'There is no such page',
+  notFoundText: 'The link may be mistyped, or the record has been archived.',
+  toStart: 'To the start page',
 };

@@ -27,4 +27,7 @@ export const ui = {
   conflictSave: '按所选保存',
   conflictTakeTheirs: '放弃我的修改',
   empty: '空',
+  notFoundTitle: '没有这个页面',
+  notFoundText: '链接可能写错了，或者这条记录已被归档。',
+  toStart: '回到首页',
 };

@@ -49,9 +49,7 @@ export function RequirementPeek({
       head={
         <>
           <span className={styles.number}>{id}</span>
-          {requirement && (
-            <Mark shape={statusShapes[requirement.status]}>{t(`status.${requirement.status}`)}</Mark>
-          )}
+          {requirement && <StatusMark row={requirement} />}
           <span className={styles.spread}>
             <IconButton icon="up" label={t('previous')} onClick={() => step(-1)} />
             <IconButton icon="down" label={t('next')} onClick={() => step(1)} />

@@ -1,14 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Outcome } from '@/actions/action';
+import type { Action, Outcome } from '@/actions/action';
+import { useActions } from '@/actions/registry';
+import { tell } from '@/actions/run';
 import type { Requirement } from '@/api/types';
 import { Grid } from '@/grid/Grid';
 import { EmptyState } from '@/ui/EmptyState';
 import { changeRequirement, fetchRequirements, path, requirementsKey } from './api';
 import { useRequirementColumns } from './columns';
 import { RequirementPeek } from './RequirementPeek';
+
+const CreateDialog = lazy(() => import('./CreateDialog'));
 
 const keyOf = (row: Requirement): string => row.key;
 
@@ -17,6 +21,24 @@ export function RequirementsPage() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const columns = useRequirementColumns();
+
+  const [creating, setCreating] = useState(false);
+
+  const actions = useMemo<Action[]>(
+    () => [
+      {
+        id: 'create-requirement',
+        label: t('create'),
+        icon: 'plus',
+        shortcut: 'c',
+        place: 'create',
+        words: 'xjxq xinjian new',
+        run: () => setCreating(true),
+      },
+    ],
+    [t],
+  );
+  useActions(actions);
 
   const open = useCallback(
     (row: Requirement) =>
@@ -33,22 +55,37 @@ export function RequirementsPage() {
   );
 
   return (
-    <Grid
-      list="requirements"
-      path={path}
-      queryKey={requirementsKey}
-      fetchPage={fetchRequirements}
-      columns={columns}
-      defaultSort="-score"
-      keyOf={keyOf}
-      onOpen={open}
-      onEdit={edit}
-      peek={(id, step, close) => <RequirementPeek id={id} step={step} close={close} />}
-      empty={
-        <EmptyState icon="search" title={t('empty')}>
-          {t('emptyText')}
-        </EmptyState>
-      }
-    />
+    <>
+      <Grid
+        list="requirements"
+        path={path}
+        queryKey={requirementsKey}
+        fetchPage={fetchRequirements}
+        columns={columns}
+        defaultSort="-score"
+        keyOf={keyOf}
+        onOpen={open}
+        onEdit={edit}
+        peek={(id, step, close) => <RequirementPeek id={id} step={step} close={close} />}
+        empty={
+          <EmptyState icon="search" title={t('empty')}>
+            {t('emptyText')}
+          </EmptyState>
+        }
+      />
+      {creating && (
+        <Suspense>
+          <CreateDialog
+            onClose={() => setCreating(false)}
+            onDone={(saved) => {
+              setCreating(false);
+              tell({ done: t('createDone', { key: saved.value.key }) });
+              void queries.invalidateQueries({ queryKey: requirementsKey });
+              void navigate({ to: '.', search: (before) => ({ ...before, peek: saved.value.key }) });
+            }}
+          />
+        </Suspense>
+      )}
+    </>
   );
 }

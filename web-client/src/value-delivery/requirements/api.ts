@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, send, sendVersioned } from '@/api/client';
-import type { Requirement } from '@/api/types';
+import type { Evidence, Priority, Requirement, Verdict } from '@/api/types';
 import type { FetchPage } from '@/grid/useRows';
 
 export const path = '/api/v1/value-delivery/requirements';
@@ -66,3 +66,55 @@ export const modulesQuery = queryOptions({
   select: (page) => page.items,
   staleTime: 5 * 60_000,
 });
+
+interface ScreeningBody {
+  outcome: 'keep' | 'out';
+  reason: string | null;
+  answeredBy: { featureId: number | null; method: string | null } | null;
+}
+
+interface RecommendationBody {
+  verdict: Verdict;
+  priority: Priority;
+  targetRelease: string | null;
+  judgement: string;
+  evidence: Evidence[];
+}
+
+interface DecisionBody {
+  verdict: Verdict;
+  reason: string;
+  targetRelease: string | null;
+}
+
+const versioned = (id: number, etag: string) => ({ params: { path: { id }, header: { 'If-Match': etag } } });
+
+export const screen = (id: number, etag: string, body: ScreeningBody) =>
+  sendVersioned(
+    api.PUT('/api/v1/value-delivery/requirements/{id}/screening', { ...versioned(id, etag), body }),
+  );
+
+export const recommend = (id: number, etag: string, body: RecommendationBody) =>
+  sendVersioned(
+    api.PUT('/api/v1/value-delivery/requirements/{id}/recommendation', { ...versioned(id, etag), body }),
+  );
+
+export const decide = (id: number, etag: string, body: DecisionBody) =>
+  sendVersioned(
+    api.PUT('/api/v1/value-delivery/requirements/{id}/decision', { ...versioned(id, etag), body }),
+  );
+
+export const merge = (id: number, etag: string, into: number) =>
+  sendVersioned(
+    api.POST('/api/v1/value-delivery/requirements/{id}/merge', { ...versioned(id, etag), body: { into } }),
+  );
+
+export const unmerge = (id: number, etag: string) =>
+  sendVersioned(api.DELETE('/api/v1/value-delivery/requirements/{id}/merge', versioned(id, etag)));
+
+export const createRequirement = (body: Record<string, unknown>) =>
+  sendVersioned(api.POST('/api/v1/value-delivery/requirements', { body }));
+
+/** Asks again, whatever is cached: for the other version of a conflict. */
+export const readRequirement = (id: number) =>
+  sendVersioned(api.GET('/api/v1/value-delivery/requirements/{id}', byId(id)));

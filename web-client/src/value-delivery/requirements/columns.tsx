@@ -3,44 +3,15 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { customerLookup, featureLookup, peopleLookup } from '@/api/lookups';
 import type { Requirement } from '@/api/types';
-import type { Column, Editor } from '@/grid/column';
+import type { Column } from '@/grid/column';
 import { useFormats } from '@/i18n/useFormats';
 import { Avatar } from '@/ui/Avatar';
 import { modulesQuery } from './api';
 import { AskingCell, ClassCell, RenewalCell, ScoreCell, StatusMark } from './cells';
 import styles from './cells.module.css';
+import { mayEdit, named, oneOf, records } from './fieldEditors';
 import { kinds, priorities, priorityClasses, statuses, weighty } from './model';
 import { useTermNames } from './useTermNames';
-
-interface Named {
-  value: string;
-  label: string;
-}
-
-const named = <V extends string>(values: readonly V[], label: (value: V) => string): Named[] =>
-  values.map((value) => ({ value, label: label(value) }));
-
-/** An editor of one of a few, or none. What is pasted may be the word or its name. */
-function oneOf(
-  options: readonly Named[],
-  unset: string,
-  value: (row: Requirement) => string | null,
-  patch: (value: string | null) => Record<string, unknown>,
-): Editor<Requirement> {
-  return {
-    kind: 'choice',
-    options: [{ value: '', label: unset }, ...options],
-    value: (row) => value(row) ?? '',
-    patch: (text) => {
-      if (text === '') return patch(null);
-      const found = options.find((option) => option.value === text || option.label === text);
-      return found ? patch(found.value) : null;
-    },
-    allowed: mayEdit,
-  };
-}
-
-const mayEdit = (row: Requirement): boolean => row.can.includes('edit');
 
 /** The pool's columns: cell, sort, filter, editor and place in one declaration each. */
 export function useRequirementColumns(): Column<Requirement>[] {
@@ -54,8 +25,6 @@ export function useRequirementColumns(): Column<Requirement>[] {
   return useMemo((): Column<Requirement>[] => {
     const wide = (chinese: number, latin: number) => (format.locale === 'en' ? latin : chinese);
     const unset = t('unset');
-    const records = (list: readonly { id: number; name: string }[] | undefined) =>
-      (list ?? []).map((one) => ({ value: String(one.id), label: one.name }));
     const statusName = (value: (typeof statuses)[number]) => t(`status.${value}`);
     const id = (value: string | null) => (value === null ? null : Number(value));
 

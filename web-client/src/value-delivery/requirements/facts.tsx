@@ -33,6 +33,9 @@ export function Voices({ requirement, all }: { requirement: Requirement; all?: b
       {shown.map((voice) => (
         <blockquote key={voice.id} className={styles.quote}>
           <p>{voice.originalText}</p>
+          {all && voice.text !== voice.originalText && (
+            <div className={styles.editedText}>{t('edited', { text: voice.text })}</div>
+          )}
           <footer>
             {[voice.customer?.name, voice.speaker, voice.channel, voice.saidOn && format.date(voice.saidOn)]
               .filter(Boolean)

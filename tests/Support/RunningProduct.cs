@@ -2,9 +2,8 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using ProductOps.Tests.House;
-using ProductOps.Tests.Support;
 
-namespace ProductOps.Tests.Browser;
+namespace ProductOps.Tests.Support;
 
 /// <summary>The product as people run it: a process of its own, on a free port, with the demo workspace and a database that goes with it.</summary>
 public sealed class RunningProduct : IAsyncDisposable
@@ -42,6 +41,12 @@ public sealed class RunningProduct : IAsyncDisposable
         var product = new RunningProduct(databaseFile);
         await product.Run(environment, settings);
         return product;
+    }
+
+    /// <summary>Waits until it has printed a text.</summary>
+    public async Task Says(string text)
+    {
+        for (var i = 0; i < 100 && !Output.Contains(text, StringComparison.Ordinal); i++) await Task.Delay(50);
     }
 
     /// <summary>Ends the process at once, as a power cut would.</summary>

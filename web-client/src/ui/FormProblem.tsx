@@ -1,0 +1,17 @@
+import { useTranslations } from 'use-intl';
+import { Problem } from '@/api/problem';
+import { Banner } from './Banner';
+
+/** What the API says against a form as a whole, with the boundary's way out and the trace id. */
+export function FormProblem({ problem }: { problem: unknown }) {
+  const t = useTranslations('ui');
+  if (problem === null) return null;
+  const known = problem instanceof Problem && problem.status !== 0 ? problem : null;
+  const rest = known?.errors.map((error) => error.detail).join(' ') ?? '';
+  return (
+    <Banner tone="bad">
+      {known ? [known.message, known.explanation, rest].filter(Boolean).join(' ') : t('offlineText')}
+      {known?.traceId && ` · ${t('traceId', { id: known.traceId })}`}
+    </Banner>
+  );
+}

@@ -1,0 +1,64 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useState } from 'react';
+import {
+  type DefaultValues,
+  type FieldPath,
+  type FieldValues,
+  type UseFormReturn,
+  useForm,
+} from 'react-hook-form';
+import type { $ZodType } from 'zod/v4/core';
+import { fieldPath, Problem } from '@/api/problem';
+
+export interface ProblemForm<T extends FieldValues> {
+  form: UseFormReturn<T>;
+  /** What the API refused and no field can show. */
+  problem: unknown;
+  submit: (event?: { preventDefault: () => void }) => void;
+  busy: boolean;
+}
+
+/**
+ * A form that is checked here by its schema and there by the API: the API's field errors land on the fields they point to, and
+ * whatever goes wrong, what was typed stays.
+ */
+export function useProblemForm<T extends FieldValues>({
+  schema,
+  start,
+  names = {},
+  send,
+}: {
+  schema: $ZodType<T, T>;
+  start: DefaultValues<T>;
+  /** The API's field names where they differ from the form's. */
+  names?: Readonly<Record<string, FieldPath<T>>>;
+  send: (values: T) => Promise<unknown>;
+}): ProblemForm<T> {
+  const form = useForm<T>({ resolver: zodResolver(schema), defaultValues: start });
+  const [problem, setProblem] = useState<unknown>(null);
+
+  const submit = form.handleSubmit(async (values) => {
+    setProblem(null);
+    try {
+      await send(values);
+    } catch (refusal) {
+      const errors = refusal instanceof Problem ? refusal.errors : [];
+      const known = Object.keys(form.getValues());
+      let shown = 0;
+      for (const error of errors) {
+        const path = fieldPath(error.pointer);
+        const own = names[path] ?? known.find((name) => path === name || path.startsWith(`${name}.`));
+        if (own === undefined) continue;
+        form.setError(
+          (names[path] ?? path) as FieldPath<T>,
+          { message: error.detail },
+          { shouldFocus: shown === 0 },
+        );
+        shown += 1;
+      }
+      if (shown === 0 || shown < errors.length) setProblem(refusal);
+    }
+  });
+
+  return { form, problem, submit: (event) => void submit(event as never), busy: form.formState.isSubmitting };
+}

@@ -1,0 +1,124 @@
+import { Controller } from 'react-hook-form';
+import { useTranslations } from 'use-intl';
+import * as z from 'zod/mini';
+import { featureLookup } from '@/api/lookups';
+import type { Requirement } from '@/api/types';
+import { Combobox } from '@/ui/Combobox';
+import { FormDialog } from '@/ui/FormDialog';
+import { RadioGroup } from '@/ui/RadioGroup';
+import { TextArea } from '@/ui/TextField';
+import { useProblemForm } from '@/ui/useProblemForm';
+import { screen } from './api';
+import type { RequirementDialogProps } from './dialogs';
+
+const outcomes = ['keep', 'out'] as const;
+const record = z.nullable(z.object({ id: z.number(), name: z.string() }));
+
+/** Worth deciding, or out. Solving it without building comes first, and the requester reads the reason. */
+export default function ScreenDialog({ requirement, etag, onDone, onClose }: RequirementDialogProps) {
+  const t = useTranslations('requirements');
+  const schema = z
+    .object({ outcome: z.enum(outcomes), reason: z.string(), feature: record, method: z.string() })
+    .check(
+      z.refine(
+        (values) =>
+          values.outcome === 'keep' ||
+          values.reason.trim() !== '' ||
+          values.method.trim() !== '' ||
+          values.feature !== null,
+        {
+          path: ['reason'],
+          error: t('reasonNeeded'),
+        },
+      ),
+    );
+  const { form, problem, submit, busy } = useProblemForm({
+    schema,
+    start: startOf(requirement),
+    names: { 'answeredBy.featureId': 'feature', 'answeredBy.method': 'method' },
+    send: async ({ outcome, reason, feature, method }) => {
+      const answered = outcome === 'out' && (feature !== null || method.trim() !== '');
+      onDone(
+        await screen(requirement.id, etag, {
+          outcome,
+          reason: reason.trim() === '' ? null : reason.trim(),
+          answeredBy: answered
+            ? { featureId: feature?.id ?? null, method: method.trim() === '' ? null : method.trim() }
+            : null,
+        }),
+        t('screened', { key: requirement.key }),
+      );
+    },
+  });
+  const { errors } = form.formState;
+  const out = form.watch('outcome') === 'out';
+
+  return (
+    <FormDialog
+      title={t('screenTitle', { key: requirement.key })}
+      description={t('screenText')}
+      submitLabel={t('submitScreening')}
+      busy={busy}
+      problem={problem}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Controller
+        control={form.control}
+        name="outcome"
+        render={({ field }) => (
+          <RadioGroup
+            label={t('outcome')}
+            value={field.value}
+            onChange={field.onChange}
+            choices={[
+              { value: 'keep', label: t('screenKeep'), detail: t('screenKeepText') },
+              { value: 'out', label: t('screenOut'), detail: t('screenOutText') },
+            ]}
+          />
+        )}
+      />
+      {out && (
+        <>
+          <Controller
+            control={form.control}
+            name="feature"
+            render={({ field }) => (
+              <Combobox
+                label={t('answeredByFeature')}
+                placeholder={t('findFeature')}
+                lookup={featureLookup}
+                value={field.value}
+                onChange={field.onChange}
+                error={errors.feature?.message}
+              />
+            )}
+          />
+          <TextArea
+            label={t('answeredByMethod')}
+            hint={t('answeredByMethodHint')}
+            rows={2}
+            {...form.register('method')}
+            error={errors.method?.message}
+          />
+        </>
+      )}
+      <TextArea
+        label={`${t('reason')} · ${t('reasonSeen')}`}
+        rows={3}
+        required={out}
+        {...form.register('reason')}
+        error={errors.reason?.message}
+      />
+    </FormDialog>
+  );
+}
+
+function startOf({ screening }: Requirement) {
+  return {
+    outcome: screening?.outcome ?? ('keep' as const),
+    reason: screening?.reason ?? '',
+    feature: screening?.answeredBy?.feature ?? null,
+    method: screening?.answeredBy?.method ?? '',
+  };
+}
