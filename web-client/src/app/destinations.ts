@@ -24,10 +24,22 @@ export const destinations: readonly Destination[] = [
     words: 'sjx shoujianxiang inbox notifications',
   },
   {
+    name: 'features',
+    module: 'value-refinement',
+    to: '/value-refinement/features',
+    words: 'cpygn chanpin gongneng products features modules tree',
+  },
+  {
     name: 'requirements',
     module: 'value-delivery',
     to: '/value-delivery/requirements',
     words: 'xqc xuqiuchi requirement pool backlog',
+  },
+  {
+    name: 'customers',
+    module: 'value-realization',
+    to: '/value-realization/customers',
+    words: 'kh kehu customers accounts',
   },
 ];
 

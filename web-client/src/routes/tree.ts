@@ -1,3 +1,5 @@
+import { customerRoute, customersRoute } from './customers';
+import { featuresRoute } from './features';
 import { inboxRoute } from './inbox';
 import { requirementRoute, requirementsRoute } from './requirements';
 import { homeRoute, rootRoute, shellRoute } from './root';
@@ -7,5 +9,13 @@ import { setUpRoute, signInRoute } from './session';
 export const routeTree = rootRoute.addChildren([
   signInRoute,
   setUpRoute,
-  shellRoute.addChildren([homeRoute, inboxRoute, requirementsRoute, requirementRoute]),
+  shellRoute.addChildren([
+    homeRoute,
+    inboxRoute,
+    featuresRoute,
+    requirementsRoute,
+    requirementRoute,
+    customersRoute,
+    customerRoute,
+  ]),
 ]);

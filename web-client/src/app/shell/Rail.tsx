@@ -89,13 +89,14 @@ export function Rail({ folded, crowded }: { folded: boolean; crowded: boolean })
           <>
             <h2 className={styles.heading}>{t('recentCustomers')}</h2>
             {customers.map((customer) => (
-              <a
+              <Link
                 key={customer.id}
-                href={`/value-realization/customers/${customer.id}`}
+                to="/value-realization/customers/$id"
+                params={{ id: String(customer.id) }}
                 className={styles.link}
               >
                 <span className={styles.text}>{customer.name}</span>
-              </a>
+              </Link>
             ))}
           </>
         )}

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Action } from '@/actions/action';
 import { ActionButton } from '@/actions/ActionButton';
 import { ActionMenu } from '@/actions/ActionMenu';
+import type { Action } from '@/actions/action';
 import { useActions } from '@/actions/registry';
 import { may } from '@/api/session';
 import { useMe } from '@/api/useMe';

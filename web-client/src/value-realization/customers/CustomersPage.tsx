@@ -162,9 +162,7 @@ function CustomerPeek({
           <span className={styles.spread}>
             <IconButton icon="up" label={t('previous')} onClick={() => step(-1)} />
             <IconButton icon="down" label={t('next')} onClick={() => step(1)} />
-            {onEdit && !editing && (
-              <IconButton icon="edit" label={t('edit')} shortcut="e" onClick={onEdit} />
-            )}
+            {onEdit && !editing && <IconButton icon="edit" label={t('edit')} shortcut="e" onClick={onEdit} />}
             <IconButton
               icon="open"
               label={t('open')}

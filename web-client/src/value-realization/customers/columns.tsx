@@ -8,8 +8,8 @@ import { daysBetween } from '@/i18n/format';
 import { useFormats } from '@/i18n/useFormats';
 import { Avatar } from '@/ui/Avatar';
 import { Bars, DueDate } from '@/ui/Mark';
-import { strategies, tierBars, tiers } from './model';
 import styles from './customers.module.css';
+import { strategies, tierBars, tiers } from './model';
 
 /** The directory's columns: cell, sort, filter and editor in one declaration each. */
 export function useCustomerColumns(): Column<CustomerRow>[] {
@@ -30,7 +30,9 @@ export function useCustomerColumns(): Column<CustomerRow>[] {
       options: [none, ...options],
       patch: (text: string) => {
         const found = pick(options, text);
-        return found ? { [name]: found.value === '' ? null : number ? Number(found.value) : found.value } : null;
+        return found
+          ? { [name]: found.value === '' ? null : number ? Number(found.value) : found.value }
+          : null;
       },
     });
 
@@ -134,7 +136,7 @@ export function useCustomerColumns(): Column<CustomerRow>[] {
       {
         id: 'renewsOn',
         label: t('field.renewsOn'),
-        width: 96,
+        width: 112,
         align: 'end',
         sort: true,
         cell: (row) =>

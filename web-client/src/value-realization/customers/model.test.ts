@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
-import { bodyOf, changesOf, type CustomerDraft, emptyDraft } from './model';
+import { bodyOf, type CustomerDraft, changesOf, emptyDraft } from './model';
 
-const draft: CustomerDraft = { ...emptyDraft, name: ' 示例设备 ', region: '华东', owner: { id: 4, name: '周敏' } };
+const draft: CustomerDraft = {
+  ...emptyDraft,
+  name: ' 示例设备 ',
+  region: '华东',
+  owner: { id: 4, name: '周敏' },
+};
 
 test('what was left empty is sent as nothing, and names lose the blanks around them', () => {
   expect(bodyOf(draft)).toMatchObject({ name: '示例设备', externalId: null, region: '华东', ownerId: 4 });

@@ -4,8 +4,8 @@ export const tiers: readonly CustomerTier[] = ['key', 'standard', 'longTail'];
 export const strategies: readonly CustomerStrategy[] = ['invest', 'keep', 'withdraw'];
 export const currencies = ['CNY', 'USD', 'EUR', 'GBP', 'HKD', 'JPY'] as const;
 
-/** How many of the three bars a tier fills. */
-export const tierBars: Record<CustomerTier, number> = { key: 4, standard: 2, longTail: 1 };
+/** How many of the four bars a tier fills. */
+export const tierBars: Record<CustomerTier, 1 | 2 | 4> = { key: 4, standard: 2, longTail: 1 };
 
 /** What the form holds: texts are never null while they are typed. */
 export interface CustomerDraft {
@@ -66,7 +66,5 @@ export const bodyOf = (draft: CustomerDraft): CustomerBody => ({
 export function changesOf(before: CustomerDraft, after: CustomerDraft): Partial<CustomerBody> {
   const old = bodyOf(before);
   const now = bodyOf(after);
-  return Object.fromEntries(
-    Object.entries(now).filter(([name, value]) => Reflect.get(old, name) !== value),
-  );
+  return Object.fromEntries(Object.entries(now).filter(([name, value]) => Reflect.get(old, name) !== value));
 }

@@ -16,9 +16,11 @@ import { useConflictFields } from './useConflictFields';
 export function useCustomerEditing(onDone: (id: number | null) => void) {
   const t = useTranslations('customers');
   const queries = useQueryClient();
-  const [clash, setClash] = useState<{ mine: CustomerDraft; before: CustomerDraft; current: Versioned<CustomerRecord> } | null>(
-    null,
-  );
+  const [clash, setClash] = useState<{
+    mine: CustomerDraft;
+    before: CustomerDraft;
+    current: Versioned<CustomerRecord>;
+  } | null>(null);
   const fields = useConflictFields();
   const refresh = () => queries.invalidateQueries({ queryKey: customersKey });
 
@@ -29,7 +31,12 @@ export function useCustomerEditing(onDone: (id: number | null) => void) {
     onDone(made.id);
   };
 
-  const save = async (customer: CustomerRecord, etag: string, before: CustomerDraft, draft: CustomerDraft) => {
+  const save = async (
+    customer: CustomerRecord,
+    etag: string,
+    before: CustomerDraft,
+    draft: CustomerDraft,
+  ) => {
     const changes = changesOf(before, draft);
     if (Object.keys(changes).length > 0) {
       try {
@@ -63,7 +70,10 @@ export function useCustomerEditing(onDone: (id: number | null) => void) {
       }}
       onSave={(mine) => {
         const theirs = draftOf(clash.current.value);
-        const merged = { ...theirs, ...Object.fromEntries(mine.map((name) => [name, Reflect.get(clash.mine, name)])) };
+        const merged = {
+          ...theirs,
+          ...Object.fromEntries(mine.map((name) => [name, Reflect.get(clash.mine, name)])),
+        };
         setClash(null);
         void save(clash.current.value, clash.current.etag, theirs, merged).catch(() => undefined);
       }}
@@ -74,13 +84,7 @@ export function useCustomerEditing(onDone: (id: number | null) => void) {
     conflict,
     createForm: () => <CustomerForm start={emptyDraft} submit={create} onCancel={() => onDone(null)} />,
     editForm: ({ value, etag }: Versioned<CustomerRecord>) => (
-      <EditForm
-        key={value.id}
-        customer={value}
-        etag={etag}
-        save={save}
-        onCancel={() => onDone(value.id)}
-      />
+      <EditForm key={value.id} customer={value} etag={etag} save={save} onCancel={() => onDone(value.id)} />
     ),
   };
 }
@@ -94,7 +98,12 @@ function EditForm({
 }: {
   customer: CustomerRecord;
   etag: string;
-  save: (customer: CustomerRecord, etag: string, before: CustomerDraft, draft: CustomerDraft) => Promise<void>;
+  save: (
+    customer: CustomerRecord,
+    etag: string,
+    before: CustomerDraft,
+    draft: CustomerDraft,
+  ) => Promise<void>;
   onCancel: () => void;
 }) {
   const [begun] = useState(() => ({ etag, draft: draftOf(customer) }));
