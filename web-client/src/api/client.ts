@@ -67,6 +67,46 @@ export async function sendVersioned<T>(call: Promise<Answer<T>>): Promise<Versio
   throw refusal(response, error);
 }
 
+/** An answer with the number of the change that made it, by which the change can be taken back within ten minutes. */
+export async function sendChange<T>(
+  call: Promise<Answer<T>>,
+): Promise<{ value: T; changeId: number | null }> {
+  const { data, error, response } = await call;
+  if (!response.ok) throw refusal(response, error);
+  const change = Number(response.headers.get('Change-Id'));
+  return { value: data as T, changeId: change > 0 ? change : null }; // as: see `send`
+}
+
+/** Takes a change back. */
+export const undoChange = (changeId: number) => send(api.POST('/api/v1/undo', { body: { changeId } }));
+
+/** A file on its way to the server, telling how far it is (0 to 1). `fetch` cannot say that of what it sends. */
+export function upload(
+  path: string,
+  file: File,
+  onProgress: (share: number) => void,
+  stop?: AbortSignal,
+): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', path);
+    for (const [name, value] of Object.entries(standardHeaders('POST')))
+      request.setRequestHeader(name, value);
+    request.responseType = 'json';
+    request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
+    request.onerror = () => reject(new Problem(0, {}));
+    request.onabort = () => reject(new DOMException('Aborted', 'AbortError'));
+    request.onload = () => {
+      if (request.status >= 200 && request.status < 300) resolve(request.response);
+      else reject(refusal(new Response(null, { status: request.status }), request.response));
+    };
+    stop?.addEventListener('abort', () => request.abort());
+    const form = new FormData();
+    form.append('file', file);
+    request.send(form);
+  });
+}
+
 function refusal(response: Response, body: unknown): Problem {
   const problem = readProblem(response.status, body, response.headers.get('ETag'));
   if (response.status === 401 && problem.code !== 'wrongCredentials') onSignedOut();

@@ -117,3 +117,34 @@ export interface ProductPatch {
   description?: string | null;
   archived?: boolean;
 }
+
+/** The record that comments, files and changes belong to. */
+export interface RecordRef {
+  kind: string;
+  recordId: number;
+}
+
+export interface Comment extends RecordRef {
+  id: number;
+  text: string;
+  by: Person;
+  createdAt: string;
+  editedAt: string | null;
+  version: number;
+}
+
+export interface Attachment extends RecordRef {
+  id: number;
+  fileId: number;
+  name: string;
+  mediaType: string;
+  size: number;
+  by: Person | null;
+  createdAt: string;
+  version: number;
+}
+
+export interface StoredFile {
+  id: number;
+  name: string;
+}

@@ -1,6 +1,8 @@
 import type { Id, Operation } from './contract';
 import type { Page } from './types';
 import type {
+  Attachment,
+  Comment,
   CustomerBody,
   CustomerRecord,
   CustomerRow,
@@ -10,6 +12,7 @@ import type {
   ProductPatch,
   ProductRecord,
   ProductRoot,
+  RecordRef,
   Unread,
 } from './workplace';
 
@@ -43,5 +46,21 @@ export interface WorkplacePaths {
     get: Operation<FeatureRecord, never, Id>;
     patch: Operation<FeatureRecord, FeaturePatch, Id>;
     delete: Operation<FeatureRecord, never, Id>;
+  };
+  '/api/v1/comments': {
+    get: Operation<Page<Comment>>;
+    post: Operation<Comment, RecordRef & { text: string }>;
+  };
+  '/api/v1/comments/{id}': {
+    patch: Operation<Comment, { text: string }, Id>;
+    delete: Operation<undefined, never, Id>;
+  };
+  '/api/v1/attachments': {
+    get: Operation<{ items: Attachment[] }>;
+    post: Operation<Attachment, RecordRef & { fileId: number }>;
+  };
+  '/api/v1/attachments/{id}': { delete: Operation<undefined, never, Id> };
+  '/api/v1/undo': {
+    post: Operation<{ records: { kind: string; id: number }[] }, { changeId: number }>;
   };
 }

@@ -1,5 +1,7 @@
 import { grid } from '@/grid/messages.en';
 import type { Same } from '@/i18n/same';
+import { attachments } from '@/platform/attachments/messages.en';
+import { comments } from '@/platform/comments/messages.en';
 import { notifications } from '@/platform/notifications/messages.en';
 import { session } from '@/platform/session/messages.en';
 import { ui } from '@/ui/messages.en';
@@ -15,6 +17,8 @@ export const messages: Same<typeof source> = {
   shell,
   grid,
   notifications,
+  comments,
+  attachments,
   session,
   features,
   requirements,

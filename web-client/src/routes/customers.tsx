@@ -18,6 +18,8 @@ const RequirementsOf = lazy(async () => ({
   default: (await import('@/value-delivery/requirements/RequirementsOf')).RequirementsOf,
 }));
 
+const Around = lazy(async () => ({ default: (await import('./Around')).Around }));
+
 export const customerRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/value-realization/customers/$id',
@@ -29,7 +31,7 @@ export const customerRoute = createRoute({
         key={id}
         id={Number(id)}
         requirements={<RequirementsOf filter={{ customer: id }} />}
-        around={null}
+        around={<Around kind="customer" recordId={Number(id)} />}
       />
     );
   },

@@ -1,0 +1,16 @@
+export const attachments = {
+  title: '附件',
+  add: '添加文件',
+  drop: '把文件拖到这里，或直接粘贴截图',
+  dropNow: '松手就上传',
+  remove: '移除{name}',
+  removed: '已移除“{name}”',
+  removeOf: '移除',
+  cancel: '取消上传{name}',
+  uploading: '正在上传{name}',
+  failed: '“{name}”没有上传成功',
+  retry: '重试',
+  dismiss: '不传了',
+  tooLarge: '“{name}”超过 50 MB',
+  none: '还没有附件。',
+};

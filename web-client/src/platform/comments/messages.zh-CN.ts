@@ -1,0 +1,17 @@
+export const comments = {
+  title: '讨论',
+  count: '{count} 条',
+  write: '写一条评论',
+  placeholder: '说点什么，@ 提到同事；支持 **粗体**、`代码`、列表和链接',
+  send: '发送',
+  edit: '编辑',
+  delete: '删除',
+  actionsOf: '{name}的评论的操作',
+  save: '保存',
+  cancel: '取消',
+  edited: '已编辑',
+  deleted: '评论已删除',
+  none: '还没有人说过什么。',
+  people: '同事',
+  notSent: '没有发出去，内容还在',
+};
