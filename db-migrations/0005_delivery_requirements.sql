@@ -22,7 +22,8 @@ CREATE TABLE delivery_requirement (
     source NVARCHAR(40) NOT NULL,
     source_ref NVARCHAR(300) NULL,
     source_key {key:300} NULL,
-    tags NVARCHAR(1000) NULL,
+    -- JSON array of texts.
+    tags {text} NOT NULL,
     status NVARCHAR(20) NOT NULL,
     status_since DATETIME2(3) NOT NULL,
     -- Unknown columns of an imported file, as a JSON object.
@@ -31,6 +32,11 @@ CREATE TABLE delivery_requirement (
     votes INT NOT NULL,
     asking_revenue BIGINT NOT NULL,
     next_renewal DATE NULL,
+    best_tier NVARCHAR(20) NULL,
+    -- In step with delivery_evidence and delivery_lost_renewal.
+    evidence_count INT NOT NULL,
+    lost_renewals INT NOT NULL,
+    -- A whole number of tenths, so that the terms' points add up to it exactly; the terms as they were when it was counted.
     score FLOAT NOT NULL,
     score_terms {text} NOT NULL,
     -- Screening.
@@ -53,6 +59,11 @@ CREATE TABLE delivery_requirement (
     target_release NVARCHAR(60) NULL,
     decided_by BIGINT NULL,
     decided_at DATETIME2(3) NULL,
+    -- Launch.
+    launched_on DATE NULL,
+    launched_release NVARCHAR(60) NULL,
+    launched_by BIGINT NULL,
+    launched_at DATETIME2(3) NULL,
     -- Merged into another requirement; status_before_merge is what unmerging restores.
     merged_into BIGINT NULL,
     status_before_merge NVARCHAR(20) NULL,
@@ -71,6 +82,10 @@ CREATE INDEX ix_delivery_requirement_status ON delivery_requirement (status, sco
 CREATE INDEX ix_delivery_requirement_owner ON delivery_requirement (owner_id, score, id);
 CREATE INDEX ix_delivery_requirement_module ON delivery_requirement (module_id, score, id);
 CREATE INDEX ix_delivery_requirement_feature ON delivery_requirement (feature_id);
+CREATE INDEX ix_delivery_requirement_votes ON delivery_requirement (votes, id);
+CREATE INDEX ix_delivery_requirement_revenue ON delivery_requirement (asking_revenue, id);
+CREATE INDEX ix_delivery_requirement_renewal ON delivery_requirement (next_renewal, id);
+CREATE INDEX ix_delivery_requirement_creator ON delivery_requirement (created_by, score, id);
 CREATE INDEX ix_delivery_requirement_source ON delivery_requirement (source_key);
 CREATE INDEX ix_delivery_requirement_import ON delivery_requirement (import_id);
 CREATE INDEX ix_delivery_requirement_merged ON delivery_requirement (merged_into);
@@ -120,6 +135,9 @@ CREATE TABLE delivery_decision (
     reason {text} NOT NULL,
     target_release NVARCHAR(60) NULL,
     recommended_verdict NVARCHAR(10) NULL,
+    recommended_priority NVARCHAR(20) NULL,
+    recommended_release NVARCHAR(60) NULL,
+    judgement {text} NULL,
     recommended_by BIGINT NULL,
     decided_by BIGINT NOT NULL,
     decided_at DATETIME2(3) NOT NULL,
@@ -136,6 +154,8 @@ CREATE TABLE delivery_requirement_follower (
     user_id BIGINT NOT NULL,
     -- asked, voice, follow
     reason NVARCHAR(10) NOT NULL,
+    -- The requirement the follower came over from, when a merge brought them.
+    origin_requirement_id BIGINT NULL,
     CONSTRAINT pk_delivery_requirement_follower PRIMARY KEY (requirement_id, user_id),
     CONSTRAINT fk_delivery_requirement_follower FOREIGN KEY (requirement_id) REFERENCES delivery_requirement (id)
 );
@@ -153,10 +173,36 @@ CREATE TABLE delivery_confirmation (
 );
 CREATE INDEX ix_delivery_confirmation_requirement ON delivery_confirmation (requirement_id, id);
 GO
+-- What a merge moved, so that unmerging puts exactly that back: JSON arrays of the voices' and followers' ids.
+CREATE TABLE delivery_merge (
+    id {identity},
+    requirement_id BIGINT NOT NULL,
+    into_id BIGINT NOT NULL,
+    voices {text} NOT NULL,
+    followers {text} NOT NULL,
+    merged_at DATETIME2(3) NOT NULL,
+    merged_by BIGINT NULL,
+    unmerged_at DATETIME2(3) NULL,
+    CONSTRAINT fk_delivery_merge_requirement FOREIGN KEY (requirement_id) REFERENCES delivery_requirement (id)
+);
+CREATE INDEX ix_delivery_merge_requirement ON delivery_merge (requirement_id, id);
+GO
+-- A customer lost over this requirement: it counts for more from then on.
+CREATE TABLE delivery_lost_renewal (
+    id {identity},
+    requirement_id BIGINT NOT NULL,
+    customer_id BIGINT NOT NULL,
+    reason {text} NULL,
+    lost_at DATETIME2(3) NOT NULL,
+    CONSTRAINT uq_delivery_lost_renewal UNIQUE (requirement_id, customer_id),
+    CONSTRAINT fk_delivery_lost_renewal_requirement FOREIGN KEY (requirement_id) REFERENCES delivery_requirement (id)
+);
+GO
 -- How requirements are scored; the newest row is in force, earlier ones explain earlier scores.
 CREATE TABLE delivery_scoring_rule (
     id {identity},
-    weights {text} NOT NULL,
+    definition {text} NOT NULL,
+    currency NVARCHAR(3) NOT NULL,
     created_by BIGINT NULL,
     created_at DATETIME2(3) NOT NULL
 );

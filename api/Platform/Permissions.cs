@@ -23,6 +23,9 @@ public static class Permissions
     /// <summary>Comments, attachments, views: everybody who writes at all.</summary>
     public static readonly Permission Collaborate = new("collaborate", "platform:write", Permission.Everybody);
 
+    /// <summary>Taking away what was said or attached: one's own, an admin anybody's.</summary>
+    public static readonly Permission Moderate = new("moderate", "platform:write", [.. Permission.Everybody, Role.Admin]);
+
     /// <summary>What a person keeps for themselves: own views, read marks.</summary>
     public static readonly Permission KeepOwn = new("own.keep", "platform:write");
 

@@ -51,8 +51,8 @@ public sealed partial class SqlRules
             foreach (var query in Queries(list))
             {
                 var request = ListRequest.Parse(query);
-                Assert.That(TSqlErrors(ListSql.Of(list, request, new SqlServerDialect(), new Caller()).Page(null, 10)), Is.Empty, $"{name} {query}");
-                var sql = ListSql.Of(list, request, new SqliteDialect(), new Caller());
+                Assert.That(TSqlErrors(ListSql.Of(list, request, new SqlServerDialect(), new Caller(), TimeProvider.System).Page(null, 10)), Is.Empty, $"{name} {query}");
+                var sql = ListSql.Of(list, request, new SqliteDialect(), new Caller(), TimeProvider.System);
                 Assert.That(() => Prepare(sql.Page(null, 10)), Throws.Nothing, $"{name} {query}");
                 Assert.That(() => Prepare(sql.Count()), Throws.Nothing, $"{name} {query}");
             }

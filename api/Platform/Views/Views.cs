@@ -10,7 +10,7 @@ namespace ProductOps.Api.Platform.Views;
 
 /// <summary>Reads and checks saved views for the slices of this noun.</summary>
 [Block]
-public sealed class Views(Db db, Caller caller)
+public sealed class Views(Db db, Caller caller, TimeProvider clock)
 {
     /// <summary>The word of a view in the audit trail.</summary>
     public const string Kind = "view";
@@ -48,7 +48,7 @@ public sealed class Views(Db db, Caller caller)
         var rows = QueryString.Create(asked.Where(pair => !OfTheGrid.Contains(pair.Key, StringComparer.Ordinal))).ToString();
         try
         {
-            ListSql.Of(found.List, ListRequest.Parse(rows), db.Dialect, caller);
+            ListSql.Of(found.List, ListRequest.Parse(rows), db.Dialect, caller, clock);
         }
         catch (Refusal refusal) when (refusal.Errors is { } errors)
         {

@@ -68,7 +68,7 @@ public sealed class SqliteEngine : DbEngine, IDisposable
     /// <summary>Opens a connection set up as every connection to the product's file must be.</summary>
     public static SqliteConnection Open(string connectionString)
     {
-        var connection = new SqliteConnection(connectionString);
+        var connection = new SqlitePreparedConnection(connectionString);
         connection.Open();
         Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 10000; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768; PRAGMA mmap_size = 268435456;");
         return connection;

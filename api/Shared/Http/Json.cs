@@ -24,6 +24,7 @@ public static class Json
         options.Converters.Add(new TextConverter());
         options.Converters.Add(new InstantConverter());
         options.Converters.Add(new OptionalConverter());
+        options.Converters.Add(new RawJsonConverter());
         return options;
     }
 

@@ -134,17 +134,27 @@ public sealed record Column(string Name, ColumnType Type, string Sql)
         yield return $"{Sql} AS {Name}";
     }
 
-    /// <summary>A filter's text as the value to compare with; null when it cannot be read.</summary>
-    internal object? Read(string text) => Type switch
+    /// <summary>A filter's text as the value to compare with; null when it cannot be read. Dates and instants may be said from today: <c>today</c>, <c>-30d</c>, <c>60d</c>, so that a saved view stays true.</summary>
+    internal object? Read(string text, DateOnly today) => Type switch
     {
         ColumnType.Text => KeySql is null ? text : TextKeys.Of(text),
         ColumnType.Number or ColumnType.Reference => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null,
         ColumnType.Decimal => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var fraction) && double.IsFinite(fraction) ? fraction : null,
         ColumnType.Money => decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var money) && Math.Abs(money) < 1e15m ? (long)Math.Round(money * 100) : null,
+        ColumnType.Date when Relative(text) is { } days => today.AddDays(days),
+        ColumnType.Instant when Relative(text) is { } days => DateTime.SpecifyKind(today.AddDays(days).ToDateTime(TimeOnly.MinValue), DateTimeKind.Utc),
         ColumnType.Date => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null,
         ColumnType.Instant => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant.UtcDateTime.ToMilliseconds() : null,
         ColumnType.Choice => Choices.Contains(text, StringComparer.Ordinal) ? text : null,
         ColumnType.Flag => text switch { "true" => 1L, "false" => 0L, _ => null },
+        _ => null,
+    };
+
+    // A plus sign in a query string that nobody escaped arrives as a blank.
+    private static int? Relative(string text) => text switch
+    {
+        "today" => 0,
+        [.. var days, 'd'] when int.TryParse(days.Trim().TrimStart('+'), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= 36_500 => number,
         _ => null,
     };
 }

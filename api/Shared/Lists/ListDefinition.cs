@@ -35,6 +35,9 @@ public abstract class ListDefinition
     /// <summary>A condition that always holds, for example "not archived".</summary>
     public string? Where { get; init; }
 
+    /// <summary>Conditions that hold as long as the caller does not filter by the column they stand beside, for example "not archived" beside <c>archived</c>.</summary>
+    public IReadOnlyList<(string Column, string Condition)> Unless { get; init; } = [];
+
     /// <summary>A condition that depends on the caller; may use <c>@CallerId</c>.</summary>
     public Func<Caller, string?>? VisibleTo { get; init; }
 

@@ -6,12 +6,12 @@ using ProductOps.Api.Shared.Slices;
 namespace ProductOps.Api.Shared.Lists;
 
 /// <summary>Reads pages of lists.</summary>
-public sealed class ListReader(Db db, Caller caller)
+public sealed class ListReader(Db db, Caller caller, TimeProvider clock)
 {
     /// <summary>The page that <paramref name="request"/> asks for.</summary>
     public Task<ListPage<TRow>> Page<TRow>(ListDefinition<TRow> list, ListRequest request, CancellationToken stop) where TRow : class => db.Read(async () =>
     {
-        var sql = ListSql.Of(list, request, db.Dialect, caller);
+        var sql = ListSql.Of(list, request, db.Dialect, caller, clock);
         var limit = request.Limit;
         var (rows, cursor) = await Rows(list, sql, request.Cursor, limit, stop);
         var total = request.WithTotal ? await db.Scalar<long>(sql.Count(), sql.Parameters, stop) : (long?)null;
@@ -19,7 +19,7 @@ public sealed class ListReader(Db db, Caller caller)
     }, stop);
 
     /// <summary>Refuses a request that the list cannot answer.</summary>
-    public void Check(ListDefinition list, ListRequest request) => ListSql.Of(list, request, db.Dialect, caller);
+    public void Check(ListDefinition list, ListRequest request) => ListSql.Of(list, request, db.Dialect, caller, clock);
 
     /// <summary>Every row behind the filters, page by page: memory stays bounded, and no read holds the database for long.</summary>
     public async IAsyncEnumerable<TRow> All<TRow>(ListDefinition<TRow> list, ListRequest request, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop) where TRow : class
@@ -28,7 +28,7 @@ public sealed class ListReader(Db db, Caller caller)
         do
         {
             var from = cursor;
-            var (rows, next) = await db.Read(() => Rows(list, ListSql.Of(list, request, db.Dialect, caller), from, 1000, stop), stop);
+            var (rows, next) = await db.Read(() => Rows(list, ListSql.Of(list, request, db.Dialect, caller, clock), from, 1000, stop), stop);
             foreach (var row in rows) yield return row;
             cursor = next;
         }

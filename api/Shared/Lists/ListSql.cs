@@ -16,12 +16,14 @@ public sealed class ListSql
     private readonly ListDefinition list;
     private readonly Dialect dialect;
     private readonly List<(Column? Column, string Sql, bool Descending, bool NotNull)> order = [];
+    private readonly DateOnly today;
     private int names;
 
-    private ListSql(ListDefinition list, Dialect dialect)
+    private ListSql(ListDefinition list, Dialect dialect, DateOnly today)
     {
         this.list = list;
         this.dialect = dialect;
+        this.today = today;
     }
 
     /// <summary>The condition of the filters, without the cursor's.</summary>
@@ -31,12 +33,13 @@ public sealed class ListSql
     public DynamicParameters Parameters { get; } = new();
 
     /// <summary>Reads a request against a list's declaration; what cannot be read is refused with the parameter's name.</summary>
-    public static ListSql Of(ListDefinition list, ListRequest request, Dialect dialect, Caller caller)
+    public static ListSql Of(ListDefinition list, ListRequest request, Dialect dialect, Caller caller, TimeProvider clock)
     {
-        var sql = new ListSql(list, dialect);
+        var sql = new ListSql(list, dialect, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         var conditions = new List<string>();
         var errors = new List<FieldError>();
         if (list.Where is not null) conditions.Add(list.Where);
+        conditions.AddRange(list.Unless.Where(usual => request.Filters.All(filter => filter.Key != usual.Column)).Select(usual => usual.Condition));
         if (list.VisibleTo?.Invoke(caller) is { } visible) conditions.Add(visible);
         sql.Parameters.Add("CallerId", caller.UserId ?? 0);
         if (request.Text is { } text)
@@ -109,7 +112,7 @@ public sealed class ListSql
                     ? $"{column.Sql} IS {(values[^1] == "true" ? "" : "NOT ")}NULL"
                     : Unreadable();
             case "from" or "to" when column is { Type: not (ColumnType.Text or ColumnType.Choice or ColumnType.Flag or ColumnType.Reference), Condition: null }:
-                return column.Read(values[^1]) is { } bound ? $"{column.Sql} {(part == "from" ? ">=" : "<=")} {Parameter(bound)}" : Unreadable();
+                return column.Read(values[^1], today) is { } bound ? $"{column.Sql} {(part == "from" ? ">=" : "<=")} {Parameter(bound)}" : Unreadable();
             case "contains" when column is { Type: ColumnType.Text, Condition: null }:
                 return $"{column.Key} LIKE {Parameter("%" + Escape(values[^1], column) + "%")} ESCAPE '~'";
             case "":
@@ -129,7 +132,7 @@ public sealed class ListSql
         foreach (var value in values)
         {
             var text = column.Type == ColumnType.Reference && value == "me" ? (caller.UserId ?? 0).ToString(CultureInfo.InvariantCulture) : value;
-            if (column.Read(text) is not { } known) return Unreadable();
+            if (column.Read(text, today) is not { } known) return Unreadable();
             read.Add(Parameter(known));
         }
 

@@ -36,6 +36,16 @@ public sealed class Schemas : ISchemaFilter
             return;
         }
 
+        if (context.Type.IsGenericType && context.Type.GetGenericTypeDefinition() == typeof(RawJson<>))
+        {
+            open.Properties = null;
+            open.Required = null;
+            open.AdditionalPropertiesAllowed = true;
+            open.Type = null;
+            open.AllOf = [context.SchemaGenerator.GenerateSchema(context.Type.GetGenericArguments()[0], context.SchemaRepository)];
+            return;
+        }
+
         if (context.Type.GetProperty("Example", BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly) is { } example && example.PropertyType == context.Type)
             open.Examples = ToNode(example.GetValue(null)) is { } node ? [node] : null;
 

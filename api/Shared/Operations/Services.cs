@@ -3,6 +3,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.ResponseCompression;
 using ProductOps.Api.Platform.Identity;
+using ProductOps.Api.Platform.Imports;
 using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Events;
@@ -117,6 +118,7 @@ public static class Services
             if (type.IsAssignableTo(typeof(JobKind))) services.AddScoped(typeof(JobKind), type);
             if (type.IsAssignableTo(typeof(DemoPart))) services.AddScoped(typeof(DemoPart), type);
             if (type.IsAssignableTo(typeof(Schedule))) services.AddScoped(typeof(Schedule), type);
+            if (type.IsAssignableTo(typeof(ImportTarget))) services.AddScoped(typeof(ImportTarget), type);
             if (type.IsAssignableTo(typeof(RecordKind))) services.AddScoped(typeof(RecordKind), type);
             if (type.IsAssignableTo(typeof(SearchSource))) services.AddScoped(typeof(SearchSource), type);
             if (type.IsAssignableTo(typeof(Undo))) services.AddScoped(typeof(Undo), type);

@@ -58,6 +58,15 @@ public sealed class Caller
         return false;
     }
 
+    /// <summary>True when <see cref="Demand"/> would let the caller pass.</summary>
+    public bool May(Permission permission)
+    {
+        if (permission.Open) return true;
+        if (!SignedIn) return false;
+        if (Scopes is not null && (permission.Scope is null || (permission.Scope.Length > 0 && !Scopes.Contains(permission.Scope)))) return false;
+        return permission.Roles.Length == 0 || Is(permission.Roles);
+    }
+
     /// <summary>Refuses the caller who may not do what <paramref name="permission"/> covers.</summary>
     public void Demand(Permission permission)
     {

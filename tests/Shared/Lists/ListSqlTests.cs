@@ -76,7 +76,7 @@ public sealed class ListSqlTests
     [Test]
     public async Task A_row_inserted_before_the_cursor_shifts_nothing()
     {
-        var reader = new ListReader(db, new Caller());
+        var reader = new ListReader(db, new Caller(), TimeProvider.System);
         var first = await reader.Page(Things, ListRequest.Parse("?sort=-score&limit=50"), default);
         await db.Write(() => db.Execute("INSERT INTO things (id, score) VALUES (1000, 99)"));
         var second = await reader.Page(Things, ListRequest.Parse($"?sort=-score&limit=50&cursor={first.NextCursor}"), default);
@@ -92,7 +92,7 @@ public sealed class ListSqlTests
     [TestCase("?name.empty=true", 4, ExpectedResult = true)]
     public async Task<bool> A_filter_keeps_what_it_says(string query, int which)
     {
-        var rows = (await new ListReader(db, new Caller()).Page(Things, ListRequest.Parse(query + "&limit=200&withTotal=true"), default));
+        var rows = (await new ListReader(db, new Caller(), TimeProvider.System).Page(Things, ListRequest.Parse(query + "&limit=200&withTotal=true"), default));
         Assert.That(rows.Items, Is.Not.Empty);
         Assert.That(rows.Total, Is.EqualTo(rows.Items.Count));
         return rows.Items.All(row => which switch
@@ -116,20 +116,20 @@ public sealed class ListSqlTests
     [TestCase("?score.empty=maybe", "score.empty", "unreadableDecimal")]
     public void What_cannot_be_read_is_refused_by_name(string query, string pointer, string code)
     {
-        var refusal = Assert.ThrowsAsync<Refusal>(() => new ListReader(db, new Caller()).Page(Things, ListRequest.Parse(query), default));
+        var refusal = Assert.ThrowsAsync<Refusal>(() => new ListReader(db, new Caller(), TimeProvider.System).Page(Things, ListRequest.Parse(query), default));
         Assert.That((refusal!.Status, refusal.Errors![0].Pointer, refusal.Errors[0].Code), Is.EqualTo((400, pointer, code)));
     }
 
     [Test]
     public void A_cursor_of_another_order_is_refused()
     {
-        var cursor = new ListReader(db, new Caller()).Page(Things, ListRequest.Parse("?sort=name&limit=5"), default).GetAwaiter().GetResult().NextCursor;
-        Assert.ThrowsAsync<Refusal>(() => new ListReader(db, new Caller()).Page(Things, ListRequest.Parse($"?sort=-name&cursor={cursor}"), default));
+        var cursor = new ListReader(db, new Caller(), TimeProvider.System).Page(Things, ListRequest.Parse("?sort=name&limit=5"), default).GetAwaiter().GetResult().NextCursor;
+        Assert.ThrowsAsync<Refusal>(() => new ListReader(db, new Caller(), TimeProvider.System).Page(Things, ListRequest.Parse($"?sort=-name&cursor={cursor}"), default));
     }
 
     private List<long> Walk(string query)
     {
-        var reader = new ListReader(db, new Caller());
+        var reader = new ListReader(db, new Caller(), TimeProvider.System);
         var ids = new List<long>();
         string? cursor = null;
         do

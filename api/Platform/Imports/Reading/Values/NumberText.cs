@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace ProductOps.Api.Platform.Imports.Reading;
 
 /// <summary>An amount with its currency where one is written.</summary>
-public readonly record struct Amount(decimal Value, string? Currency);
+public readonly record struct NumberReading(decimal Value, string? Currency);
 
 /// <summary>Reads numbers as people write them: 1,234.5 · 1.234,50 · ￥12万 · 3.5k · (1,200) · 约 20 万元.</summary>
 public static partial class NumberText
@@ -17,12 +17,12 @@ public static partial class NumberText
         [("人民币", "CNY"), ("RMB", "CNY"), ("CNY", "CNY"), ("US$", "USD"), ("USD", "USD"), ("美元", "USD"), ("HK$", "HKD"), ("HKD", "HKD"), ("港元", "HKD"), ("EUR", "EUR"), ("欧元", "EUR"), ("GBP", "GBP"),
          ("英镑", "GBP"), ("JPY", "JPY"), ("日元", "JPY"), ("¥", "CNY"), ("$", "USD"), ("€", "EUR"), ("£", "GBP"), ("元", "CNY"), ("块", "CNY")];
 
-    public static Parsed<Amount?> Parse(string? text)
+    public static Parsed<NumberReading?> Parse(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
-            return Parsed<Amount?>.Of(null);
+            return Parsed<NumberReading?>.Of(null);
         if (text.Length > 60)
-            return Parsed<Amount?>.Fail(NotANumber);
+            return Parsed<NumberReading?>.Fail(NotANumber);
         var value = text.Normalize(NormalizationForm.FormKC).Trim().TrimStart('约', '≈', '~').Trim();
         string? currency = null;
         foreach (var (sign, code) in s_currencies)
@@ -36,7 +36,7 @@ public static partial class NumberText
 
         var match = Form().Match(value);
         if (!match.Success || Plain(match.Groups["n"].Value) is not { } number)
-            return Parsed<Amount?>.Fail(NotANumber);
+            return Parsed<NumberReading?>.Fail(NotANumber);
         try
         {
             foreach (var unit in match.Groups["unit"].Value)
@@ -44,12 +44,21 @@ public static partial class NumberText
         }
         catch (OverflowException)
         {
-            return Parsed<Amount?>.Fail(TooLarge);
+            return Parsed<NumberReading?>.Fail(TooLarge);
         }
 
         if (Math.Abs(number) > 90_000_000_000_000m)
-            return Parsed<Amount?>.Fail(TooLarge);
-        return Parsed<Amount?>.Of(new Amount(match.Groups["open"].Success ? -number : number, currency));
+            return Parsed<NumberReading?>.Fail(TooLarge);
+        return Parsed<NumberReading?>.Of(new NumberReading(match.Groups["open"].Success ? -number : number, currency));
+    }
+
+    /// <summary>The code of a currency that is written as a sign or a word: "￥", "人民币", "RMB".</summary>
+    public static string? CurrencyOf(string text)
+    {
+        var value = text.Normalize(NormalizationForm.FormKC).Trim();
+        foreach (var (sign, code) in s_currencies)
+            if (string.Equals(sign, value, StringComparison.OrdinalIgnoreCase)) return code;
+        return null;
     }
 
     public static Parsed<long?> ParseCount(string? text)

@@ -1,0 +1,9 @@
+using ProductOps.Api.Shared.Events;
+
+namespace ProductOps.Api.ValueDelivery.Contracts;
+
+/// <summary>A requirement came into the pool.</summary>
+/// <param name="Id">The requirement.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="By">Who did it.</param>
+public sealed record RequirementCreated(long Id, string Title, long? By) : IEvent;

@@ -1,0 +1,149 @@
+using System.Text.Json;
+using ProductOps.Api.Platform.Imports;
+using ProductOps.Api.Platform.Imports.Reading;
+using ProductOps.Api.Shared.Audit;
+using ProductOps.Api.Shared.Data;
+using ProductOps.Api.Shared.Events;
+using ProductOps.Api.Shared.Http;
+using ProductOps.Api.Shared.Slices;
+using ProductOps.Api.ValueRealization.Contracts;
+
+namespace ProductOps.Api.ValueRealization.Customers;
+
+/// <summary>
+/// A file of customers. A row with the id or the name of a customer who is there fills in what the file knows about them and leaves the rest as it is; so a team can
+/// bring its list after the requirements have brought the names.
+/// </summary>
+public sealed class ImportCustomers(Db db, ImportColleagues colleagues, AuditTrail audit, EventBus events, TimeProvider clock) : ImportTarget
+{
+    private const string Columns = """
+        id AS Id, external_id AS ExternalId, name AS Name, industry AS Industry, region AS Region, tier AS Tier, strategy AS Strategy,
+        recurring_revenue AS RecurringRevenue, currency AS Currency, renews_on AS RenewsOn, owner_id AS OwnerId, version AS Version
+        """;
+
+    private const string Insert = """
+        INSERT INTO realization_customer (external_id, external_key, name, name_key, industry, region, region_key, tier, strategy, recurring_revenue, currency, renews_on, owner_id, created_at, updated_at, version)
+        VALUES (@ExternalId, @ExternalKey, @Name, @NameKey, @Industry, @Region, @RegionKey, @Tier, @Strategy, @RecurringRevenue, @Currency, @RenewsOn, @OwnerId, @Now, @Now, 1)
+        """;
+
+    private const string Update = """
+        UPDATE realization_customer
+           SET external_id = @ExternalId, external_key = @ExternalKey, name = @Name, name_key = @NameKey, industry = @Industry, region = @Region, region_key = @RegionKey,
+               tier = @Tier, strategy = @Strategy, recurring_revenue = @RecurringRevenue, currency = @Currency, renews_on = @RenewsOn, owner_id = @OwnerId,
+               updated_at = @Now, version = version + 1
+         WHERE id = @Id
+        """;
+
+    private const string Find = $"SELECT {Columns} FROM realization_customer WHERE id = @Id";
+    private const string Used = "SELECT COUNT(*) FROM delivery_pub_requirement_customer WHERE customer_id = @Id";
+    private const string Remove = "DELETE FROM realization_customer WHERE id = @Id AND version = 1";
+
+    /// <inheritdoc/>
+    public override string Kind => "customers";
+
+    /// <inheritdoc/>
+    public override Permission Permission => Permissions.EditCustomers;
+
+    /// <inheritdoc/>
+    public override ColumnDictionary Dictionary => CustomerAliases.Dictionary;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Needed { get; } = ["name"];
+
+    /// <inheritdoc/>
+    public override bool KeepsExtra => false;
+
+    /// <inheritdoc/>
+    public override ImportDraft Read(ImportRow row, ImportReadings readings) => CustomerDraft.Of(row, readings);
+
+    /// <inheritdoc/>
+    public override async Task<IReadOnlyList<ImportDuplicate?>> FindDuplicates(IReadOnlyList<ImportDraft> drafts, CancellationToken stop)
+    {
+        var sql = $"""
+            SELECT id AS Id, name AS Name, name_key AS NameKey, external_key AS ExternalKey FROM realization_customer
+             WHERE archived_at IS NULL AND (name_key IN {db.Dialect.TextsIn("Keys")} OR external_key IN {db.Dialect.TextsIn("Keys")})
+             ORDER BY id
+            """;
+        var keys = drafts.Cast<CustomerDraft>().SelectMany(draft => new[] { TextKeys.Of(draft.Name), draft.ExternalId is null ? "" : TextKeys.Of(draft.ExternalId) }).Where(key => key.Length > 0).Distinct(StringComparer.Ordinal);
+        var known = await db.Query<Known>(sql, new { Keys = JsonSerializer.Serialize(keys) }, stop);
+        var byName = known.GroupBy(row => row.NameKey, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        var byId = known.Where(row => row.ExternalKey is not null).ToDictionary(row => row.ExternalKey!, StringComparer.Ordinal);
+        return [.. drafts.Cast<CustomerDraft>().Select(draft =>
+        {
+            if (draft.ExternalId is { } id && byId.TryGetValue(TextKeys.Of(id), out var same)) return new ImportDuplicate(same.Id, same.Name, true);
+            // The same name under another id is somebody else until a person says otherwise.
+            return byName.TryGetValue(TextKeys.Of(draft.Name), out var named) ? new ImportDuplicate(named.Id, named.Name, draft.ExternalId is null || named.ExternalKey is null) : null;
+        })];
+    }
+
+    /// <inheritdoc/>
+    public override async Task Save(IReadOnlyList<ImportWork> batch, long importId, CancellationToken stop)
+    {
+        var owners = await colleagues.Find(batch.Select(work => ((CustomerDraft)work.Draft).OwnerName).OfType<string>(), stop);
+        var changed = new List<long>();
+        foreach (var work in batch)
+        {
+            var draft = (CustomerDraft)work.Draft;
+            var owner = draft.OwnerName is { } name && owners.TryGetValue(ImportColleagues.KeyOf(name), out var id) ? id : (long?)null;
+            work.RecordId ??= work.Into?.RecordId;
+            var before = work.RecordId is { } known ? await db.First<CustomerFacts>(Find, new { Id = known }, stop) : null;
+            var after = CustomerFacts.Of(draft, owner, before);
+            if (before is null)
+            {
+                work.RecordId = await db.Insert(Insert, after.Parameters(clock.GetUtcNow().UtcDateTime), stop);
+                await audit.Record("customer", work.RecordId.Value, "created", null, after);
+                continue;
+            }
+
+            work.Undo = JsonSerializer.Serialize(new Change(before, after), Json.Options);
+            if (after == before) continue;
+            await db.Execute(Update, after.Parameters(clock.GetUtcNow().UtcDateTime), stop);
+            await audit.Record("customer", before.Id, "edited", before, after);
+            changed.Add(before.Id);
+        }
+
+        if (changed.Count > 0) await events.Publish(new CustomerChanged(changed), stop);
+    }
+
+    /// <inheritdoc/>
+    public override async Task Undo(IReadOnlyList<ImportReversal> batch, CancellationToken stop)
+    {
+        var changed = new List<long>();
+        foreach (var reversal in batch)
+        {
+            var current = await db.First<CustomerFacts>(Find, new { Id = reversal.RecordId }, stop);
+            if (current is null) continue;
+            if (reversal.Undo is null)
+            {
+                if (await db.Scalar<long>(Used, new { Id = reversal.RecordId }, stop) > 0) reversal.Kept = "inUse";
+                else if (await db.Execute(Remove, new { Id = reversal.RecordId }, stop) == 0) reversal.Kept = "changedSince";
+                else await audit.Record("customer", reversal.RecordId, "removed", current, null);
+                continue;
+            }
+
+            var change = JsonSerializer.Deserialize<Change>(reversal.Undo, Json.Options)!;
+            if (change.After == change.Before) continue;
+            if (current with { Version = 0 } != change.After with { Version = 0 })
+            {
+                reversal.Kept = "changedSince";
+                continue;
+            }
+
+            await db.Execute(Update, change.Before.Parameters(clock.GetUtcNow().UtcDateTime), stop);
+            await audit.Record("customer", reversal.RecordId, "edited", current, change.Before);
+            changed.Add(reversal.RecordId);
+        }
+
+        if (changed.Count > 0) await events.Publish(new CustomerChanged(changed), stop);
+    }
+
+    private sealed record Change(CustomerFacts Before, CustomerFacts After);
+
+    private sealed record Known
+    {
+        public long Id { get; init; }
+        public string Name { get; init; } = "";
+        public string NameKey { get; init; } = "";
+        public string? ExternalKey { get; init; }
+    }
+}
