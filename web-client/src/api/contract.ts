@@ -6,6 +6,7 @@ import type {
   Me,
   Page,
   Requirement,
+  Role,
   SavedView,
   SavedViewBody,
   SearchHit,
@@ -13,7 +14,7 @@ import type {
   SimilarRequirement,
   Voice,
 } from './types';
-import type { FeatureRecord, NewFeature } from './workplace';
+import type { FeatureRecord, NewFeature, OneTimeLink, UserRecord } from './workplace';
 import type { WorkplacePaths } from './workplacePaths';
 
 type Body<B> = { content: { 'application/json': B } };
@@ -33,7 +34,7 @@ type Query = Record<string, string | number | boolean | readonly string[] | unde
 export type Id = { id: number | string };
 
 export interface paths extends WorkplacePaths {
-  '/api/v1/me': { get: Operation<Me> };
+  '/api/v1/me': { get: Operation<Me>; patch: Operation<Me, { name?: string; language?: string | null }> };
   '/api/v1/session': {
     post: Operation<Me, { email: string; password: string }>;
     delete: Operation<undefined>;
@@ -47,7 +48,13 @@ export interface paths extends WorkplacePaths {
     delete: Operation<undefined, never, Id>;
   };
   '/api/v1/jobs/{id}': { get: Operation<Job, never, Id>; delete: Operation<Job, never, Id> };
-  '/api/v1/users': { get: Operation<Page<Lookup>> };
+  '/api/v1/users': {
+    get: Operation<Page<UserRecord>>;
+    post: Operation<
+      { user: UserRecord; invitation: OneTimeLink },
+      { email: string; name: string; roles: Role[]; language?: string | null }
+    >;
+  };
   '/api/v1/value-delivery/requirements': {
     get: Operation<Page<Requirement>>;
     post: Operation<Requirement, Record<string, unknown>>;

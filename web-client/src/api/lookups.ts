@@ -8,7 +8,7 @@ const staleTime = 60_000;
 export const peopleLookup = (q: string) =>
   queryOptions({
     queryKey: ['lookup', 'people', q],
-    queryFn: () => send(api.GET('/api/v1/users', { params: { query: { q, limit } } })),
+    queryFn: () => send(api.GET('/api/v1/people', { params: { query: { q, limit } } })),
     select: (page) => page.items,
     staleTime,
   });

@@ -8,7 +8,7 @@ export interface Person {
 
 export interface User extends Person {
   email: string;
-  locale?: string | null;
+  language?: string | null;
 }
 
 export interface Me {
@@ -47,6 +47,8 @@ export interface SearchHit {
   key?: string | null;
   title: string;
   detail?: string | null;
+  /** Its page, from the root. */
+  url: string;
 }
 
 export interface SavedViewBody {
@@ -59,6 +61,8 @@ export interface SavedViewBody {
 
 export interface SavedView extends SavedViewBody {
   id: number;
+  owner: Person;
+  updatedAt: string;
   version: number;
 }
 

@@ -1,5 +1,5 @@
 /** The shapes of what stands around the records: notifications, and the directories of features and customers. */
-import type { Lookup, Person } from './types';
+import type { Lookup, Person, Role } from './types';
 
 export interface Notification {
   id: number;
@@ -147,4 +147,71 @@ export interface Attachment extends RecordRef {
 export interface StoredFile {
   id: number;
   name: string;
+}
+
+export interface UserRecord {
+  id: number;
+  email: string;
+  name: string;
+  language: string | null;
+  active: boolean;
+  /** False until the invitation was accepted. */
+  hasPassword: boolean;
+  roles: Role[];
+  createdAt: string;
+  lastSeenAt: string | null;
+  version: number;
+}
+
+export interface Colleague extends Person {
+  roles: Role[];
+}
+
+/** A link that works once: shown to the administrator once, to be handed over. */
+export interface OneTimeLink {
+  path: string;
+  expiresAt: string;
+}
+
+export interface Session {
+  id: number;
+  createdAt: string;
+  lastUsedAt: string;
+  userAgent: string | null;
+  address: string | null;
+  current: boolean;
+}
+
+export interface ApiKey {
+  id: number;
+  name: string;
+  prefix: string;
+  scopes: string[];
+  owner: Person;
+  createdAt: string;
+  expiresAt: string;
+  lastUsedAt: string | null;
+  revokedAt: string | null;
+  version: number;
+}
+
+export interface FieldChange {
+  field: string;
+  from: unknown;
+  to: unknown;
+}
+
+export interface AuditRow {
+  id: number;
+  at: string;
+  who: Person | null;
+  keyId: number | null;
+  via: string;
+  kind: string;
+  recordId: number;
+  recordTitle: string | null;
+  recordUrl: string | null;
+  action: string;
+  changes: FieldChange[];
+  undone: boolean;
 }

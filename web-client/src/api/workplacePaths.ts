@@ -1,7 +1,10 @@
 import type { Id, Operation } from './contract';
-import type { Page } from './types';
+import type { Me, Page, Role } from './types';
 import type {
+  ApiKey,
   Attachment,
+  AuditRow,
+  Colleague,
   Comment,
   CustomerBody,
   CustomerRecord,
@@ -9,11 +12,14 @@ import type {
   FeaturePatch,
   FeatureRecord,
   Notification,
+  OneTimeLink,
   ProductPatch,
   ProductRecord,
   ProductRoot,
   RecordRef,
+  Session,
   Unread,
+  UserRecord,
 } from './workplace';
 
 /** The part of the contract that the pages around the pool call. */
@@ -63,4 +69,24 @@ export interface WorkplacePaths {
   '/api/v1/undo': {
     post: Operation<{ records: { kind: string; id: number }[] }, { changeId: number }>;
   };
+  '/api/v1/people': { get: Operation<Page<Colleague>> };
+  '/api/v1/users/{id}': {
+    patch: Operation<UserRecord, { name?: string; email?: string; active?: boolean }, Id>;
+  };
+  '/api/v1/users/{id}/roles': { put: Operation<UserRecord, { roles: Role[] }, Id> };
+  '/api/v1/users/{id}/password-reset': { post: Operation<OneTimeLink, never, Id> };
+  '/api/v1/passwords': { post: Operation<Me, { token: string; password: string }> };
+  '/api/v1/me/password': { put: Operation<undefined, { old: string; new: string }> };
+  '/api/v1/me/sessions': { get: Operation<{ items: Session[] }> };
+  '/api/v1/me/sessions/{id}': { delete: Operation<undefined, never, Id> };
+  '/api/v1/api-keys': {
+    get: Operation<Page<ApiKey>>;
+    post: Operation<
+      { key: ApiKey; secret: string },
+      { name: string; scopes: readonly string[]; expiresInDays: number }
+    >;
+  };
+  '/api/v1/api-keys/scopes': { get: Operation<{ items: string[] }> };
+  '/api/v1/api-keys/{id}': { delete: Operation<undefined, never, Id> };
+  '/api/v1/audit': { get: Operation<Page<AuditRow>> };
 }

@@ -20,7 +20,7 @@ export const shellRoute = createRoute({
   beforeLoad: async ({ context, location }) => {
     try {
       const me = await context.queries.ensureQueryData(meQuery);
-      adoptLocale(me.user.locale);
+      adoptLocale(me.user.language);
     } catch (error) {
       if (error instanceof Problem && error.status === 401)
         throw redirect({ to: '/sign-in', search: { next: location.href } });
@@ -35,4 +35,11 @@ export const homeRoute = createRoute({
   beforeLoad: () => {
     throw redirect({ to: '/value-delivery/requirements', replace: true });
   },
+});
+
+/** Any other address: said inside the frame, so that the way back is at hand. */
+export const elsewhereRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '$',
+  component: NotFound,
 });

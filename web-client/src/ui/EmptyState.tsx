@@ -8,11 +8,14 @@ export function EmptyState({
   title,
   children,
   action,
+  page,
 }: {
   icon?: IconName;
   title: string;
   children?: ReactNode;
   action?: ReactNode;
+  /** It is the whole page: its title is the heading. */
+  page?: boolean;
 }) {
   return (
     <div className={styles.state}>
@@ -21,7 +24,7 @@ export function EmptyState({
           <Icon name={icon} size={20} />
         </span>
       )}
-      <p className={styles.title}>{title}</p>
+      {page ? <h1 className={styles.title}>{title}</h1> : <p className={styles.title}>{title}</p>}
       {children && <p className={styles.text}>{children}</p>}
       {action && <div className={styles.action}>{action}</div>}
     </div>

@@ -15,6 +15,7 @@ export function NotFound() {
   return (
     <EmptyState
       icon="search"
+      page
       title={t('notFoundTitle')}
       action={
         <a href="/" className={buttonClass({})}>

@@ -41,7 +41,7 @@ export function TopBar() {
             <b>{last}</b>
           </>
         ) : (
-          <b>{title}</b>
+          title !== '' && <h1>{title}</h1>
         )}
       </nav>
       <button

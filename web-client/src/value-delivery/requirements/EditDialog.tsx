@@ -1,8 +1,7 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Problem } from '@/api/problem';
 import type { Requirement } from '@/api/types';
-import { ConflictDialog } from '@/ui/ConflictDialog';
 import { FormDialog } from '@/ui/FormDialog';
 import { toastProblem } from '@/ui/toast';
 import { useProblemForm } from '@/ui/useProblemForm';
@@ -18,6 +17,8 @@ import {
   type RequirementForm,
   requirementSchema,
 } from './requirementForm';
+
+const ConflictDialog = lazy(async () => ({ default: (await import('@/ui/ConflictDialog')).ConflictDialog }));
 
 interface Conflict {
   mine: Partial<RequirementBody>;
@@ -66,18 +67,20 @@ export default function EditDialog({ requirement, etag, onDone, onClose }: Requi
         .finally(() => setBusyAgain(false));
     };
     return (
-      <ConflictDialog
-        fields={names.map((name) => ({
-          name,
-          label: t(`field.${name}`),
-          mine: words(conflict.mine[name]),
-          theirs: words(theirs[name]),
-        }))}
-        busy={busyAgain}
-        onSave={(kept) => void choose(kept)}
-        onTakeTheirs={() => onDone({ value: conflict.current, etag: conflict.etag }, said)}
-        onClose={() => setConflict(null)}
-      />
+      <Suspense>
+        <ConflictDialog
+          fields={names.map((name) => ({
+            name,
+            label: t(`field.${name}`),
+            mine: words(conflict.mine[name]),
+            theirs: words(theirs[name]),
+          }))}
+          busy={busyAgain}
+          onSave={(kept) => void choose(kept)}
+          onTakeTheirs={() => onDone({ value: conflict.current, etag: conflict.etag }, said)}
+          onClose={() => setConflict(null)}
+        />
+      </Suspense>
     );
   }
 

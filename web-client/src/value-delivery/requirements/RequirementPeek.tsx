@@ -82,7 +82,7 @@ export function RequirementPeek({
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : requirement ? (
         <>
-          <h1 className={styles.title}>{requirement.title}</h1>
+          <h2 className={styles.title}>{requirement.title}</h2>
           <Meta requirement={requirement} />
           <ScoreHead requirement={requirement} />
           <Voices requirement={requirement} />

@@ -1,0 +1,18 @@
+import type { APIRequestContext } from '@playwright/test';
+
+/** Every page of the product, for the tour. A new route adds its line; a record's page asks the API for a record. */
+export const places: readonly { name: string; path: string; signedOut?: true }[] = [
+  { name: 'sign-in', path: '/sign-in', signedOut: true },
+  { name: 'set-up', path: '/setup/not-a-token', signedOut: true },
+  { name: 'requirements', path: '/value-delivery/requirements' },
+  { name: 'requirement', path: '/value-delivery/requirements/{requirement}' },
+  { name: 'not-found', path: '/nowhere' },
+];
+
+/** The first record of each list that a path names. */
+export async function fillIn(path: string, request: APIRequestContext): Promise<string> {
+  if (!path.includes('{requirement}')) return path;
+  const answer = await request.get('/api/v1/value-delivery/requirements?limit=1&sort=-score');
+  const page: { items: { key: string }[] } = await answer.json();
+  return path.replace('{requirement}', page.items[0]?.key ?? '');
+}

@@ -1,0 +1,69 @@
+// @vitest-environment node
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build, type Manifest } from 'vite';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'productops-web-'));
+let manifest: Manifest = {};
+
+beforeAll(async () => {
+  // Otherwise the libraries' development builds would be weighed.
+  vi.stubEnv('NODE_ENV', 'production');
+  await build({ logLevel: 'silent', build: { outDir: folder, emptyOutDir: true } });
+  vi.unstubAllEnvs();
+  manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8'));
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The chunks a chunk needs before it can run. */
+function closure(key: string, found = new Set<string>()): Set<string> {
+  if (found.has(key)) return found;
+  found.add(key);
+  for (const needed of manifest[key]?.imports ?? []) closure(needed, found);
+  return found;
+}
+
+const gzipped = (file: string): number =>
+  gzipSync(readFileSync(join(folder, file)), { level: 9 }).length / 1000;
+const sum = (files: Iterable<string>): number =>
+  [...new Set(files)].reduce((kilobytes, file) => kilobytes + gzipped(file), 0);
+const scripts = (keys: Iterable<string>): number =>
+  sum([...keys].flatMap((key) => manifest[key]?.file ?? []));
+const sheets = (keys: Iterable<string>): number => sum([...keys].flatMap((key) => manifest[key]?.css ?? []));
+
+function chunk(source: string): string {
+  const key = Object.keys(manifest).find((one) => one.endsWith(source));
+  if (key === undefined) throw new Error(`${source} is no chunk of its own`);
+  return key;
+}
+
+/** Entry, page and the larger of the two languages. */
+const pool = (): Set<string> => {
+  const found = closure('index.html');
+  closure(chunk('requirements/RequirementsPage.tsx'), found);
+  return closure(chunk('app/messages.zh-CN.ts'), found);
+};
+
+test('the requirement pool starts with at most 230 kB of script and 25 kB of style', () => {
+  expect(scripts(pool())).toBeLessThanOrEqual(230);
+  expect(sheets(pool())).toBeLessThanOrEqual(25);
+});
+
+test('whatever is opened after it adds at most 60 kB', () => {
+  const first = pool();
+  const later = Object.entries(manifest).filter(([key, one]) => one.isDynamicEntry && !first.has(key));
+  expect(later.length).toBeGreaterThan(5);
+  for (const [key] of later) {
+    const more = [...closure(key)].filter((one) => !first.has(one));
+    expect(scripts(more), key).toBeLessThanOrEqual(60);
+    expect(sheets(first) + sheets(more), key).toBeLessThanOrEqual(25);
+  }
+});
+
+test('nothing is inlined: the security policy allows no inline script or style', () => {
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  expect(page).not.toMatch(/<style|style=|<script(?![^>]*\ssrc=)|data:/);
+});
