@@ -28,6 +28,7 @@ public sealed class SessionStore(DbEngine engine, TimeProvider clock)
 
     private const string RolesOf = "SELECT role FROM platform_user_role WHERE user_id = @UserId";
     private const string Touch = "UPDATE platform_session SET last_used_at = @Now WHERE id = @Id";
+    private const string Seen = "UPDATE platform_user SET last_seen_at = @Now WHERE id = @UserId";
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan TouchEvery = TimeSpan.FromMinutes(10);
 
@@ -58,7 +59,14 @@ public sealed class SessionStore(DbEngine engine, TimeProvider clock)
             return new Session(row.Id, row.UserId, row.Name, [.. roles.Select(Words.Parse<Role>)], row.AntiforgeryToken, row.LastUsedAt);
         }, stop);
         if (session is not null && now - session.LastUsedAt > TouchEvery)
-            await db.Write(() => db.Execute(Touch, new { session.Id, Now = now }), stop);
+        {
+            await db.Write(async () =>
+            {
+                await db.Execute(Touch, new { session.Id, Now = now }, stop);
+                await db.Execute(Seen, new { session.UserId, Now = now }, stop);
+            }, stop);
+        }
+
         if (engine.Dialect.Engine == Engine.Sqlite && session is not null)
         {
             if (known.Count > 10_000) known.Clear();

@@ -1,10 +1,7 @@
-using System.Security.Cryptography;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
-using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Data;
-using ProductOps.Api.Shared.Lists;
 using ProductOps.Api.Shared.Problems;
 using ProductOps.Api.Shared.Slices;
 
@@ -14,20 +11,15 @@ namespace ProductOps.Api.Platform.Identity;
 /// <remarks>Ten failures within ten minutes, counted by account and by address, refuse further tries for a while (429).</remarks>
 public sealed class SignIn : ISlice
 {
+    /// <summary>Wrong passwords in ten minutes before an account is closed for as long.</summary>
+    public const int MostPerAccount = 10;
+
     /// <inheritdoc/>
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/session", async (Body body, HttpContext http, IMediator mediator, CancellationToken stop) =>
         {
-            var opened = await mediator.Send(new Command(body, http.Connection.RemoteIpAddress?.ToString() ?? "", http.Request.Headers.UserAgent.ToString()), stop);
-            http.Response.Cookies.Append(Authentication.Cookie, opened.Token, new CookieOptions
-            {
-                HttpOnly = true,
-                Secure = http.Request.IsHttps,
-                SameSite = SameSiteMode.Lax,
-                Path = "/",
-                MaxAge = SessionStore.Longest,
-                IsEssential = true,
-            });
+            var opened = await mediator.Send(new Command(body, Device.Of(http)), stop);
+            SessionCookie.Set(http, opened.Token);
             return opened.Me;
         })
         .Allow(Permission.Anybody);
@@ -42,10 +34,7 @@ public sealed class SignIn : ISlice
     }
 
     /// <summary>The command.</summary>
-    public sealed record Command(Body Body, string Address, string UserAgent) : ICommand<Opened>, IOwnTransaction;
-
-    /// <summary>A session just opened.</summary>
-    public sealed record Opened(Me Me, string Token);
+    public sealed record Command(Body Body, Device Device) : ICommand<OpenedSession>, IOwnTransaction;
 
     /// <summary>The rules.</summary>
     public sealed class Rules : AbstractValidator<Command>
@@ -59,36 +48,29 @@ public sealed class SignIn : ISlice
     }
 
     /// <summary>Checks and opens. The password is hashed outside of any transaction: it takes a tenth of a second on purpose.</summary>
-    public sealed class Handler(Db db, Caller caller, AuditTrail audit, People people, TimeProvider clock) : IRequestHandler<Command, Opened>
+    public sealed class Handler(Db db, Sessions sessions, TimeProvider clock) : IRequestHandler<Command, OpenedSession>
     {
-        private const string Find = "SELECT id AS Id, name AS Name, password_hash AS PasswordHash FROM platform_user WHERE email_key = @Key AND is_active = 1";
-        private const string RolesOf = "SELECT role FROM platform_user_role WHERE user_id = @Id";
+        private const string Find = "SELECT id AS Id, password_hash AS PasswordHash FROM platform_user WHERE email_key = @Key AND is_active = 1";
         private const string Failures = "SELECT COUNT(*) FROM platform_sign_in_failure WHERE subject = @Subject AND at > @Since";
         private const string Failed = "INSERT INTO platform_sign_in_failure (subject, at) VALUES (@Subject, @Now)";
         private const string Forgiven = "DELETE FROM platform_sign_in_failure WHERE subject = @Subject OR at < @Old";
-        private const int MostPerAccount = 10;
         private const int MostPerAddress = 50;
-        private const string Insert = """
-            INSERT INTO platform_session (user_id, token_hash, antiforgery_token, created_at, last_used_at, expires_at, user_agent, address)
-            VALUES (@UserId, @Hash, @Antiforgery, @Now, @Now, @Expires, @UserAgent, @Address)
-            """;
 
         private static readonly PasswordHasher<object> Hasher = new();
         private static readonly string Nobody = Hasher.HashPassword(new object(), Guid.NewGuid().ToString());
 
         /// <inheritdoc/>
-        public async Task<Opened> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<OpenedSession> Handle(Command request, CancellationToken cancellationToken)
         {
             var now = clock.GetUtcNow().UtcDateTime;
             var account = "account:" + TextKeys.Of(request.Body.Email, 320);
-            var address = "address:" + request.Address;
+            var address = "address:" + request.Device.Address;
             var since = new { Since = now.AddMinutes(-10) };
-            var (user, roles) = await db.Read(async () =>
+            var user = await db.Read(async () =>
             {
                 if (await db.Scalar<long>(Failures, new { Subject = account, since.Since }, cancellationToken) >= MostPerAccount
                     || await db.Scalar<long>(Failures, new { Subject = address, since.Since }, cancellationToken) >= MostPerAddress) throw Refusals.TooMany(600);
-                var found = await db.First<Row>(Find, new { Key = TextKeys.Of(request.Body.Email, 320) }, cancellationToken);
-                return (found, found is null ? [] : await db.Query<string>(RolesOf, new { found.Id }, cancellationToken));
+                return await db.First<Row>(Find, new { Key = TextKeys.Of(request.Body.Email, 320) }, cancellationToken);
             }, cancellationToken);
 
             // An unknown account costs the same time as a known one, so that nobody can ask which accounts exist.
@@ -103,32 +85,16 @@ public sealed class SignIn : ISlice
                 throw Refusals.NotSignedIn("wrongPassword");
             }
 
-            var (token, hash) = SessionStore.NewToken();
-            var antiforgery = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-            await db.Write(async () =>
+            return await db.Write(async () =>
             {
-                var id = await db.Insert(Insert, new
-                {
-                    UserId = user.Id,
-                    Hash = hash,
-                    Antiforgery = antiforgery,
-                    Now = now,
-                    Expires = now + SessionStore.Longest,
-                    UserAgent = request.UserAgent.Length > 300 ? request.UserAgent[..300] : request.UserAgent,
-                    request.Address,
-                }, cancellationToken);
                 await db.Execute(Forgiven, new { Subject = account, Old = now.AddDays(-1) }, cancellationToken);
-                caller.IsPerson(user.Id, user.Name, [.. roles.Select(Words.Parse<Role>)], id);
-                await audit.Record("session", id, "opened", null, new { request.Address });
+                return await sessions.Open(user.Id, request.Device, "opened", cancellationToken);
             }, cancellationToken);
-            return new Opened(await people.Me(user.Id, antiforgery, cancellationToken), token);
         }
 
         private sealed record Row
         {
             public long Id { get; init; }
-
-            public required string Name { get; init; }
 
             public string? PasswordHash { get; init; }
         }

@@ -12,6 +12,9 @@ public sealed class ListDefinition<TRow> : ListDefinition where TRow : class
 {
     /// <summary>Completes a page's rows with what does not fit a column, in one statement for all of them.</summary>
     public Func<Db, IReadOnlyList<TRow>, Task>? Complete { get; init; }
+
+    /// <summary>Completes a page's rows through blocks of the request, where the database alone does not know (titles of records of any kind).</summary>
+    public Func<IServiceProvider, IReadOnlyList<TRow>, CancellationToken, Task>? CompleteWith { get; init; }
 }
 
 /// <summary>What every list has, whatever its rows are.</summary>

@@ -6,7 +6,7 @@ using ProductOps.Api.Shared.Slices;
 namespace ProductOps.Api.Shared.Lists;
 
 /// <summary>Reads pages of lists.</summary>
-public sealed class ListReader(Db db, Caller caller, TimeProvider clock)
+public sealed class ListReader(Db db, Caller caller, TimeProvider clock, IServiceProvider? services = null)
 {
     /// <summary>The page that <paramref name="request"/> asks for.</summary>
     public Task<ListPage<TRow>> Page<TRow>(ListDefinition<TRow> list, ListRequest request, CancellationToken stop) where TRow : class => db.Read(async () =>
@@ -59,6 +59,7 @@ public sealed class ListReader(Db db, Caller caller, TimeProvider clock)
         }
 
         if (list.Complete is not null && rows.Count > 0) await list.Complete(db, rows);
+        if (list.CompleteWith is not null && rows.Count > 0) await list.CompleteWith(services!, rows, stop);
         return (rows, next);
     }
 }

@@ -18,7 +18,7 @@ public sealed class Transaction<TRequest, TResponse>(Db db, Caller caller, Idemp
         if (request is IOwnTransaction) return next();
         return db.Write(async () =>
         {
-            var repeatable = caller.IdempotencyKey is not null;
+            var repeatable = caller.IdempotencyKey is not null && request is not IAnswersSecret;
             if (repeatable && await idempotency.Replay<TRequest, TResponse>(request) is { } replayed) return replayed.Value;
             var before = audit.Written;
             var response = await next();

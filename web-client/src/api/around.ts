@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, send, sendChange, upload } from './client';
+import { api, send, sendVersioned, upload } from './client';
 import type { RecordRef } from './workplace';
 
 /** What stands around any record: what was said about it, and the files that belong to it. */
@@ -20,17 +20,19 @@ export const commentsQuery = (record: RecordRef) =>
   });
 
 export const writeComment = (record: RecordRef, text: string) =>
-  sendChange(api.POST('/api/v1/comments', { body: { kind: record.kind, recordId: record.recordId, text } }));
+  sendVersioned(
+    api.POST('/api/v1/comments', { body: { kind: record.kind, recordId: record.recordId, text } }),
+  );
 
 const versioned = (id: number, version: number) => ({
   params: { path: { id }, header: { 'If-Match': `"${version}"` } },
 });
 
 export const editComment = (id: number, version: number, text: string) =>
-  sendChange(api.PATCH('/api/v1/comments/{id}', { ...versioned(id, version), body: { text } }));
+  sendVersioned(api.PATCH('/api/v1/comments/{id}', { ...versioned(id, version), body: { text } }));
 
 export const deleteComment = (id: number, version: number) =>
-  sendChange(api.DELETE('/api/v1/comments/{id}', versioned(id, version)));
+  sendVersioned(api.DELETE('/api/v1/comments/{id}', versioned(id, version)));
 
 export const attachmentsQuery = (record: RecordRef) =>
   queryOptions({
@@ -63,6 +65,6 @@ export async function attach(
 }
 
 export const removeAttachment = (id: number) =>
-  sendChange(api.DELETE('/api/v1/attachments/{id}', versioned(id, 1)));
+  sendVersioned(api.DELETE('/api/v1/attachments/{id}', versioned(id, 1)));
 
 export const fileAddress = (fileId: number): string => `/api/v1/files/${fileId}`;

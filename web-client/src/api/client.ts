@@ -3,6 +3,7 @@ import { locale } from '@/i18n/locale';
 import type { paths } from './contract';
 import { Problem, readProblem } from './problem';
 import { onSignedOut } from './signedOut';
+import type { Filled } from './types';
 
 let antiforgeryToken: string | null = null;
 
@@ -33,7 +34,7 @@ const headers: Middleware = {
 };
 
 /** The typed client. Call it inside `send`, which turns refusals into a thrown `Problem`. */
-export const api = createClient<paths>({
+export const api = createClient<paths, 'application/json'>({
   baseUrl: typeof window === 'undefined' ? '' : window.location.origin,
   credentials: 'same-origin',
   // A repeated filter is OR: status=new&status=screened
@@ -45,7 +46,15 @@ api.use(headers);
 export interface Versioned<T> {
   value: T;
   etag: string;
+  /** The change that the call has made, by which it can be taken back. */
+  changeId: number | null;
 }
+
+/** The parameters of a list as its address has them: names and values are checked by the API, which names what it does not know. */
+export type ListParameters = Record<string, string | number | boolean | readonly string[]>;
+
+/** A list's parameters for a typed call. The document types each filter by itself; a grid only knows them by name. */
+export const listParameters = (query: ListParameters) => ({ query: query as Record<string, never> });
 
 interface Answer<T> {
   data?: T;
@@ -54,31 +63,24 @@ interface Answer<T> {
 }
 
 /** The body of an answer, or a thrown `Problem`. */
-export async function send<T>(call: Promise<Answer<T>>): Promise<T> {
+export async function send<T>(call: Promise<Answer<T>>): Promise<Filled<T>> {
   const { data, error, response } = await call;
-  if (response.ok) return data as T; // as: openapi-fetch leaves `data` undefined for bodiless answers, and T is then undefined too
+  // The document calls fields optional that the API always sends, null where there is no value: Filled says so to the types.
+  if (response.ok) return data as Filled<T>;
   throw refusal(response, error);
 }
 
 /** The body together with its ETag. */
-export async function sendVersioned<T>(call: Promise<Answer<T>>): Promise<Versioned<T>> {
-  const { data, error, response } = await call;
-  if (response.ok && data !== undefined) return { value: data, etag: response.headers.get('ETag') ?? '*' };
-  throw refusal(response, error);
-}
-
-/** An answer with the number of the change that made it, by which the change can be taken back within ten minutes. */
-export async function sendChange<T>(
-  call: Promise<Answer<T>>,
-): Promise<{ value: T; changeId: number | null }> {
+export async function sendVersioned<T>(call: Promise<Answer<T>>): Promise<Versioned<Filled<T>>> {
   const { data, error, response } = await call;
   if (!response.ok) throw refusal(response, error);
-  const change = Number(response.headers.get('Change-Id'));
-  return { value: data as T, changeId: change > 0 ? change : null }; // as: see `send`
+  const change = response.headers.get('Change-Id');
+  return {
+    value: data as Filled<T>,
+    etag: response.headers.get('ETag') ?? '*',
+    changeId: change === null ? null : Number(change),
+  };
 }
-
-/** Takes a change back. */
-export const undoChange = (changeId: number) => send(api.POST('/api/v1/undo', { body: { changeId } }));
 
 /** A file on its way to the server, telling how far it is (0 to 1). `fetch` cannot say that of what it sends. */
 export function upload(

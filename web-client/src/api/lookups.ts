@@ -5,6 +5,8 @@ import { api, send } from './client';
 const limit = 20;
 const staleTime = 60_000;
 
+const named = (text: string) => (text === '' ? {} : { 'name.contains': text });
+
 export const peopleLookup = (q: string) =>
   queryOptions({
     queryKey: ['lookup', 'people', q],
@@ -16,7 +18,8 @@ export const peopleLookup = (q: string) =>
 export const customerLookup = (q: string) =>
   queryOptions({
     queryKey: ['lookup', 'customers', q],
-    queryFn: () => send(api.GET('/api/v1/value-realization/customers', { params: { query: { q, limit } } })),
+    queryFn: () =>
+      send(api.GET('/api/v1/value-realization/customers', { params: { query: { ...named(q), limit } } })),
     select: (page) => page.items,
     staleTime,
   });
@@ -24,7 +27,20 @@ export const customerLookup = (q: string) =>
 export const featureLookup = (q: string) =>
   queryOptions({
     queryKey: ['lookup', 'features', q],
-    queryFn: () => send(api.GET('/api/v1/value-refinement/features', { params: { query: { q, limit } } })),
+    queryFn: () =>
+      send(
+        api.GET('/api/v1/value-refinement/features', {
+          params: { query: { ...named(q), kind: 'feature', limit } },
+        }),
+      ),
     select: (page) => page.items,
     staleTime,
   });
+
+export const modulesQuery = queryOptions({
+  queryKey: ['lookup', 'modules'],
+  queryFn: () =>
+    send(api.GET('/api/v1/value-refinement/features', { params: { query: { kind: 'module', limit: 200 } } })),
+  select: (page) => page.items,
+  staleTime: 5 * 60_000,
+});

@@ -33,7 +33,11 @@ export const notificationsQuery = (onlyUnread: boolean) =>
 
 /** Marks these, or with `null` all unread ones read. */
 export const markNotifications = (ids: readonly number[] | null, unread: boolean) =>
-  send(api.POST('/api/v1/notifications/bulk', { body: { ids, change: { unread } } }));
+  send(
+    api.POST('/api/v1/notifications/bulk', {
+      body: { ids: ids === null ? null : [...ids], change: { unread } },
+    }),
+  );
 
 /** How many are unread, live: the server says so whenever it changes, and lists that are on the screen follow. */
 export function useUnread(): number {

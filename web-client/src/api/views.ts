@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, send } from './client';
-import type { SavedViewBody } from './types';
+import { api, send, sendVersioned } from './client';
+import type { components } from './schema.gen';
 
 /** Saved views: a name and the query string of a list. The rail shows the pinned ones, the grid those of its list. */
-const allViewsQuery = queryOptions({
+export const allViewsQuery = queryOptions({
   queryKey: ['views'],
   queryFn: () => send(api.GET('/api/v1/views', { params: { query: { limit: 200 } } })),
   staleTime: 60_000,
@@ -17,9 +17,10 @@ export const pinnedViewsQuery = queryOptions({
 export const viewsOfList = (list: string) =>
   queryOptions({ ...allViewsQuery, select: (page) => page.items.filter((view) => view.list === list) });
 
-export const createView = (body: SavedViewBody) => send(api.POST('/api/v1/views', { body }));
+export const createView = (body: components['schemas']['CreateViewBody']) =>
+  send(api.POST('/api/v1/views', { body }));
 
-export const changeView = (id: number, version: number, body: Partial<SavedViewBody>) =>
+export const changeView = (id: number, version: number, body: components['schemas']['ChangeViewBody']) =>
   send(
     api.PATCH('/api/v1/views/{id}', {
       params: { path: { id }, header: { 'If-Match': `"${version}"` } },
@@ -28,6 +29,6 @@ export const changeView = (id: number, version: number, body: Partial<SavedViewB
   );
 
 export const deleteView = (id: number, version: number) =>
-  send(
+  sendVersioned(
     api.DELETE('/api/v1/views/{id}', { params: { path: { id }, header: { 'If-Match': `"${version}"` } } }),
   );

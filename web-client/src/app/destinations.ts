@@ -36,10 +36,30 @@ export const destinations: readonly Destination[] = [
     words: 'xqc xuqiuchi requirement pool backlog',
   },
   {
+    name: 'syncMeetings',
+    module: 'value-delivery',
+    to: '/value-delivery/sync-meetings',
+    words: 'cpzh chanpinzhouhui weekly sync meeting minutes',
+  },
+  {
     name: 'customers',
     module: 'value-realization',
     to: '/value-realization/customers',
     words: 'kh kehu customers accounts',
+  },
+  {
+    name: 'imports',
+    module: 'platform',
+    to: '/imports',
+    icon: 'import',
+    words: 'dr daoru import csv excel xlsx upload',
+  },
+  {
+    name: 'settings',
+    module: 'platform',
+    to: '/settings/account',
+    icon: 'settings',
+    words: 'sz shezhi settings account people api keys audit scoring',
   },
 ];
 

@@ -35,7 +35,14 @@ export function SaveViewDialog({
     if (name.trim() === '') return setError(t('viewNeedsName'));
     setBusy(true);
     try {
-      const view = await createView({ list, name: name.trim(), query: queryText(query), shared, pinned });
+      const view = await createView({
+        list,
+        name: name.trim(),
+        query: queryText(query),
+        shared,
+        pinned,
+        isDefault: false,
+      });
       await queries.invalidateQueries({ queryKey: ['views'] });
       onSaved(view.id);
       onClose();

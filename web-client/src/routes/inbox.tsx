@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { lazy } from 'react';
+import { gridSearch } from '@/grid/search';
 import { shellRoute } from './root';
 
 const InboxPage = lazy(async () => ({
@@ -9,7 +10,7 @@ const InboxPage = lazy(async () => ({
 export const inboxRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/inbox',
-  validateSearch: (search): { show?: 'unread' } => (search.show === 'unread' ? { show: 'unread' } : {}),
+  validateSearch: gridSearch,
   staticData: { destination: 'inbox' },
   component: function Inbox() {
     const { show } = inboxRoute.useSearch();

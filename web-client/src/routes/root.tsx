@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/rea
 import { Problem } from '@/api/problem';
 import { meQuery } from '@/api/session';
 import { RouteError } from '@/app/RouteError';
+import { FullScreen } from '@/app/shell/FullScreen';
 import { Shell } from '@/app/shell/Shell';
 import { adoptLocale } from '@/i18n/locale';
 import { NotFound } from '@/ui/PageError';
@@ -12,21 +13,31 @@ export const rootRoute = createRootRouteWithContext<{ queries: QueryClient }>()(
   errorComponent: RouteError,
 });
 
+async function signedIn(queries: QueryClient, href: string): Promise<void> {
+  try {
+    const me = await queries.ensureQueryData(meQuery);
+    adoptLocale(me.user.language);
+  } catch (error) {
+    if (error instanceof Problem && error.status === 401)
+      throw redirect({ to: '/sign-in', search: { next: href } });
+    throw error;
+  }
+}
+
 /** Everything behind the sign-in. The parent of every page with the rail. */
 export const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'shell',
   component: Shell,
-  beforeLoad: async ({ context, location }) => {
-    try {
-      const me = await context.queries.ensureQueryData(meQuery);
-      adoptLocale(me.user.language);
-    } catch (error) {
-      if (error instanceof Problem && error.status === 401)
-        throw redirect({ to: '/sign-in', search: { next: location.href } });
-      throw error;
-    }
-  },
+  beforeLoad: ({ context, location }) => signedIn(context.queries, location.href),
+});
+
+/** Behind the sign-in too, but with the whole window to itself. */
+export const fullScreenRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'full-screen',
+  component: FullScreen,
+  beforeLoad: ({ context, location }) => signedIn(context.queries, location.href),
 });
 
 export const homeRoute = createRoute({

@@ -19,10 +19,12 @@ export function Copy({ label, text, block }: { label: string; text: string; bloc
   };
   return (
     <div className={styles.copy} data-block={block || undefined}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <pre className={styles.text} tabIndex={0} role="region" aria-label={label}>
-        {text}
-      </pre>
+      <section className={styles.scroll} aria-label={label}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+        <pre className={styles.text} tabIndex={0}>
+          {text}
+        </pre>
+      </section>
       <Button size="small" icon={copied ? 'check' : 'link'} onClick={() => void copy()}>
         <span aria-live="polite">{copied ? t('copied') : t('copy')}</span>
       </Button>

@@ -9,8 +9,8 @@ import { wordsOf } from '@/ui/Confirm';
 import { Dialog } from '@/ui/Dialog';
 import { Select } from '@/ui/Select';
 import { TextField } from '@/ui/TextField';
-import styles from './apiKeys.module.css';
 import { createKey, keysKey, scopesQuery } from './api';
+import styles from './apiKeys.module.css';
 import { grouped } from './scopes';
 
 const lengths = ['30', '90', '180', '365'] as const;
@@ -27,7 +27,7 @@ export function CreateKeyDialog({
   const queries = useQueryClient();
   const { data: known = [] } = useQuery(scopesQuery);
   const [name, setName] = useState('');
-  const [scopes, setScopes] = useState<readonly string[]>([]);
+  const [scopes, setScopes] = useState<string[]>([]);
   const [days, setDays] = useState<string>('90');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);

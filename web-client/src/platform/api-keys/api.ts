@@ -17,7 +17,7 @@ export const scopesQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
-export const createKey = (body: { name: string; scopes: readonly string[]; expiresInDays: number }) =>
+export const createKey = (body: { name: string; scopes: string[]; expiresInDays: number }) =>
   send(api.POST('/api/v1/api-keys', { body }));
 
 export const revokeKey = (key: ApiKey) =>

@@ -6,7 +6,7 @@ import { ActionButton } from '@/actions/ActionButton';
 import type { Action } from '@/actions/action';
 import { useActions } from '@/actions/registry';
 import { markNotifications, notificationsQuery } from '@/api/notifications';
-import type { Notification } from '@/api/workplace';
+import type { Notification } from '@/api/types';
 import { useFormats } from '@/i18n/useFormats';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';

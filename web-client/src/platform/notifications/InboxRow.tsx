@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import type { Action } from '@/actions/action';
 import { runAction } from '@/actions/run';
-import type { Notification } from '@/api/workplace';
+import type { Notification } from '@/api/types';
 import { useFormats } from '@/i18n/useFormats';
 import { IconButton } from '@/ui/Button';
 import { Icon } from '@/ui/Icon';

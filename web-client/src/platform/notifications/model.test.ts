@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Notification } from '@/api/workplace';
+import type { Notification } from '@/api/types';
 import { ageOf, sections } from './model';
 
 const at = (day: string) => new Date(`${day}T12:00:00`).toISOString();

@@ -1,4 +1,4 @@
-import type { Notification } from '@/api/workplace';
+import type { Notification } from '@/api/types';
 import { dateOf, daysBetween } from '@/i18n/format';
 import type { IconName } from '@/ui/Icon';
 

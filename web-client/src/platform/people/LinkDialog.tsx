@@ -6,7 +6,15 @@ import { Copy } from '@/ui/Copy';
 import { Dialog } from '@/ui/Dialog';
 
 /** The one time at which a one-time link can be seen. */
-export function LinkDialog({ name, link, onClose }: { name: string; link: OneTimeLink; onClose: () => void }) {
+export function LinkDialog({
+  name,
+  link,
+  onClose,
+}: {
+  name: string;
+  link: OneTimeLink;
+  onClose: () => void;
+}) {
   const t = useTranslations('people');
   const format = useFormats();
   return (

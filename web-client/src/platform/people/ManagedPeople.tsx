@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Action } from '@/actions/action';
 import { ActionButton } from '@/actions/ActionButton';
+import type { Action } from '@/actions/action';
 import { useActions } from '@/actions/registry';
 import { runAction } from '@/actions/run';
 import { useMe } from '@/api/useMe';
@@ -129,10 +129,7 @@ export function ManagedPeople() {
         </Table>
       )}
       {open?.kind === 'invite' && (
-        <InviteDialog
-          onClose={close}
-          onLink={(name, made) => setOpen({ kind: 'link', name, link: made })}
-        />
+        <InviteDialog onClose={close} onLink={(name, made) => setOpen({ kind: 'link', name, link: made })} />
       )}
       {open?.kind === 'link' && <LinkDialog name={open.name} link={open.link} onClose={close} />}
       {open?.kind === 'roles' && <RolesDialog user={open.user} onClose={close} />}

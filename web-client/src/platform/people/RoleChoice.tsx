@@ -15,7 +15,13 @@ export const roles: readonly Role[] = [
 ];
 
 /** The roles, each with what it does. A person can hold several. */
-export function RoleChoice({ value, onChange }: { value: readonly Role[]; onChange: (roles: Role[]) => void }) {
+export function RoleChoice({
+  value,
+  onChange,
+}: {
+  value: readonly Role[];
+  onChange: (roles: Role[]) => void;
+}) {
   const t = useTranslations('people');
   const name = useTranslations('session.role');
   return (

@@ -9,7 +9,7 @@ import { useProblemForm } from '@/ui/useProblemForm';
 import { createRequirement, similarToTextQuery } from './api';
 import styles from './dialogs.module.css';
 import { RequirementFields } from './RequirementFields';
-import { apiNames, bodyOf, emptyForm, type RequirementForm, requirementSchema } from './requirementForm';
+import { apiNames, emptyForm, newBodyOf, type RequirementForm, requirementSchema } from './requirementForm';
 
 /** A new requirement. What is there already shows while typing, so that a voice is added rather than a twin made. */
 export default function CreateDialog({
@@ -25,13 +25,7 @@ export default function CreateDialog({
     schema: requirementSchema(t('needed')),
     start: emptyForm(today),
     names: apiNames,
-    send: async (values) =>
-      onDone(
-        await createRequirement({
-          ...bodyOf(values),
-          customerIds: values.customers.map((customer) => customer.id),
-        }),
-      ),
+    send: async (values) => onDone(await createRequirement(newBodyOf(values))),
   });
   const [title, description] = form.watch(['title', 'description']);
   return (

@@ -77,7 +77,7 @@ export default function EditDialog({ requirement, etag, onDone, onClose }: Requi
           }))}
           busy={busyAgain}
           onSave={(kept) => void choose(kept)}
-          onTakeTheirs={() => onDone({ value: conflict.current, etag: conflict.etag }, said)}
+          onTakeTheirs={() => onDone({ value: conflict.current, etag: conflict.etag, changeId: null }, said)}
           onClose={() => setConflict(null)}
         />
       </Suspense>

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Controller, type UseFormReturn } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { customerLookup, peopleLookup } from '@/api/lookups';
+import { customerLookup, modulesQuery, peopleLookup } from '@/api/lookups';
 import { Combobox, MultiCombobox } from '@/ui/Combobox';
 import { DateField } from '@/ui/DateField';
 import { Select } from '@/ui/Select';
 import { TextArea, TextField } from '@/ui/TextField';
-import { modulesQuery } from './api';
 import styles from './dialogs.module.css';
 import { kinds, priorityClasses } from './model';
 import type { RequirementForm } from './requirementForm';

@@ -5,16 +5,17 @@ import { useTranslations } from 'use-intl';
 import type { Action, Outcome } from '@/actions/action';
 import { useActions } from '@/actions/registry';
 import { tell } from '@/actions/run';
-import type { Requirement } from '@/api/types';
+import type { RequirementRow } from '@/api/types';
 import { Grid } from '@/grid/Grid';
 import { EmptyState } from '@/ui/EmptyState';
 import { changeRequirement, fetchRequirements, path, requirementsKey } from './api';
 import { useRequirementColumns } from './columns';
 import { RequirementPeek } from './RequirementPeek';
+import { useOutcome } from './useOutcome';
 
 const CreateDialog = lazy(() => import('./CreateDialog'));
 
-const keyOf = (row: Requirement): string => row.key;
+const keyOf = (row: RequirementRow): string => row.key;
 
 export function RequirementsPage() {
   const t = useTranslations('requirements');
@@ -41,17 +42,18 @@ export function RequirementsPage() {
   useActions(actions);
 
   const open = useCallback(
-    (row: Requirement) =>
+    (row: RequirementRow) =>
       void navigate({ to: '/value-delivery/requirements/$key', params: { key: row.key } }),
     [navigate],
   );
+  const outcome = useOutcome();
   const edit = useCallback(
-    async (row: Requirement, patch: Record<string, unknown>): Promise<Outcome> => {
-      await changeRequirement(row.id, `"${row.version}"`, patch);
+    async (row: RequirementRow, patch: Record<string, unknown>): Promise<Outcome> => {
+      const saved = await changeRequirement(row.id, `"${row.version}"`, patch);
       await queries.invalidateQueries({ queryKey: requirementsKey });
-      return { done: t('saved', { key: row.key }) };
+      return outcome(t('saved', { key: row.key }), saved.changeId);
     },
-    [queries, t],
+    [queries, t, outcome],
   );
 
   return (
@@ -79,7 +81,7 @@ export function RequirementsPage() {
             onClose={() => setCreating(false)}
             onDone={(saved) => {
               setCreating(false);
-              tell({ done: t('createDone', { key: saved.value.key }) });
+              tell(outcome(t('createDone', { key: saved.value.key }), saved.changeId));
               void queries.invalidateQueries({ queryKey: requirementsKey });
               void navigate({ to: '.', search: (before) => ({ ...before, peek: saved.value.key }) });
             }}

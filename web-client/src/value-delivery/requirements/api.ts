@@ -1,15 +1,16 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, send, sendVersioned } from '@/api/client';
-import type { Evidence, Priority, Requirement, Verdict } from '@/api/types';
+import { api, listParameters, send, sendVersioned } from '@/api/client';
+import type { components } from '@/api/schema.gen';
+import type { Evidence, Priority, RequirementRow, Verdict } from '@/api/types';
 import type { FetchPage } from '@/grid/useRows';
 
 export const path = '/api/v1/value-delivery/requirements';
 export const requirementsKey = ['requirements'] as const;
 
-export const fetchRequirements: FetchPage<Requirement> = (query, signal) =>
-  send(api.GET('/api/v1/value-delivery/requirements', { params: { query }, signal }));
+export const fetchRequirements: FetchPage<RequirementRow> = (query, signal) =>
+  send(api.GET('/api/v1/value-delivery/requirements', { params: listParameters(query), signal }));
 
-const byId = (id: number | string) => ({ params: { path: { id } } });
+const byId = (id: number | string) => ({ params: { path: { id: String(id) } } });
 
 export const requirementQuery = (key: string) =>
   queryOptions({
@@ -51,21 +52,17 @@ export const similarToTextQuery = (text: string) =>
     staleTime: 60_000,
   });
 
-export const changeRequirement = (id: number, etag: string, body: Record<string, unknown>) =>
+export const changeRequirement = (
+  id: number,
+  etag: string,
+  body: components['schemas']['RequirementPatch'],
+) =>
   sendVersioned(
     api.PATCH('/api/v1/value-delivery/requirements/{id}', {
-      params: { path: { id }, header: { 'If-Match': etag } },
+      ...versioned(id, etag),
       body,
     }),
   );
-
-export const modulesQuery = queryOptions({
-  queryKey: [...requirementsKey, 'modules'],
-  queryFn: ({ signal }) =>
-    send(api.GET('/api/v1/value-refinement/modules', { params: { query: { limit: 200 } }, signal })),
-  select: (page) => page.items,
-  staleTime: 5 * 60_000,
-});
 
 interface ScreeningBody {
   outcome: 'keep' | 'out';
@@ -87,7 +84,9 @@ interface DecisionBody {
   targetRelease: string | null;
 }
 
-const versioned = (id: number, etag: string) => ({ params: { path: { id }, header: { 'If-Match': etag } } });
+const versioned = (id: number, etag: string) => ({
+  params: { path: { id: String(id) }, header: { 'If-Match': etag } },
+});
 
 export const screen = (id: number, etag: string, body: ScreeningBody) =>
   sendVersioned(
@@ -112,7 +111,7 @@ export const merge = (id: number, etag: string, into: number) =>
 export const unmerge = (id: number, etag: string) =>
   sendVersioned(api.DELETE('/api/v1/value-delivery/requirements/{id}/merge', versioned(id, etag)));
 
-export const createRequirement = (body: Record<string, unknown>) =>
+export const createRequirement = (body: components['schemas']['CreateRequirementBody']) =>
   sendVersioned(api.POST('/api/v1/value-delivery/requirements', { body }));
 
 /** Asks again, whatever is cached: for the other version of a conflict. */

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { Requirement } from '@/api/types';
+import type { RequirementRow } from '@/api/types';
 import { daysBetween } from '@/i18n/format';
 import { useFormats } from '@/i18n/useFormats';
 import { Bars, DueDate, Mark } from '@/ui/Mark';
@@ -8,7 +8,7 @@ import { classBars, statusShapes, weighty } from './model';
 import { ScoreBar } from './ScoreBar';
 
 /** Number first, then what it is made of. */
-export function ScoreCell({ row }: { row: Requirement }) {
+export function ScoreCell({ row }: { row: RequirementRow }) {
   const format = useFormats();
   return (
     <span className={styles.score}>
@@ -19,7 +19,7 @@ export function ScoreCell({ row }: { row: Requirement }) {
 }
 
 /** How many customers ask, and what they pay together. */
-export function AskingCell({ row }: { row: Requirement }) {
+export function AskingCell({ row }: { row: RequirementRow }) {
   const t = useTranslations('requirements');
   const format = useFormats();
   if (row.votes === 0) return null;
@@ -31,18 +31,18 @@ export function AskingCell({ row }: { row: Requirement }) {
   );
 }
 
-export function RenewalCell({ row }: { row: Requirement }) {
+export function RenewalCell({ row }: { row: RequirementRow }) {
   const format = useFormats();
   if (row.nextRenewal === null) return null;
   return <DueDate date={format.date(row.nextRenewal)} days={daysBetween(format.today, row.nextRenewal)} />;
 }
 
-export function StatusMark({ row }: { row: Pick<Requirement, 'status'> }) {
+export function StatusMark({ row }: { row: Pick<RequirementRow, 'status'> }) {
   const t = useTranslations('requirements');
   return <Mark shape={statusShapes[row.status]}>{t(`status.${row.status}`)}</Mark>;
 }
 
-export function ClassCell({ row }: { row: Requirement }) {
+export function ClassCell({ row }: { row: RequirementRow }) {
   const t = useTranslations('requirements');
   if (row.priorityClass === null) return null;
   return (

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { customerLookup, featureLookup, peopleLookup } from '@/api/lookups';
-import type { Requirement } from '@/api/types';
+import { customerLookup, featureLookup, modulesQuery, peopleLookup } from '@/api/lookups';
+import type { RequirementRow } from '@/api/types';
 import type { Column } from '@/grid/column';
+import { daysBetween } from '@/i18n/format';
 import { useFormats } from '@/i18n/useFormats';
 import { Avatar } from '@/ui/Avatar';
-import { modulesQuery } from './api';
 import { AskingCell, ClassCell, RenewalCell, ScoreCell, StatusMark } from './cells';
 import styles from './cells.module.css';
 import { mayEdit, named, oneOf, records } from './fieldEditors';
@@ -14,7 +14,7 @@ import { kinds, priorities, priorityClasses, statuses, weighty } from './model';
 import { useTermNames } from './useTermNames';
 
 /** The pool's columns: cell, sort, filter, editor and place in one declaration each. */
-export function useRequirementColumns(): Column<Requirement>[] {
+export function useRequirementColumns(): Column<RequirementRow>[] {
   const t = useTranslations('requirements');
   const format = useFormats();
   const termName = useTermNames();
@@ -22,7 +22,7 @@ export function useRequirementColumns(): Column<Requirement>[] {
   const people = useQuery(peopleLookup('')).data;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the terms' names change with the language, as `t` does
-  return useMemo((): Column<Requirement>[] => {
+  return useMemo((): Column<RequirementRow>[] => {
     const wide = (chinese: number, latin: number) => (format.locale === 'en' ? latin : chinese);
     const unset = t('unset');
     const statusName = (value: (typeof statuses)[number]) => t(`status.${value}`);
@@ -74,7 +74,7 @@ export function useRequirementColumns(): Column<Requirement>[] {
         group: true,
         cell: (row) => row.region ?? '',
         text: (row) => row.region ?? '',
-        filter: { kind: 'text' },
+        filter: { kind: 'text', name: 'region.contains' },
         edit: {
           kind: 'text',
           value: (row) => row.region ?? '',
@@ -186,7 +186,7 @@ export function useRequirementColumns(): Column<Requirement>[] {
         small: true,
         leaves: 1,
         sort: true,
-        cell: (row) => t('days', { count: row.ageDays }),
+        cell: (row) => t('days', { count: Math.max(0, daysBetween(row.receivedOn, format.today)) }),
         text: (row) => format.longDate(row.receivedOn),
         filter: { kind: 'date' },
       },

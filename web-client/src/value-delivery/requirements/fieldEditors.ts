@@ -1,4 +1,4 @@
-import type { Requirement } from '@/api/types';
+import type { RequirementRow } from '@/api/types';
 import type { Editor } from '@/grid/column';
 
 export interface Named {
@@ -12,16 +12,16 @@ export const named = <V extends string>(values: readonly V[], label: (value: V) 
 export const records = (list: readonly { id: number; name: string }[] | undefined): Named[] =>
   (list ?? []).map((one) => ({ value: String(one.id), label: one.name }));
 
-/** Whether the row may be edited in place; what is pasted elsewhere is left as it is. */
-export const mayEdit = (row: Requirement): boolean => row.can.includes('edit');
+/** A merged requirement goes on in another one; its own row is history. */
+export const mayEdit = (row: RequirementRow): boolean => row.status !== 'merged';
 
 /** An editor of one of a few, or none. What is pasted may be the word or its name. */
 export function oneOf(
   options: readonly Named[],
   unset: string,
-  value: (row: Requirement) => string | null,
+  value: (row: RequirementRow) => string | null,
   patch: (value: string | null) => Record<string, unknown>,
-): Editor<Requirement> {
+): Editor<RequirementRow> {
   return {
     kind: 'choice',
     options: [{ value: '', label: unset }, ...options],

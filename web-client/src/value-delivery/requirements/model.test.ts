@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Customer, ScoreTerm } from '@/api/types';
+import type { AskingCustomer, ScoreTerm } from '@/api/types';
 import { moneyAsking, weighty } from './model';
 
-const customer = (id: number, recurringRevenue: number | null, currency = 'CNY'): Customer => ({
+const customer = (id: number, recurringRevenue: number | null, currency = 'CNY'): AskingCustomer => ({
   id,
   name: `C${id}`,
+  tier: null,
   recurringRevenue,
   currency,
   renewsOn: null,
@@ -26,7 +27,7 @@ test('no known revenue is no figure rather than zero', () => {
 });
 
 test('the terms of a score stand by weight, and those that bring nothing are left out', () => {
-  const term = (name: string, weight: number, points: number): ScoreTerm => ({
+  const term = (name: ScoreTerm['term'], weight: number, points: number): ScoreTerm => ({
     term: name,
     weight,
     points,

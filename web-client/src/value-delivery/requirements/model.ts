@@ -1,4 +1,4 @@
-import type { Customer, PriorityClass, RequirementStatus, ScoreTerm } from '@/api/types';
+import type { AskingCustomer, PriorityClass, RequirementStatus, ScoreTerm } from '@/api/types';
 import type { MarkShape } from '@/ui/Mark';
 
 export const statuses = [
@@ -42,7 +42,9 @@ export const classBars: Record<PriorityClass, 1 | 2 | 3 | 4> = {
 };
 
 /** The recurring revenue of the customers who ask, each counted once, by currency. */
-export function moneyAsking(customers: readonly Customer[]): { amount: number; currency: string } | null {
+export function moneyAsking(
+  customers: readonly AskingCustomer[],
+): { amount: number; currency: string } | null {
   const known = [...new Map(customers.map((customer) => [customer.id, customer])).values()].filter(
     (customer) => customer.recurringRevenue !== null,
   );

@@ -84,6 +84,21 @@ export function bodyOf(form: RequirementForm) {
   };
 }
 
+/** For a new one: what was left empty is left out. */
+export function newBodyOf(form: RequirementForm) {
+  const { title, ...rest } = bodyOf(form);
+  return { ...withoutNulls(rest), title, customerIds: form.customers.map((customer) => customer.id) };
+}
+
+function withoutNulls<T extends object>(body: T): { [K in keyof T]?: Exclude<T[K], null> } {
+  const filled: { [K in keyof T]?: Exclude<T[K], null> } = {};
+  for (const name in body) {
+    const value = body[name];
+    if (value !== null) filled[name] = value as Exclude<T[typeof name], null>;
+  }
+  return filled;
+}
+
 export type RequirementBody = ReturnType<typeof bodyOf>;
 
 /** The fields in which two versions differ: a merge patch holds only these. */

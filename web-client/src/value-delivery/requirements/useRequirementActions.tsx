@@ -8,6 +8,7 @@ import type { Requirement, RequirementAct, SimilarRequirement } from '@/api/type
 import type { IconName } from '@/ui/Icon';
 import { requirementQuery, requirementsKey, unmerge } from './api';
 import type { RequirementDialogProps } from './dialogs';
+import { useOutcome } from './useOutcome';
 
 const ScreenDialog = lazy(() => import('./ScreenDialog'));
 const RecommendDialog = lazy(() => import('./RecommendDialog'));
@@ -36,6 +37,7 @@ export function useRequirementActions(of: Versioned<Requirement> | null): {
     [queries],
   );
 
+  const outcome = useOutcome();
   const actions = useMemo<Action[]>(() => {
     if (!of || !requirement) return [];
     const { key, status, can } = requirement;
@@ -64,8 +66,9 @@ export function useRequirementActions(of: Versioned<Requirement> | null): {
         icon: 'undo',
         place: 'page',
         run: async () => {
-          await keep(await unmerge(requirement.id, of.etag));
-          return { done: t('unmergeDone', { key }) };
+          const saved = await unmerge(requirement.id, of.etag);
+          await keep(saved);
+          return outcome(t('unmergeDone', { key }), saved.changeId);
         },
       },
     };
@@ -79,7 +82,7 @@ export function useRequirementActions(of: Versioned<Requirement> | null): {
       const action = list[act];
       return action && (can.includes(act) || (act === 'decide' && undecided)) ? [action] : [];
     });
-  }, [of, requirement, t, keep]);
+  }, [of, requirement, t, keep, outcome]);
 
   const close = () => setOpen(null);
   const shared: RequirementDialogProps | null = of && {
@@ -89,7 +92,7 @@ export function useRequirementActions(of: Versioned<Requirement> | null): {
     onDone: (saved, said) => {
       close();
       void keep(saved);
-      tell({ done: said });
+      tell(outcome(said, saved.changeId));
     },
   };
 

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, send, sendVersioned } from '@/api/client';
+import type { components } from '@/api/schema.gen';
 import type { CustomerBody, CustomerRow } from '@/api/workplace';
 import type { FetchPage } from '@/grid/useRows';
 
@@ -18,8 +19,11 @@ export const customerQuery = (id: number) =>
       ),
   });
 
+/** The document leaves out that these may be null; the API takes it for "not set". */
+type NewCustomer = components['schemas']['CreateCustomerBody'];
+
 export const createCustomer = (body: CustomerBody) =>
-  send(api.POST('/api/v1/value-realization/customers', { body }));
+  send(api.POST('/api/v1/value-realization/customers', { body: body as NewCustomer }));
 
 export const changeCustomer = (
   id: number,

@@ -1,0 +1,68 @@
+using MediatR;
+using ProductOps.Api.Shared.Data;
+using ProductOps.Api.Shared.Http;
+using ProductOps.Api.Shared.Lists;
+using ProductOps.Api.Shared.Problems;
+using ProductOps.Api.Shared.Slices;
+
+namespace ProductOps.Api.Platform.Identity;
+
+/// <summary>Colleagues by name, to choose an owner or mention somebody. <c>q</c> finds part of a name or the beginning of an e-mail address.</summary>
+public sealed class ListPeople : ISlice
+{
+    /// <inheritdoc/>
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapGet("/people", (string? q, string? role, int? limit, IMediator mediator, CancellationToken stop) => mediator.Send(new Query(q, role, limit ?? Limits.Page), stop))
+        .Allow(Permissions.ReadUsers);
+
+    /// <summary>The query.</summary>
+    public sealed record Query(string? Text, string? Role, int Limit) : IQuery<ListPage<Colleague>>;
+
+    /// <summary>A colleague.</summary>
+    public sealed record Colleague
+    {
+        /// <summary>The person's id.</summary>
+        public required long Id { get; init; }
+
+        /// <summary>The name colleagues see.</summary>
+        public required string Name { get; init; }
+
+        /// <summary>The roles held.</summary>
+        public IReadOnlyList<Role> Roles { get; init; } = [];
+
+        /// <summary>For the OpenAPI document.</summary>
+        public static Colleague Example => new() { Id = 6, Name = "Mara Quill", Roles = [Role.Marketing] };
+    }
+
+    /// <summary>Reads them.</summary>
+    public sealed class Handler(Db db) : IRequestHandler<Query, ListPage<Colleague>>
+    {
+        private const string Find = """
+            SELECT u.id AS Id, u.name AS Name, u.email AS Email
+              FROM platform_user u
+             WHERE u.is_active = 1 AND (@Infix = '' OR u.name_key LIKE @Infix ESCAPE '~' OR u.email_key LIKE @Prefix ESCAPE '~')
+               AND (@Role = '' OR EXISTS (SELECT 1 FROM platform_user_role r WHERE r.user_id = u.id AND r.role = @Role))
+             ORDER BY u.name_key, u.id
+            """;
+
+        /// <inheritdoc/>
+        public async Task<ListPage<Colleague>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            if (request.Limit is < 1 or > Limits.LargestPage) throw Refusals.Malformed("limit", "limitRange", ("largest", Limits.LargestPage));
+            if (request.Role is not null && !Words.Of<Role>().Contains(request.Role, StringComparer.Ordinal)) throw Refusals.Malformed("role", "unknownChoice", ("choices", string.Join(", ", Words.Of<Role>())));
+            var text = string.IsNullOrWhiteSpace(request.Text) ? null : Escaped(TextKeys.Of(request.Text));
+            var people = await db.Query<UserView>(Find + db.Dialect.Take(request.Limit), new
+            {
+                Infix = text is null ? "" : $"%{text}%",
+                Prefix = text is null ? "" : $"{text}%",
+                Role = request.Role ?? "",
+            }, cancellationToken);
+            await Users.FillRoles(db, people);
+            return new ListPage<Colleague>([.. people.Select(person => new Colleague { Id = person.Id, Name = person.Name, Roles = person.Roles })], null, null);
+        }
+
+        /// <summary>A text whose own signs mean nothing to LIKE.</summary>
+        public static string Escaped(string text) => text.Replace("~", "~~", StringComparison.Ordinal).Replace("%", "~%", StringComparison.Ordinal)
+            .Replace("_", "~_", StringComparison.Ordinal).Replace("[", "~[", StringComparison.Ordinal);
+    }
+}

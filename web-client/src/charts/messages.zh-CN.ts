@@ -1,0 +1,3 @@
+export const charts = {
+  table: '表格',
+};

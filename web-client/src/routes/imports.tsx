@@ -1,0 +1,45 @@
+import { createRoute } from '@tanstack/react-router';
+import { lazy } from 'react';
+import { shellRoute } from './root';
+
+const staticData = { destination: 'imports' } as const;
+const ImportsPage = lazy(async () => ({
+  default: (await import('@/platform/imports/ImportsPage')).ImportsPage,
+}));
+const NewImportPage = lazy(async () => ({
+  default: (await import('@/platform/imports/NewImportPage')).NewImportPage,
+}));
+const ImportPage = lazy(async () => ({
+  default: (await import('@/platform/imports/ImportPage')).ImportPage,
+}));
+
+export const importsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/imports',
+  staticData,
+  component: function Imports() {
+    const navigate = importsRoute.useNavigate();
+    return <ImportsPage onNew={() => void navigate({ to: '/imports/new' })} />;
+  },
+});
+
+export const newImportRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/imports/new',
+  staticData,
+  component: function NewImport() {
+    const navigate = newImportRoute.useNavigate();
+    return (
+      <NewImportPage onUploaded={(id) => void navigate({ to: '/imports/$id', params: { id: String(id) } })} />
+    );
+  },
+});
+
+export const importRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/imports/$id',
+  staticData,
+  component: function Import() {
+    return <ImportPage id={Number(importRoute.useParams().id)} />;
+  },
+});
