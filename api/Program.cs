@@ -8,6 +8,8 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddProductOps();
 
 var app = builder.Build();
+if (args is ["backup", var file]) return await Backup.Run(app.Services, file);
+
 app.UseRequestLanguage();
 app.UseMiddleware<ProblemWriter>();
 app.UseMiddleware<SecurityHeaders>();
@@ -18,11 +20,13 @@ app.UseMiddleware<RequestLog>();
 app.UseRateLimiter();
 app.UseMiddleware<Authentication>();
 app.MapHealth();
+Metrics.Map(app);
 app.MapOpenApiDocument();
 app.MapSlices();
 app.MapWebClient();
 
 await app.PrepareAndRun();
+return 0;
 
 /// <summary>Named so that tests can start the product in their own process.</summary>
 public partial class Program;

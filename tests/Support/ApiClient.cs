@@ -83,6 +83,20 @@ public sealed class ApiClient(Product product)
         return await response.Content.ReadAsStreamAsync(stop);
     }
 
+    /// <summary>Another caller of the same product, who has not signed in.</summary>
+    public ApiClient Another() => new(product);
+
+    /// <summary>Any request, answered as soon as its status is known; the body is read only where it is short (a problem).</summary>
+    public async Task<Answer> Begin(HttpMethod method, string path, HttpContent? content, CancellationToken stop)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        if (token is not null && method != HttpMethod.Get) request.Headers.TryAddWithoutValidation("X-CSRF-Token", token);
+        if (method != HttpMethod.Get) request.Headers.TryAddWithoutValidation("If-Match", "*");
+        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
+        var headers = response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
+        return new Answer(response.StatusCode, headers, response.IsSuccessStatusCode ? [] : await response.Content.ReadAsByteArrayAsync(stop));
+    }
+
     private static StringContent? Body(object? body) => body is null ? null : new StringContent(body as string ?? JsonSerializer.Serialize(body, Json.Options), Encoding.UTF8, "application/json");
 }
 

@@ -44,7 +44,7 @@ public sealed class DryRunImport : ISlice
                 var seen = new SeenRows();
                 var settings = record.ReadSettings();
                 await foreach (var batch in pass.Batches(record, target, 0, cancellationToken))
-                    foreach (var row in await db.Read(() => planner.Plan(target, record.Id, batch, settings, seen, cancellationToken), cancellationToken)) counting.Add(row);
+                    foreach (var row in await db.Read(() => planner.Plan(target, record.Id, batch, settings, seen, record.RowTotal <= ImportPlanner.Closely, cancellationToken), cancellationToken)) counting.Add(row);
             }
             catch (UnreadableFile failure)
             {

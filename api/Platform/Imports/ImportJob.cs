@@ -69,7 +69,7 @@ public sealed class ImportJob(Db db, Imports imports, ImportPass pass, ImportPla
 
     private async Task<ImportCounts> Take(ImportTarget target, ImportRecord record, IReadOnlyList<(ImportDraft Draft, string Key, string Hash)> batch, ImportSettings settings, SeenRows seen, ImportCounts counts, long done, JobRun run, CancellationToken stop)
     {
-        var plan = await planner.Plan(target, record.Id, batch, settings, seen, stop);
+        var plan = await planner.Plan(target, record.Id, batch, settings, seen, record.RowTotal <= ImportPlanner.Closely, stop);
         var works = new ImportWork?[plan.Count];
         var byRow = new Dictionary<int, ImportWork>();
         for (var i = 0; i < plan.Count; i++)

@@ -8,8 +8,11 @@ namespace ProductOps.Api.Platform.Imports;
 [Block]
 public sealed class ImportPlanner(Db db)
 {
+    /// <summary>Files of up to so many rows are compared with the records one by one.</summary>
+    public const int Closely = 2000;
+
     /// <summary>Plans a batch. <paramref name="seen"/> remembers the rows planned before but not yet in the database: of the whole file in a dry run, of the batch in a run.</summary>
-    public async Task<IReadOnlyList<PlannedRow>> Plan(ImportTarget target, long importId, IReadOnlyList<(ImportDraft Draft, string Key, string Hash)> rows, ImportSettings settings, SeenRows seen, CancellationToken stop)
+    public async Task<IReadOnlyList<PlannedRow>> Plan(ImportTarget target, long importId, IReadOnlyList<(ImportDraft Draft, string Key, string Hash)> rows, ImportSettings settings, SeenRows seen, bool closely, CancellationToken stop)
     {
         var known = await Keys(target.Kind, rows.Where(row => row.Draft.Problems.Count == 0).Select(row => row.Key), stop);
         var plan = new PlannedRow[rows.Count];
@@ -20,7 +23,7 @@ public sealed class ImportPlanner(Db db)
             if (plan[i].Outcome == ImportOutcome.Created) open.Add(i);
         }
 
-        var duplicates = await target.FindDuplicates([.. open.Select(i => rows[i].Draft)], stop);
+        var duplicates = await target.FindDuplicates([.. open.Select(i => rows[i].Draft)], closely, stop);
         for (var at = 0; at < open.Count; at++) plan[open[at]] = ByLikeness(plan[open[at]], duplicates[at], settings, seen);
         return plan;
     }
@@ -51,8 +54,10 @@ public sealed class ImportPlanner(Db db)
 
     private static PlannedRow ByLikeness(PlannedRow planned, ImportDuplicate? duplicate, ImportSettings settings, SeenRows seen)
     {
+        if (duplicate is { Likeness: ImportLikeness.Unchanged }) return planned with { Outcome = ImportOutcome.Unchanged, RecordId = duplicate.RecordId };
+        if (duplicate is { Likeness: ImportLikeness.Itself }) return planned with { Outcome = ImportOutcome.Updated, RecordId = duplicate.RecordId };
         var inFile = duplicate is null ? seen.Like(planned.Draft) : null;
-        var isSame = duplicate?.Same ?? inFile?.Same;
+        bool? isSame = duplicate is null ? inFile?.Same : duplicate.Likeness == ImportLikeness.Same;
         if (isSame is not { } same)
         {
             seen.Remember(planned.Draft);

@@ -66,7 +66,8 @@ public sealed class ImportReader(TimeProvider clock)
         source,
         DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
         shape.Columns.Where(column => column.Field is not null).GroupBy(column => column.Field!, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().Dates, StringComparer.Ordinal),
-        settings.KeepStates);
+        settings.KeepStates,
+        shape.Columns.Where(column => column.Field is not null).GroupBy(column => column.Field!, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().Header, StringComparer.Ordinal));
 
     /// <summary>The row's key in its source: its own id there, or else its content.</summary>
     public static string KeyOf(ImportRow row, string source, string signature)
@@ -89,7 +90,7 @@ public sealed class ImportReader(TimeProvider clock)
         var values = new Dictionary<string, string>(mapped.Count, StringComparer.Ordinal);
         foreach (var (column, field) in mapped)
         {
-            if (column.Joined(row, field is "description" or "endGoal" ? "\n" : ", ") is not { } text || string.IsNullOrWhiteSpace(text)) continue;
+            if (column.Joined(row, field is "description" or "endGoal" ? "\n" : ", ") is not { Length: > 0 } text) continue;
             // Two columns for one field (a person may map them so) are one text.
             values[field] = values.TryGetValue(field, out var before) ? $"{before}\n{text}" : text;
         }

@@ -12,6 +12,9 @@ public abstract class ImportTarget
     /// <summary>The kind's name in the API, for example <c>requirements</c>.</summary>
     public abstract string Kind { get; }
 
+    /// <summary>The word of its records in the audit trail, in comments and in links.</summary>
+    public abstract string RecordKind { get; }
+
     /// <summary>What the caller must be allowed to, beside importing at all.</summary>
     public abstract Permission Permission { get; }
 
@@ -27,13 +30,19 @@ public abstract class ImportTarget
     /// <summary>Says what a row means. Reads nothing but the row.</summary>
     public abstract ImportDraft Read(ImportRow row, ImportReadings readings);
 
-    /// <summary>For each draft the record it repeats, or null. Runs inside the batch's transaction, or in the dry run without one.</summary>
-    public abstract Task<IReadOnlyList<ImportDuplicate?>> FindDuplicates(IReadOnlyList<ImportDraft> drafts, CancellationToken stop);
+    /// <summary>
+    /// For each draft the record it repeats, or null. Runs inside the batch's transaction, or in the dry run inside a read. <paramref name="closely"/> allows a look at
+    /// each draft by itself; with very many rows only what one statement finds for a whole batch is asked for.
+    /// </summary>
+    public abstract Task<IReadOnlyList<ImportDuplicate?>> FindDuplicates(IReadOnlyList<ImportDraft> drafts, bool closely, CancellationToken stop);
 
     /// <summary>Makes, changes and merges, in the batch's transaction; sets <see cref="ImportWork.RecordId"/> and <see cref="ImportWork.Undo"/> of each.</summary>
     public abstract Task Save(IReadOnlyList<ImportWork> batch, long importId, CancellationToken stop);
 
-    /// <summary>Takes back, in the batch's transaction, what <see cref="Save"/> did, newest first; sets <see cref="ImportReversal.Kept"/> where a record was changed since and stays.</summary>
+    /// <summary>
+    /// Takes back, in the batch's transaction, what <see cref="Save"/> did, newest first; sets <see cref="ImportReversal.Kept"/> where a record was changed since and stays.
+    /// What is marked as kept already is left alone.
+    /// </summary>
     public abstract Task Undo(IReadOnlyList<ImportReversal> batch, CancellationToken stop);
 }
 
@@ -52,7 +61,7 @@ public sealed record ImportRow
     /// <summary>What the reader could not make sense of: the code of a row problem.</summary>
     public string? Problem { get; init; }
 
-    /// <summary>The text of a field, trimmed; null where there is none.</summary>
+    /// <summary>The text of a field, trimmed; null where there is none but blanks.</summary>
     public string? this[string field] => Fields.TryGetValue(field, out var text) && text.AsSpan().Trim() is { IsEmpty: false } trimmed ? trimmed.ToString() : null;
 }
 
@@ -61,7 +70,12 @@ public sealed record ImportRow
 /// <param name="Today">The day against which missing years are chosen, and the day of rows without one.</param>
 /// <param name="Dates">The order of day and month, by field.</param>
 /// <param name="KeepStates">Whether the file's states are taken over as far as the caller may set them.</param>
-public sealed record ImportReadings(string Source, DateOnly Today, IReadOnlyDictionary<string, DateOrder> Dates, bool KeepStates);
+/// <param name="Headers">The file's own names of the mapped columns, by field: what finds no place in a record is kept under them.</param>
+public sealed record ImportReadings(string Source, DateOnly Today, IReadOnlyDictionary<string, DateOrder> Dates, bool KeepStates, IReadOnlyDictionary<string, string> Headers)
+{
+    /// <summary>The file's own name of a field's column.</summary>
+    public string HeaderOf(string field) => Headers.GetValueOrDefault(field, field);
+}
 
 /// <summary>A row understood. Modules add what they need.</summary>
 public record ImportDraft
@@ -97,8 +111,24 @@ public sealed record ImportIssue(string? Field, string Code, string? Value);
 /// <summary>A record that a row repeats.</summary>
 /// <param name="RecordId">Its id.</param>
 /// <param name="Title">What people recognise it by.</param>
-/// <param name="Same">True when it says the same, false when it only may.</param>
-public sealed record ImportDuplicate(long RecordId, string Title, bool Same);
+/// <param name="Likeness">How alike they are.</param>
+public sealed record ImportDuplicate(long RecordId, string Title, ImportLikeness Likeness);
+
+/// <summary>How a row and a record are alike.</summary>
+public enum ImportLikeness
+{
+    /// <summary>They may mean the same.</summary>
+    Alike,
+
+    /// <summary>They say the same.</summary>
+    Same,
+
+    /// <summary>The row is this very record, exported here, and says something else now.</summary>
+    Itself,
+
+    /// <summary>The row is this very record, exported here, and nothing has changed.</summary>
+    Unchanged,
+}
 
 /// <summary>One thing to do.</summary>
 public sealed class ImportWork(ImportDraft draft, ImportOutcome outcome)

@@ -70,7 +70,8 @@ public sealed class ImportUndoJob(Db db, Imports imports, ImportActor actor, Tim
 
     private async Task TakeBack(ImportTarget target, long importId, IReadOnlyList<Row> rows, CancellationToken stop)
     {
-        var reversals = rows.Select(row => new ImportReversal(Outcome(row.Outcome), row.RecordId, row.Undo)).ToList();
+        var discussed = await Discussed(target.RecordKind, rows.Where(row => row.Outcome == "created").Select(row => row.RecordId), stop);
+        var reversals = rows.Select(row => new ImportReversal(Outcome(row.Outcome), row.RecordId, row.Undo) { Kept = row.Outcome == "created" && discussed.Contains(row.RecordId) ? "discussed" : null }).ToList();
         await target.Undo(reversals, stop);
         var now = clock.GetUtcNow().UtcDateTime;
         for (var i = 0; i < rows.Count; i++)
@@ -86,6 +87,17 @@ public sealed class ImportUndoJob(Db db, Imports imports, ImportActor actor, Tim
                 await db.Execute(RestoreKey, new { target.Kind, ImportId = importId, row.RowNumber, before.RecordId, before.IsMerged, before.ContentHash, BeforeImportId = before.ImportId, BeforeRowNumber = before.RowNumber }, stop);
             }
         }
+    }
+
+    // What people have written about or attached to belongs to them, not to the import.
+    private async Task<HashSet<long>> Discussed(string kind, IEnumerable<long> ids, CancellationToken stop)
+    {
+        var sql = $"""
+            SELECT record_id FROM platform_comment WHERE kind = @Kind AND record_id IN {db.Dialect.NumbersIn("Ids")}
+            UNION
+            SELECT record_id FROM platform_attachment WHERE kind = @Kind AND record_id IN {db.Dialect.NumbersIn("Ids")}
+            """;
+        return [.. await db.Query<long>(sql, new { Kind = kind, Ids = JsonSerializer.Serialize(ids) }, stop)];
     }
 
     private Task<ImportCounts> End(ImportRecord record, string state) => db.Write(async () =>

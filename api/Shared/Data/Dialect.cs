@@ -26,6 +26,9 @@ public abstract class Dialect
     /// <summary>Two texts joined.</summary>
     public abstract string Concat(string left, string right);
 
+    /// <summary>Condition: the text holds what is in <c>@{parameter}</c>, letter by letter.</summary>
+    public abstract string Contains(string text, string parameter);
+
     /// <summary>The members of a JSON array of numbers in <c>@{parameter}</c>, as a subquery of one column <c>value</c>.</summary>
     public abstract string NumbersIn(string parameter);
 

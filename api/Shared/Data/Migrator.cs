@@ -27,6 +27,9 @@ public sealed class Migrator(Dialect dialect, string connectionString, ILogger<M
     private const string Insert = "INSERT INTO platform_migration (name, checksum, applied_at) VALUES (@Name, @Checksum, @AppliedAt)";
     private const string Applied = "SELECT name AS Name, checksum AS Checksum FROM platform_migration";
 
+    /// <summary>Where the database is.</summary>
+    public string ConnectionString => connectionString;
+
     /// <summary>Every script of this build, in order.</summary>
     public static IReadOnlyList<(string Name, string Text)> Scripts { get; } = Load();
 

@@ -26,6 +26,9 @@ public sealed partial class SqlServerDialect : Dialect
     public override string Concat(string left, string right) => $"CONCAT({left}, {right})";
 
     /// <inheritdoc/>
+    public override string Contains(string text, string parameter) => $"CHARINDEX(@{parameter} COLLATE Latin1_General_BIN2, {text}) > 0";
+
+    /// <inheritdoc/>
     public override string NumbersIn(string parameter) => $"(SELECT CAST(value AS BIGINT) AS value FROM OPENJSON(@{parameter}))";
 
     /// <inheritdoc/>

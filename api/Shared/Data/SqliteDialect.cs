@@ -31,6 +31,9 @@ public sealed partial class SqliteDialect : Dialect
     public override string Concat(string left, string right) => $"({left} || {right})";
 
     /// <inheritdoc/>
+    public override string Contains(string text, string parameter) => $"instr({text}, @{parameter}) > 0";
+
+    /// <inheritdoc/>
     public override string NumbersIn(string parameter) => $"(SELECT value FROM json_each(@{parameter}))";
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 using ProductOps.Api.Shared.Problems;
@@ -22,6 +23,8 @@ public sealed class SqliteEngine : DbEngine, IDisposable
     private readonly BlockingCollection<Work> reads;
     private readonly BlockingCollection<Work> background;
     private readonly List<Thread> threads = [];
+    private readonly Meter meter = new("ProductOps");
+    private readonly Histogram<int> groupSizes;
 
     /// <summary>Starts the threads; the database file is opened by each on first use.</summary>
     public SqliteEngine(string connectionString, DatabaseOptions options) : base(new SqliteDialect())
@@ -33,6 +36,8 @@ public sealed class SqliteEngine : DbEngine, IDisposable
         writes = new BlockingCollection<Work>(options.QueueLength);
         reads = new BlockingCollection<Work>(options.QueueLength);
         background = new BlockingCollection<Work>(options.QueueLength);
+        meter.CreateObservableGauge("productops.db.queue", Queues, description: "Units of work that wait for a database thread");
+        groupSizes = meter.CreateHistogram<int>("productops.db.group", description: "Commands that one commit carried");
         Start("sqlite-writer", WriterLoop);
         for (var i = 0; i < options.Readers; i++) Start($"sqlite-reader-{i}", () => ReaderLoop(reads));
         Start("sqlite-background", () => ReaderLoop(background));
@@ -56,6 +61,7 @@ public sealed class SqliteEngine : DbEngine, IDisposable
     /// <summary>Finishes what waits, then ends the threads.</summary>
     public void Dispose()
     {
+        meter.Dispose();
         writes.CompleteAdding();
         reads.CompleteAdding();
         background.CompleteAdding();
@@ -198,8 +204,16 @@ public sealed class SqliteEngine : DbEngine, IDisposable
             throw;
         }
 
+        groupSizes.Record(done.Count);
         foreach (var finished in done) finished.Complete();
     }
+
+    private IEnumerable<Measurement<int>> Queues() =>
+    [
+        new(writes.Count, new KeyValuePair<string, object?>("kind", "write")),
+        new(reads.Count, new KeyValuePair<string, object?>("kind", "read")),
+        new(background.Count, new KeyValuePair<string, object?>("kind", "background")),
+    ];
 
     /// <summary>The writer's connection with its six statements, prepared once.</summary>
     private sealed class Writer(SqliteConnection connection) : IDisposable

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Text.Json;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Http;
@@ -37,6 +38,9 @@ public sealed class JobRunner(IServiceScopeFactory scopes, JobSignal signal, Tim
     private const string Orphans = "UPDATE platform_job SET lease_until = @Past WHERE state = 'running'";
     private const string KeepLease = "UPDATE platform_job SET lease_until = @Until WHERE id = @Id AND lease_owner = @Owner";
     private const string Who = "SELECT name AS Name FROM platform_user WHERE id = @Id";
+
+    private static readonly Meter Meter = new("ProductOps");
+    private static readonly Counter<long> Ended = Meter.CreateCounter<long>("productops.jobs", description: "Jobs that ended, by kind and state");
 
     private readonly string owner = Guid.NewGuid().ToString("n");
 
@@ -105,11 +109,11 @@ public sealed class JobRunner(IServiceScopeFactory scopes, JobSignal signal, Tim
             var name = row.UserId is { } id ? await db.Scalar<string>(Who, new { Id = id }, stop) : null;
             scope.ServiceProvider.GetRequiredService<Caller>().IsJob(row.UserId, name ?? "", [], row.Kind);
             var result = await kind.Run(JsonSerializer.Deserialize<JsonElement>(row.Args), new JobRun(row.Id, owner, db, clock), stop);
-            await End(db, row.Id, JobState.Done, null, result);
+            await End(db, row, JobState.Done, null, result);
         }
         catch (JobCancelled)
         {
-            await End(db, row.Id, JobState.Cancelled, null, null);
+            await End(db, row, JobState.Cancelled, null, null);
         }
         catch (JobLost)
         {
@@ -123,7 +127,7 @@ public sealed class JobRunner(IServiceScopeFactory scopes, JobSignal signal, Tim
         {
             log.LogError(failure, "Job {Job} of kind {Kind} failed", row.Id, row.Kind);
             var message = failure is Refusal refusal ? ProblemWriter.Describe(refusal, null).Detail : Text.Of("job.failed");
-            await End(db, row.Id, JobState.Failed, message, null);
+            await End(db, row, JobState.Failed, message, null);
         }
         finally
         {
@@ -151,15 +155,19 @@ public sealed class JobRunner(IServiceScopeFactory scopes, JobSignal signal, Tim
         }
     }
 
-    private Task End(Db db, long id, JobState state, string? message, object? result) => db.Write(() => db.Execute(Finish, new
+    private async Task End(Db db, Row row, JobState state, string? message, object? result)
     {
-        Id = id,
-        Owner = owner,
-        State = state.ToString().ToLowerInvariant(),
-        Message = message,
-        Result = result is null ? null : JsonSerializer.Serialize(result, Json.Options),
-        Now = clock.GetUtcNow().UtcDateTime,
-    }));
+        await db.Write(() => db.Execute(Finish, new
+        {
+            row.Id,
+            Owner = owner,
+            State = state.ToString().ToLowerInvariant(),
+            Message = message,
+            Result = result is null ? null : JsonSerializer.Serialize(result, Json.Options),
+            Now = clock.GetUtcNow().UtcDateTime,
+        }));
+        Ended.Add(1, new KeyValuePair<string, object?>("kind", row.Kind), new KeyValuePair<string, object?>("state", state.ToString().ToLowerInvariant()));
+    }
 
     private sealed record Row
     {

@@ -1,4 +1,5 @@
 using ProductOps.Api.Shared.Data;
+using ProductOps.Api.Shared.Search;
 using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.Shared.Lists;
@@ -45,7 +46,7 @@ public abstract class ListDefinition
     public Func<Caller, string?>? VisibleTo { get; init; }
 
     /// <summary>The kind under which the rows' texts are indexed; null when <c>q</c> is not offered.</summary>
-    public string? TextKind { get; init; }
+    public TextKind? TextKind { get; init; }
 
     /// <summary>What is selected beside the columns, as SQL items with aliases.</summary>
     public IReadOnlyList<string> Also { get; init; } = [];

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using ProductOps.Api.Shared.Data;
+using ProductOps.Api.Shared.Search;
 using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.Shared.Lists;
@@ -11,8 +12,8 @@ public sealed class ListReader(Db db, Caller caller, TimeProvider clock, IServic
     /// <summary>The page that <paramref name="request"/> asks for.</summary>
     public Task<ListPage<TRow>> Page<TRow>(ListDefinition<TRow> list, ListRequest request, CancellationToken stop) where TRow : class => db.Read(async () =>
     {
-        var sql = ListSql.Of(list, request, db.Dialect, caller, clock);
         var limit = request.Limit;
+        var sql = Sql(list, request, request.WithTotal ? int.MaxValue : limit);
         var (rows, cursor) = await Rows(list, sql, request.Cursor, limit, stop);
         var total = request.WithTotal ? await db.Scalar<long>(sql.Count(), sql.Parameters, stop) : (long?)null;
         return new ListPage<TRow>(rows, cursor, total);
@@ -28,11 +29,17 @@ public sealed class ListReader(Db db, Caller caller, TimeProvider clock, IServic
         do
         {
             var from = cursor;
-            var (rows, next) = await db.Read(() => Rows(list, ListSql.Of(list, request, db.Dialect, caller, clock), from, 1000, stop), stop);
+            var (rows, next) = await db.Read(() => Rows(list, Sql(list, request, 1000), from, 1000, stop), stop);
             foreach (var row in rows) yield return row;
             cursor = next;
         }
         while (cursor is not null);
+    }
+
+    private ListSql Sql(ListDefinition list, ListRequest request, int rows)
+    {
+        var match = request.Text is { } text && list.TextKind is { } kind ? TextMatch.Find(db.Session, db.Dialect, kind, text, rows) : null;
+        return ListSql.Of(list, request, db.Dialect, caller, clock, match);
     }
 
     private async Task<(List<TRow> Rows, string? Cursor)> Rows<TRow>(ListDefinition<TRow> list, ListSql sql, string? cursor, int limit, CancellationToken stop) where TRow : class

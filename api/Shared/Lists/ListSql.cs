@@ -5,6 +5,7 @@ using Dapper;
 using Microsoft.AspNetCore.WebUtilities;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Problems;
+using ProductOps.Api.Shared.Search;
 using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.Shared.Lists;
@@ -32,8 +33,8 @@ public sealed class ListSql
     /// <summary>The parameters of everything.</summary>
     public DynamicParameters Parameters { get; } = new();
 
-    /// <summary>Reads a request against a list's declaration; what cannot be read is refused with the parameter's name.</summary>
-    public static ListSql Of(ListDefinition list, ListRequest request, Dialect dialect, Caller caller, TimeProvider clock)
+    /// <summary>Reads a request against a list's declaration; what cannot be read is refused with the parameter's name. <paramref name="match"/> is what the text index found for the request's text.</summary>
+    public static ListSql Of(ListDefinition list, ListRequest request, Dialect dialect, Caller caller, TimeProvider clock, TextMatch? match = null)
     {
         var sql = new ListSql(list, dialect, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         var conditions = new List<string>();
@@ -44,8 +45,8 @@ public sealed class ListSql
         sql.Parameters.Add("CallerId", caller.UserId ?? 0);
         if (request.Text is { } text)
         {
-            if (list.TextKind is null) errors.Add(Refusals.Field("q", "noTextSearch"));
-            else conditions.Add(TextCondition.Of(dialect, list.TextKind, list.Key, text, sql.Parameters));
+            if (list.TextKind is not { } kind) errors.Add(Refusals.Field("q", "noTextSearch"));
+            else conditions.Add((match ?? TextMatch.Unplanned(dialect, kind, text)).Where(list.Key, sql.Parameters));
         }
 
         foreach (var (name, values) in request.Filters)

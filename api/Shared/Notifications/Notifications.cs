@@ -10,8 +10,12 @@ namespace ProductOps.Api.Shared.Notifications;
 /// made when it is read, in the reader's language.
 /// </summary>
 [Block]
-public sealed class Notifications(Db db, Caller caller, NotificationSignal signal, TimeProvider clock)
+public sealed class Notifications(Db db, Caller caller, NotificationSignal signal, SmtpOptions smtp, TimeProvider clock)
 {
+    /// <summary>The outbox topic under which a notification goes out by mail.</summary>
+    public const string Topic = "notification";
+
+    private const string Queue = "INSERT INTO platform_outbox (topic, payload, created_at) VALUES (@Topic, @Payload, @Now)";
     private const string Insert = """
         INSERT INTO platform_notification (user_id, kind, text_values, link, at)
         SELECT u.id, @Kind, @Values, @Link, @Now
@@ -29,14 +33,11 @@ public sealed class Notifications(Db db, Caller caller, NotificationSignal signa
         var acting = caller.SessionId is not null || caller.KeyId is not null ? caller.UserId : null;
         var ids = userIds.Distinct().Where(id => id != acting).Order().ToList();
         if (ids.Count == 0) return;
-        await db.Execute(db.Dialect.WithNumbers(Insert, "Ids"), new
-        {
-            Ids = JsonSerializer.Serialize(ids),
-            Kind = kind,
-            Values = JsonSerializer.Serialize(values.ToDictionary(value => value.Name, value => value.Value, StringComparer.Ordinal), Json.Options),
-            Link = link,
-            Now = clock.GetUtcNow().UtcDateTime,
-        });
+        var kept = JsonSerializer.Serialize(values.ToDictionary(value => value.Name, value => value.Value, StringComparer.Ordinal), Json.Options);
+        var now = clock.GetUtcNow().UtcDateTime;
+        await db.Execute(db.Dialect.WithNumbers(Insert, "Ids"), new { Ids = JsonSerializer.Serialize(ids), Kind = kind, Values = kept, Link = link, Now = now });
+        if (smtp.Enabled)
+            foreach (var id in ids) await db.Execute(Queue, new { Topic, Payload = JsonSerializer.Serialize(new Told(id, kind, kept, link), Json.Options), Now = now });
         db.AfterCommit(signal.Ring);
     }
 
@@ -47,3 +48,10 @@ public sealed class Notifications(Db db, Caller caller, NotificationSignal signa
         return Texts.Text.In(language, "notification." + kind, [.. values.Select(pair => (pair.Key, (object?)pair.Value.ToString()))]);
     }
 }
+
+/// <summary>A notification on its way out by mail.</summary>
+/// <param name="UserId">The reader.</param>
+/// <param name="Kind">The kind, which names the text.</param>
+/// <param name="Values">The values of the text's places, as JSON.</param>
+/// <param name="Link">The page it leads to, from the web client's root.</param>
+public sealed record Told(long UserId, string Kind, string Values, string Link);

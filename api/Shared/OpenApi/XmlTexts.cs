@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -17,9 +18,14 @@ public static partial class XmlTexts
     /// <summary>The remarks of a type, in one line; null when it has none.</summary>
     public static string? Remarks(Type type) => Part(type, "remarks");
 
-    private static string? Part(Type type, string part)
+    /// <summary>The summary of a property, in one line; null when it has none.</summary>
+    public static string? Summary(PropertyInfo property) => Part($"P:{property.DeclaringType!.FullName!.Replace('+', '.')}.{property.Name}", "summary");
+
+    private static string? Part(Type type, string part) => Part("T:" + type.FullName!.Replace('+', '.'), part);
+
+    private static string? Part(string name, string part)
     {
-        if (!Members.TryGetValue("T:" + type.FullName!.Replace('+', '.'), out var member) || member.Element(part) is not { } element) return null;
+        if (!Members.TryGetValue(name, out var member) || member.Element(part) is not { } element) return null;
         foreach (var reference in element.Descendants("see").ToList()) reference.ReplaceWith((reference.Attribute("cref")?.Value ?? "").Split('.')[^1]);
         return Space().Replace(element.Value, " ").Trim();
     }

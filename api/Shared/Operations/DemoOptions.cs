@@ -1,14 +1,17 @@
+using ProductOps.Api.Shared.Configuration;
 using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.Shared.Operations;
 
 /// <summary>The demo workspace. Section <c>Demo</c>.</summary>
+[Options("Demo")]
 public sealed class DemoOptions
 {
     /// <summary>The password of every demo account.</summary>
     public const string Password = "demo-productops";
 
     /// <summary>Loads the demo workspace and offers its accounts on the sign-in page. On in Development, else off.</summary>
+    [DefaultText("`true` in Development, else `false`")]
     public bool Enabled { get; set; }
 
     /// <summary>The demo accounts, one for each role.</summary>
@@ -25,10 +28,6 @@ public sealed class DemoOptions
     ];
 
     /// <summary>The options in force.</summary>
-    public static DemoOptions Of(IConfiguration configuration, IHostEnvironment environment)
-    {
-        var options = new DemoOptions { Enabled = environment.IsDevelopment() };
-        configuration.GetSection("Demo").Bind(options);
-        return options;
-    }
+    public static DemoOptions Of(IConfiguration configuration, IHostEnvironment environment) =>
+        Settings.Read(configuration, new DemoOptions { Enabled = environment.IsDevelopment() });
 }

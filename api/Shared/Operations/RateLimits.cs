@@ -1,17 +1,22 @@
+using System.ComponentModel.DataAnnotations;
 using System.Threading.RateLimiting;
 using ProductOps.Api.Platform.Identity;
+using ProductOps.Api.Shared.Configuration;
 using ProductOps.Api.Shared.Problems;
 using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.Shared.Operations;
 
 /// <summary>How many requests one caller may make. Section <c>RateLimits</c>; each instance counts for itself.</summary>
+[Options("RateLimits")]
 public sealed class RateLimitOptions
 {
     /// <summary>Requests that may come at once. 1 to 1,000,000.</summary>
+    [Range(1, 1_000_000)]
     public int Burst { get; set; } = 2000;
 
     /// <summary>Requests per second in the long run. 1 to 1,000,000.</summary>
+    [Range(1, 1_000_000)]
     public int PerSecond { get; set; } = 200;
 }
 
@@ -21,8 +26,7 @@ public static class RateLimits
     /// <summary>Registers the limiter.</summary>
     public static void AddRateLimits(this IServiceCollection services, IConfiguration configuration)
     {
-        var options = new RateLimitOptions();
-        configuration.GetSection("RateLimits").Bind(options);
+        var options = Settings.Read(configuration, new RateLimitOptions());
         services.AddRateLimiter(limiter =>
         {
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => http.GetEndpoint()?.Metadata.GetMetadata<SliceMetadata>() is null

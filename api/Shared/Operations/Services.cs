@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using ProductOps.Api.Platform.Identity;
 using ProductOps.Api.Platform.Imports;
 using ProductOps.Api.Shared.Audit;
+using ProductOps.Api.Shared.Configuration;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Events;
 using ProductOps.Api.Shared.Http;
@@ -12,6 +13,7 @@ using ProductOps.Api.Shared.Jobs;
 using ProductOps.Api.Shared.Lists;
 using ProductOps.Api.Shared.Notifications;
 using ProductOps.Api.Shared.OpenApi;
+using ProductOps.Api.Shared.Outbox;
 using ProductOps.Api.Shared.Pipeline;
 using ProductOps.Api.Shared.Records;
 using ProductOps.Api.Shared.Search;
@@ -35,6 +37,7 @@ public static class Services
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Limits.Body;
         });
+        services.AddSettings(builder.Configuration);
         builder.AddDatabase();
         services.AddSingleton(TimeProvider.System);
         services.Configure<JsonOptions>(json => Json.Apply(json.SerializerOptions));
@@ -65,8 +68,7 @@ public static class Services
 
     private static void AddDatabase(this WebApplicationBuilder builder)
     {
-        var options = new DatabaseOptions();
-        builder.Configuration.GetSection("Database").Bind(options);
+        var options = Settings.Read(builder.Configuration, new DatabaseOptions());
         var connectionString = builder.Configuration.GetConnectionString("ProductOps");
         if (string.IsNullOrWhiteSpace(connectionString))
         {
@@ -76,7 +78,6 @@ public static class Services
             connectionString = $"Data Source={Path.Combine(folder, "productops.db")}";
         }
 
-        builder.Services.AddSingleton(options);
         if (options.Engine == Engine.Sqlite)
         {
             builder.Services.AddSingleton<Dialect, SqliteDialect>();
@@ -102,6 +103,9 @@ public static class Services
         services.AddScoped<JobQueue>();
         services.AddSingleton<JobSignal>();
         services.AddHostedService<JobRunner>();
+        services.AddSingleton<OutboxRunner>();
+        services.AddHostedService(provider => provider.GetRequiredService<OutboxRunner>());
+        services.AddSingleton<Metrics>();
         services.AddSingleton<NotificationSignal>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<ApiKeyStore>();
@@ -121,6 +125,7 @@ public static class Services
             if (type.IsAssignableTo(typeof(ImportTarget))) services.AddScoped(typeof(ImportTarget), type);
             if (type.IsAssignableTo(typeof(RecordKind))) services.AddScoped(typeof(RecordKind), type);
             if (type.IsAssignableTo(typeof(SearchSource))) services.AddScoped(typeof(SearchSource), type);
+            if (type.IsAssignableTo(typeof(OutboxConsumer))) services.AddScoped(typeof(OutboxConsumer), type);
             if (type.IsAssignableTo(typeof(Undo))) services.AddScoped(typeof(Undo), type);
         }
     }

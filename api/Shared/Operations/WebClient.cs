@@ -1,5 +1,3 @@
-using ProductOps.Api.Shared.Problems;
-
 namespace ProductOps.Api.Shared.Operations;
 
 /// <summary>Serves the built web client: hashed files are immutable, its one page is never cached, and an unknown API path is a problem and not the page.</summary>
@@ -12,11 +10,10 @@ public static class WebClient
             answer.Context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache",
     });
 
-    /// <summary>Answers every page address with the web client's page.</summary>
+    /// <summary>Answers every page address with the web client's page; addresses of the API are never pages.</summary>
     public static void MapWebClient(this WebApplication app)
     {
-        app.Map("/api/{**rest}", IResult (string? rest) => throw Refusals.NotFound("address", "/api/" + rest)).ExcludeFromDescription();
-        app.MapFallbackToFile("{*path:nonfile}", "index.html", new StaticFileOptions
+        app.MapFallbackToFile("{*path:nonfile:regex(^(?!api(/|$)))}", "index.html", new StaticFileOptions
         {
             OnPrepareResponse = static answer => answer.Context.Response.Headers.CacheControl = "no-cache",
         });

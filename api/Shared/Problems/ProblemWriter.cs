@@ -14,12 +14,15 @@ public sealed class ProblemWriter(RequestDelegate next, ILogger<ProblemWriter> l
     /// <summary>The media type of every error.</summary>
     public const string MediaType = "application/problem+json";
 
+    private static readonly string[] Own = ["Content-Length", "Content-Disposition", "Content-Encoding", "ETag", "Last-Modified", "Location", "Link", "Change-Id"];
+
     /// <summary>Runs the rest of the pipeline and answers its failure.</summary>
     public async Task InvokeAsync(HttpContext http)
     {
         try
         {
             await next(http);
+            if (http.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null } && http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) await Write(http, Wordless(http));
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -34,7 +37,8 @@ public sealed class ProblemWriter(RequestDelegate next, ILogger<ProblemWriter> l
     /// <summary>Answers a refusal.</summary>
     public static Task Write(HttpContext http, Refusal refusal)
     {
-        http.Response.Clear();
+        // What the answer would have carried goes; what every answer carries (security headers, correlation id) stays.
+        foreach (var header in Own) http.Response.Headers.Remove(header);
         http.Response.StatusCode = refusal.Status;
         http.Response.ContentType = MediaType;
         http.Response.Headers.CacheControl = "no-store";
@@ -64,6 +68,16 @@ public sealed class ProblemWriter(RequestDelegate next, ILogger<ProblemWriter> l
             Allowed = refusal.Allowed is { Count: > 0 } allowed ? allowed : null,
         };
     }
+
+    // Routing answers by itself, with a status and no words, where no endpoint takes the address, the method or the content type.
+    private static Refusal Wordless(HttpContext http) => http.Response.StatusCode switch
+    {
+        StatusCodes.Status404NotFound => Refusals.NotFound("address", http.Request.Path.Value ?? ""),
+        StatusCodes.Status405MethodNotAllowed => Refusals.MethodNotAllowed(http.Request.Method, http.Response.Headers.Allow.ToString()),
+        StatusCodes.Status413PayloadTooLarge => Refusals.TooLarge(Limits.Body),
+        StatusCodes.Status415UnsupportedMediaType => Refusals.UnsupportedMedia("application/json"),
+        var status => new Refusal(status, "malformed"),
+    };
 
     private Refusal Understand(Exception failure, HttpContext http)
     {

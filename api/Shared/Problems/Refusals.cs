@@ -21,6 +21,9 @@ public static class Refusals
     /// <summary>404: there is no such thing, or the caller may not know of it.</summary>
     public static Refusal NotFound(string kind, object id) => new(404, "notFound") { Values = [("kind", Text.Of("kind." + kind)), ("id", id)] };
 
+    /// <summary>405: the address exists, but does not take this method.</summary>
+    public static Refusal MethodNotAllowed(string method, string allowed) => new(405, "methodNotAllowed") { Values = [("method", method), ("allowed", allowed)] };
+
     /// <summary>409: the resource's state does not allow it; says the state and the states that would.</summary>
     public static Refusal WrongState(string code, string state, params string[] allowed) => new(409, code) { State = state, Allowed = allowed, Values = [("state", state)] };
 

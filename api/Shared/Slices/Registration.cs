@@ -12,6 +12,7 @@ public static class Registration
     {
         services.AddScoped<ServiceFactory>(provider => provider.GetService!);
         services.AddScoped<IMediator, Mediator>();
+        services.AddSingleton(typeof(IPipelineBehavior<,>), typeof(Tracing<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Validation<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Transaction<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Reading<,>));

@@ -13,12 +13,15 @@ public static class RequirementAliases
         (null, ["None", "No priority", "Unprioritized", "Unspecified", "无", "未定", "待定", "未设置", "N/A", "NA"]));
 
     public static WordText Statuses { get; } = new("status.unknown",
-        ("new", ["Open", "To Do", "Todo", "Backlog", "Triage", "Created", "Submitted", "Received", "Pending", "Reopened", "Inbox", "Active", "Unstarted", "Not started", "Under consideration", "Gathering feedback", "Collecting feedback",
+        ("new", ["Open", "To Do", "Todo", "Backlog", "Triage", "Created", "Submitted", "Received", "Pending", "Inbox", "Active", "Unstarted", "Not started", "Under consideration", "Gathering feedback", "Collecting feedback",
             "Proposed", "新建", "新增", "新", "待处理", "未处理", "待办", "未开始", "待确认", "待评估", "已提交", "已收集", "收集", "打开", "待定", "0", "0 Normal"]),
-        ("screened", ["Under review", "In review", "Reviewing", "Evaluating", "Exploring", "Needs review", "Feedback", "Validated", "Discovery", "Confirmed", "已筛选", "筛选通过", "评估中", "待评审", "评审中", "已评审", "已评估", "分析中", "调研中",
-            "已确认", "Screening"]),
+        ("screened", ["Under review", "In review", "Reviewing", "Evaluating", "Exploring", "Needs review", "Feedback", "Validated", "Discovery", "已筛选", "筛选通过", "评估中", "待评审", "评审中", "已评审", "已评估", "分析中", "调研中",
+            "Screening"]),
+        ("screenedOut", ["Screened out", "已筛除", "筛除", "筛选不通过"]),
         ("accepted", ["Planned", "In Progress", "Doing", "Started", "In development", "Developing", "Approved", "Scheduled", "Assigned", "In QA", "Testing", "Next", "Now", "Selected for development", "Ready", "Committed", "Building", "已接受", "已采纳",
             "采纳", "接受", "开发中", "进行中", "处理中", "已排期", "排期中", "待排期", "待开发", "测试中", "设计中", "已立项", "实施中", "跟进中"]),
+        ("confirmed", ["Confirmed by requester", "已确认", "客户已确认"]),
+        ("reopened", ["重新打开", "已重开"]),
         ("later", ["Deferred", "Postponed", "On hold", "Suspended", "Icebox", "Future", "Someday", "Blocked", "Parked", "Paused", "暂缓", "延后", "延期", "挂起", "搁置", "暂不处理", "以后再说", "待规划", "暂停"]),
         ("rejected", ["Declined", "Canceled", "Cancelled", "Won't do", "Won't fix", "Wontfix", "Duplicate", "Invalid", "Not planned", "Rejected", "Archived", "Abandoned", "Obsolete", "拒绝", "已拒绝", "驳回", "不采纳", "未采纳", "不做", "取消", "已取消",
             "作废", "无效", "重复", "不予处理"]),
@@ -31,10 +34,18 @@ public static class RequirementAliases
         ("corePositioning", ["核心定位", "定位", "核心", "战略", "Core positioning", "Core", "Strategic"]));
 
     public static WordText PriorityClasses { get; } = new("priorityClass.unknown",
-        ("blocksUse", ["影响开通", "影响使用", "阻塞使用", "影响开通或使用", "影响开通使用", "阻断", "Blocks opening or use", "Blocks use", "Blocker"]),
-        ("winsDeals", ["抢单", "竞品", "竞争", "赢单", "抢竞品客户", "竞品抢单", "促使客户替换", "Wins from competitors", "Wins deals", "Competitor"]),
-        ("money", ["钱", "收入", "成本", "计费", "费用", "客户收益", "涉及金钱", "Money for the customer", "Money", "Revenue", "Cost", "Billing"]),
+        ("blocksUse", ["阻断使用", "影响开通", "影响使用", "阻塞使用", "影响开通或使用", "影响开通使用", "阻断", "Blocks opening or use", "Blocks use", "Blocker"]),
+        ("winsDeals", ["竞争制胜", "抢单", "竞品", "竞争", "赢单", "抢竞品客户", "竞品抢单", "促使客户替换", "Wins from competitors", "Wins deals", "Competitor"]),
+        ("money", ["客户资金", "钱", "收入", "成本", "计费", "费用", "客户收益", "涉及金钱", "Money for the customer", "Money", "Revenue", "Cost", "Billing"]),
         ("efficiency", ["效率", "工作效率", "提效", "人效", "Efficiency", "Work efficiency"]));
+
+    /// <summary>How a voice was heard.</summary>
+    public static WordText Channels { get; } = new("channel.unknown",
+        ("visit", ["走访", "拜访", "上门", "客户走访", "现场", "回访", "Customer visit", "On site"]),
+        ("phone", ["电话", "来电", "热线", "Call", "Telephone", "Hotline"]),
+        ("form", ["问卷", "表单", "调研", "调查", "Survey", "Web form", "Feedback form", "Portal"]),
+        ("meeting", ["会议", "沟通会", "评审会", "周会", "Sync", "Workshop"]),
+        ("ticket", ["工单", "客服", "售后", "服务台", "Support", "Service desk", "Helpdesk", "Help desk", "Support ticket"]));
 
     public static ColumnDictionary Dictionary { get; } = new(
     [
@@ -43,11 +54,12 @@ public static class RequirementAliases
         {
             InSource = In(("jira", ["Summary"]), ("redmine", ["Subject"]), ("userVoice", ["suggestion.title"]), ("trello", ["Card Name", "Name"]), ("plane", ["Name"])),
         },
-        new ImportField("description", FieldShape.LongText, "需求描述", "问题描述", "描述", "详细描述", "需求内容", "内容", "详情", "需求详情", "说明", "需求说明", "问题", "反馈内容", "问题反馈", "客户诉求", "诉求", "需求", "原话", "原始需求", "Details", "Body", "Content",
-            "Text", "Card Description", "Issue description", "Suggestion body", "Original text", "Post details", "Notes", "Request", "Problem", "Requirement")
+        new ImportField("description", FieldShape.LongText, "需求描述", "问题描述", "描述", "详细描述", "需求内容", "内容", "详情", "需求详情", "说明", "需求说明", "问题", "反馈内容", "问题反馈", "客户诉求", "诉求", "需求", "Details", "Body", "Content",
+            "Text", "Card Description", "Issue description", "Suggestion body", "Post details", "Notes", "Request", "Problem", "Requirement")
         {
             InSource = In(("userVoice", ["suggestion.body"]), ("ticktick", ["Content"]), ("canny", ["Details"]), ("productboard", ["content"]), ("quackback", ["body"])),
         },
+        new ImportField("originalText", FieldShape.LongText, "原话", "客户原话", "原始需求", "原始描述", "Original text", "Customer's words", "Verbatim", "Quote"),
         new ImportField("receivedOn", FieldShape.Date, "日期", "提出日期", "提出时间", "提报日期", "提报时间", "登记日期", "登记时间", "收集日期", "收集时间", "反馈日期", "反馈时间", "收到日期", "创建日期", "创建时间", "提交时间", "提交日期", "时间", "需求日期", "录入时间",
             "Received", "Date received", "Received on", "Received at", "Date", "Created", "Created at", "Created on", "Created time", "Creation date", "Created date", "Submitted", "Submitted at", "Submitted on", "Reported on", "Timestamp")
         {
@@ -80,6 +92,11 @@ public static class RequirementAliases
             InSource = In(("jira", ["Issue key", "Issue id"]), ("linear", ["ID"]), ("userVoice", ["suggestion.id"]), ("trello", ["Card ID"]), ("productboard", ["ext_id", "pb_id"]), ("ticktick", ["taskId"]), ("redmine", ["#", "unique_id", "id"])),
         },
         new ImportField("endGoal", FieldShape.LongText, "最终目的", "目的", "目标", "最终目标", "业务目标", "业务价值", "期望效果", "使用场景", "价值", "背景", "需求背景", "End goal", "Goal", "Purpose", "Objective", "Business value", "Outcome", "Use case", "Why"),
+        new ImportField("why1", FieldShape.Any, "为什么1", "第一个为什么", "Why 1"),
+        new ImportField("why2", FieldShape.Any, "为什么2", "第二个为什么", "Why 2"),
+        new ImportField("why3", FieldShape.Any, "为什么3", "第三个为什么", "Why 3"),
+        new ImportField("sourceRef", FieldShape.Any, "来源编号", "来源链接", "链接", "Source number", "Source link", "Display url", "URL", "Card URL"),
+        new ImportField("extra", FieldShape.Any, "附加字段", "Extra fields"),
         new ImportField("kind", FieldShape.Words, "需求类型", "需求性质", "需求分类", "需求种类", "Kind", "Requirement kind", "Requirement type") { Words = Kinds },
         new ImportField("priorityClass", FieldShape.Words, "优先类别", "优先级类别", "优先级分类", "重要类别", "影响类别", "Priority class", "Class") { Words = PriorityClasses },
         new ImportField("votes", FieldShape.Number, "票数", "投票数", "支持数", "提出次数", "反馈次数", "客户数", "Votes", "Vote count", "Votes count", "Score", "Upvotes", "Supporters", "Supporters count")

@@ -1,4 +1,5 @@
 using ProductOps.Api.Shared.Lists;
+using ProductOps.Api.Shared.Search;
 using ProductOps.Api.ValueDelivery.Contracts;
 
 namespace ProductOps.Api.ValueDelivery.Requirements;
@@ -19,7 +20,7 @@ public static class RequirementList
         From = "FROM delivery_requirement r",
         Key = "r.id",
         DefaultSort = "-score",
-        TextKind = Requirements.Kind,
+        TextKind = TextKind.Requirement,
         Unless = [("archived", "r.archived_at IS NULL"), ("status", "r.status <> 'merged'")],
         Also =
         [

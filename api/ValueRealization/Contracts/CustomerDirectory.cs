@@ -16,6 +16,9 @@ public sealed class CustomerDirectory(Db db, AuditTrail audit, TimeProvider cloc
 
     private const string InUse = "SELECT COUNT(*) FROM realization_customer WHERE id = @Id AND archived_at IS NULL";
 
+    private const string Asking = "SELECT COUNT(*) FROM delivery_pub_requirement_customer WHERE customer_id = @Id";
+    private const string Remove = "DELETE FROM realization_customer WHERE id = @Id AND version = 1";
+
     /// <summary>The key by which a name is found.</summary>
     public static string KeyOf(string name) => TextKeys.Of(name);
 
@@ -44,6 +47,16 @@ public sealed class CustomerDirectory(Db db, AuditTrail audit, TimeProvider cloc
         }
 
         return found;
+    }
+
+    /// <summary>Takes customers out again whom an import made and whom nobody has touched or asked for since. Needs a transaction.</summary>
+    public async Task Withdraw(IEnumerable<long> ids, CancellationToken stop)
+    {
+        foreach (var id in ids)
+        {
+            if (await db.Scalar<long>(Asking, new { Id = id }, stop) > 0 || await db.Execute(Remove, new { Id = id }, stop) == 0) continue;
+            await audit.Record("customer", id, "removed", null, null);
+        }
     }
 
     /// <summary>True when the id is a customer in use.</summary>

@@ -42,6 +42,9 @@ public sealed class ImportCustomers(Db db, ImportColleagues colleagues, AuditTra
     public override string Kind => "customers";
 
     /// <inheritdoc/>
+    public override string RecordKind => "customer";
+
+    /// <inheritdoc/>
     public override Permission Permission => Permissions.EditCustomers;
 
     /// <inheritdoc/>
@@ -57,7 +60,7 @@ public sealed class ImportCustomers(Db db, ImportColleagues colleagues, AuditTra
     public override ImportDraft Read(ImportRow row, ImportReadings readings) => CustomerDraft.Of(row, readings);
 
     /// <inheritdoc/>
-    public override async Task<IReadOnlyList<ImportDuplicate?>> FindDuplicates(IReadOnlyList<ImportDraft> drafts, CancellationToken stop)
+    public override async Task<IReadOnlyList<ImportDuplicate?>> FindDuplicates(IReadOnlyList<ImportDraft> drafts, bool closely, CancellationToken stop)
     {
         var sql = $"""
             SELECT id AS Id, name AS Name, name_key AS NameKey, external_key AS ExternalKey FROM realization_customer
@@ -70,9 +73,9 @@ public sealed class ImportCustomers(Db db, ImportColleagues colleagues, AuditTra
         var byId = known.Where(row => row.ExternalKey is not null).ToDictionary(row => row.ExternalKey!, StringComparer.Ordinal);
         return [.. drafts.Cast<CustomerDraft>().Select(draft =>
         {
-            if (draft.ExternalId is { } id && byId.TryGetValue(TextKeys.Of(id), out var same)) return new ImportDuplicate(same.Id, same.Name, true);
+            if (draft.ExternalId is { } id && byId.TryGetValue(TextKeys.Of(id), out var same)) return new ImportDuplicate(same.Id, same.Name, ImportLikeness.Same);
             // The same name under another id is somebody else until a person says otherwise.
-            return byName.TryGetValue(TextKeys.Of(draft.Name), out var named) ? new ImportDuplicate(named.Id, named.Name, draft.ExternalId is null || named.ExternalKey is null) : null;
+            return byName.TryGetValue(TextKeys.Of(draft.Name), out var named) ? new ImportDuplicate(named.Id, named.Name, draft.ExternalId is null || named.ExternalKey is null ? ImportLikeness.Same : ImportLikeness.Alike) : null;
         })];
     }
 
@@ -109,7 +112,7 @@ public sealed class ImportCustomers(Db db, ImportColleagues colleagues, AuditTra
     public override async Task Undo(IReadOnlyList<ImportReversal> batch, CancellationToken stop)
     {
         var changed = new List<long>();
-        foreach (var reversal in batch)
+        foreach (var reversal in batch.Where(reversal => reversal.Kept is null))
         {
             var current = await db.First<CustomerFacts>(Find, new { Id = reversal.RecordId }, stop);
             if (current is null) continue;

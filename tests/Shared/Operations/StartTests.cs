@@ -89,6 +89,16 @@ public sealed partial class StartTests
         }
     }
 
+    [Test]
+    public async Task A_body_over_the_limit_is_refused_before_it_is_read()
+    {
+        await using var product = await RunningProduct.Start("Production", null, ("Demo__Enabled", "true"));
+        using var http = await SignIn(product);
+        var answer = await http.PostAsJsonAsync("/api/v1/value-realization/customers", new { name = new string('x', 2 * 1024 * 1024), currency = "CNY" });
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.RequestEntityTooLarge));
+        Assert.That((await answer.Content.ReadFromJsonAsync<JsonNode>())!["code"]!.GetValue<string>(), Is.EqualTo("tooLarge"));
+    }
+
     private static async Task<HttpClient> SignIn(RunningProduct product)
     {
         var http = new HttpClient { BaseAddress = new Uri(product.Address) };

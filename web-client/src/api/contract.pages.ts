@@ -1,16 +1,8 @@
 /** The paths of meetings, imports and figures until the API's document has them: then this file goes. */
+import type { Figures } from './figures';
 import type { Import, ImportKind, ImportPatch, ImportRow } from './imports';
-import type {
-  Agenda,
-  FullRequirement,
-  Meeting,
-  Minutes,
-  Release,
-  SaidWords,
-  Series,
-  SeriesBody,
-} from './meetings';
-import type { Job, Page, Verdict } from './types';
+import type { Agenda, Meeting, Minutes, Release, Series, SeriesBody } from './meetings';
+import type { Job, Page } from './types';
 
 type Query = Record<string, string | number | boolean | readonly string[] | undefined>;
 type Operation<Answer, B = never, P = undefined> = {
@@ -22,13 +14,8 @@ type Operation<Answer, B = never, P = undefined> = {
 type Id = { id: number };
 type ItemId = { id: number; requirementId: number };
 
-export interface DecisionBody {
-  verdict: Verdict;
-  reason: string;
-  targetRelease: string | null;
-}
-
 export interface PagePaths {
+  '/api/v1/value-delivery/requirement-figures': { get: Operation<Figures> };
   '/api/v1/import-kinds': { get: Operation<ImportKind[]> };
   '/api/v1/imports': { get: Operation<Page<ImportRow>> };
   '/api/v1/imports/{id}': { get: Operation<Import, never, Id>; patch: Operation<Import, ImportPatch, Id> };
@@ -44,10 +31,6 @@ export interface PagePaths {
   '/api/v1/value-delivery/sync-meetings/{id}/current': {
     put: Operation<Agenda, { requirementId: number }, Id>;
   };
-  '/api/v1/value-delivery/sync-meetings/{id}/items/{requirementId}/decision': {
-    put: Operation<Agenda, DecisionBody, ItemId>;
-    delete: Operation<Agenda, never, ItemId>;
-  };
   '/api/v1/value-delivery/sync-meetings/{id}/items/{requirementId}/skip': {
     put: Operation<Agenda, { note: string | null }, ItemId>;
   };
@@ -57,6 +40,4 @@ export interface PagePaths {
     post: Operation<Series, SeriesBody>;
   };
   '/api/v1/value-delivery/sync-series/{id}': { patch: Operation<Series, Partial<SeriesBody>, Id> };
-  '/api/v1/value-delivery/requirements/{id}/of-meeting': { get: Operation<FullRequirement, never, Id> };
-  '/api/v1/value-delivery/requirements/{id}/words': { get: Operation<{ items: SaidWords[] }, never, Id> };
 }

@@ -128,6 +128,7 @@ export interface ImportRow {
   fileName: string;
   source: string;
   rows: number;
+  userId: number | null;
   userName: string | null;
   createdAt: string;
   finishedAt: string | null;

@@ -3,7 +3,6 @@ import type {
   Person,
   Priority,
   PriorityClass,
-  Requirement,
   RequirementKind,
   RequirementStatus,
   Verdict,
@@ -163,18 +162,10 @@ export interface SaidWords {
   contact: string | null;
   channel: VoiceChannel;
   saidOn: string;
-  originalText: string | null;
-  editedText: string | null;
+  /** As they were said; never edited. */
+  words: string | null;
+  editedWords: string | null;
 }
-
-export interface AskingCustomer extends Lookup {
-  tier: 'key' | 'standard' | 'longTail' | null;
-  recurringRevenue: number | null;
-  currency: string | null;
-  renewsOn: string | null;
-}
-
-export type FullRequirement = Omit<Requirement, 'customers'> & { customers: AskingCustomer[] };
 
 export interface Release {
   name: string;

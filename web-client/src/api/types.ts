@@ -9,9 +9,11 @@ export type Filled<T> = T extends readonly (infer Item)[]
   ? Filled<Item>[]
   : T extends object
     ? {
-        [K in keyof T]-?: Record<never, never> extends Pick<T, K>
-          ? Filled<Exclude<T[K], undefined>> | null
-          : Filled<T[K]>;
+        [K in keyof T]-?: string extends K
+          ? Filled<T[K]>
+          : Record<never, never> extends Pick<T, K>
+            ? Filled<Exclude<T[K], undefined>> | null
+            : Filled<T[K]>;
       }
     : T;
 

@@ -17,6 +17,13 @@ export interface Destination {
 /** Every place the rail and the palette lead to. A page that does not exist yet is not in the list. */
 export const destinations: readonly Destination[] = [
   {
+    name: 'myWeek',
+    module: 'platform',
+    to: '/',
+    icon: 'week',
+    words: 'wdyz wodeyizhou my week home',
+  },
+  {
     name: 'inbox',
     module: 'platform',
     to: '/inbox',
@@ -34,6 +41,12 @@ export const destinations: readonly Destination[] = [
     module: 'value-delivery',
     to: '/value-delivery/requirements',
     words: 'xqc xuqiuchi requirement pool backlog',
+  },
+  {
+    name: 'figures',
+    module: 'value-delivery',
+    to: '/value-delivery/requirement-figures',
+    words: 'xqsz xuqiushuzi requirement figures statistics charts',
   },
   {
     name: 'syncMeetings',

@@ -1,10 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
 import { gridSearch } from '@/grid/search';
-import { shellRoute } from './root';
+import { furtherRoute } from './further';
 
 export const customersRoute = createRoute({
-  getParentRoute: () => shellRoute,
+  getParentRoute: () => furtherRoute,
   path: '/value-realization/customers',
   validateSearch: gridSearch,
   staticData: { destination: 'customers' },
@@ -21,7 +21,7 @@ const RequirementsOf = lazy(async () => ({
 const Around = lazy(async () => ({ default: (await import('./Around')).Around }));
 
 export const customerRoute = createRoute({
-  getParentRoute: () => shellRoute,
+  getParentRoute: () => furtherRoute,
   path: '/value-realization/customers/$id',
   staticData: { destination: 'customers' },
   component: function Customer() {

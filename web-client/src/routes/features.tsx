@@ -1,8 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { shellRoute } from './root';
+import { furtherRoute } from './further';
 
 export const featuresRoute = createRoute({
-  getParentRoute: () => shellRoute,
+  getParentRoute: () => furtherRoute,
   path: '/value-refinement/features',
   staticData: { destination: 'features' },
   component: lazyRouteComponent(() => import('@/value-refinement/features/FeaturesPage'), 'FeaturesPage'),

@@ -1,14 +1,14 @@
 import { createRoute } from '@tanstack/react-router';
 import { lazy } from 'react';
 import { gridSearch } from '@/grid/search';
-import { shellRoute } from './root';
+import { furtherRoute } from './further';
 
 const InboxPage = lazy(async () => ({
   default: (await import('@/platform/notifications/InboxPage')).InboxPage,
 }));
 
 export const inboxRoute = createRoute({
-  getParentRoute: () => shellRoute,
+  getParentRoute: () => furtherRoute,
   path: '/inbox',
   validateSearch: gridSearch,
   staticData: { destination: 'inbox' },

@@ -40,14 +40,6 @@ export const fullScreenRoute = createRoute({
   beforeLoad: ({ context, location }) => signedIn(context.queries, location.href),
 });
 
-export const homeRoute = createRoute({
-  getParentRoute: () => shellRoute,
-  path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/value-delivery/requirements', replace: true });
-  },
-});
-
 /** Any other address: said inside the frame, so that the way back is at hand. */
 export const elsewhereRoute = createRoute({
   getParentRoute: () => shellRoute,

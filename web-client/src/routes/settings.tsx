@@ -1,18 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { createRoute, lazyRouteComponent, redirect, useNavigate } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, useNavigate } from '@tanstack/react-router';
 import { lazy } from 'react';
 import { pinnedHref } from '@/app/shell/pinned';
 import { gridSearch } from '@/grid/search';
-import { shellRoute } from './root';
+import { furtherRoute } from './further';
 
 export const settingsRoute = createRoute({
-  getParentRoute: () => shellRoute,
-  path: '/settings',
+  getParentRoute: () => furtherRoute,
+  id: 'settings',
   staticData: { destination: 'settings' },
-  validateSearch: gridSearch,
-  beforeLoad: ({ location }) => {
-    if (location.pathname === '/settings') throw redirect({ to: '/settings/account', replace: true });
-  },
   component: lazyRouteComponent(() => import('@/platform/settings/SettingsFrame'), 'SettingsFrame'),
 });
 
@@ -21,48 +17,41 @@ const AccountPage = lazy(async () => ({
 }));
 const ViewsPage = lazy(async () => ({ default: (await import('@/platform/views/ViewsPage')).ViewsPage }));
 
-const part = <P extends string>(path: P, component: ReturnType<typeof lazyRouteComponent>) =>
-  createRoute({ getParentRoute: () => settingsRoute, path, component });
-
-const accountRoute = createRoute({
+export const accountRoute = createRoute({
   getParentRoute: () => settingsRoute,
-  path: 'account',
+  path: '/settings/account',
   component: function Account() {
     const queries = useQueryClient();
     const navigate = useNavigate();
-    const leave = () => {
-      queries.clear();
-      void navigate({ to: '/sign-in' });
-    };
-    return <AccountPage onSignedOut={leave} />;
+    return (
+      <AccountPage
+        onSignedOut={() => {
+          queries.clear();
+          void navigate({ to: '/sign-in' });
+        }}
+      />
+    );
   },
 });
 
-export const settingsRoutes = settingsRoute.addChildren([
-  accountRoute,
-  createRoute({
-    getParentRoute: () => settingsRoute,
-    path: 'views',
-    component: () => <ViewsPage hrefOf={pinnedHref} />,
-  }),
-  part(
-    'people',
-    lazyRouteComponent(() => import('@/platform/people/PeoplePage'), 'PeoplePage'),
+export const viewsRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/settings/views',
+  component: () => <ViewsPage hrefOf={pinnedHref} />,
+});
+
+export const auditRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/settings/audit',
+  validateSearch: gridSearch,
+  component: lazyRouteComponent(() => import('@/platform/audit/AuditPage'), 'AuditPage'),
+});
+
+export const scoringRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/settings/scoring',
+  component: lazyRouteComponent(
+    () => import('@/value-delivery/scoring-rules/ScoringRulePage'),
+    'ScoringRulePage',
   ),
-  part(
-    'api-keys',
-    lazyRouteComponent(() => import('@/platform/api-keys/ApiKeysPage'), 'ApiKeysPage'),
-  ),
-  part(
-    'audit',
-    lazyRouteComponent(() => import('@/platform/audit/AuditPage'), 'AuditPage'),
-  ),
-  part(
-    'about',
-    lazyRouteComponent(() => import('@/platform/about/AboutPage'), 'AboutPage'),
-  ),
-  part(
-    'scoring',
-    lazyRouteComponent(() => import('@/value-delivery/scoring-rules/ScoringRulePage'), 'ScoringRulePage'),
-  ),
-]);
+});

@@ -1,12 +1,15 @@
 import { customerRoute, customersRoute } from './customers';
 import { featuresRoute } from './features';
+import { furtherRoute } from './further';
 import { importRoute, importsRoute, newImportRoute } from './imports';
 import { inboxRoute } from './inbox';
+import { myWeekRoute } from './myWeek';
+import { requirementFiguresRoute } from './requirementFigures';
 import { requirementRoute, requirementsRoute } from './requirements';
-import { elsewhereRoute, fullScreenRoute, homeRoute, rootRoute, shellRoute } from './root';
+import { elsewhereRoute, fullScreenRoute, rootRoute, shellRoute } from './root';
 import { invitationRoute, setUpRoute, signInRoute } from './session';
-import { settingsRoutes } from './settings';
 import { meetingMinutesRoute, meetingRoute, meetingsRoute } from './syncMeetings';
+import { settingsRoutes } from './workspace';
 
 /** All routes. A new page adds its line here. */
 export const routeTree = rootRoute.addChildren([
@@ -15,19 +18,16 @@ export const routeTree = rootRoute.addChildren([
   invitationRoute,
   shellRoute.addChildren([
     elsewhereRoute,
-    homeRoute,
-    inboxRoute,
-    featuresRoute,
+    myWeekRoute,
     requirementsRoute,
     requirementRoute,
     meetingsRoute,
     meetingMinutesRoute,
-    customersRoute,
-    customerRoute,
+    requirementFiguresRoute,
     importsRoute,
     newImportRoute,
     importRoute,
-    settingsRoutes,
+    furtherRoute.addChildren([inboxRoute, featuresRoute, customersRoute, customerRoute, settingsRoutes]),
   ]),
   fullScreenRoute.addChildren([meetingRoute]),
 ]);

@@ -1,13 +1,14 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { useState } from 'react';
 import {
   type DefaultValues,
   type FieldPath,
   type FieldValues,
+  type Resolver,
+  set,
   type UseFormReturn,
   useForm,
 } from 'react-hook-form';
-import type { $ZodType } from 'zod/v4/core';
+import { type $ZodType, safeParseAsync } from 'zod/v4/core';
 import { fieldPath, Problem } from '@/api/problem';
 
 export interface ProblemForm<T extends FieldValues> {
@@ -34,7 +35,7 @@ export function useProblemForm<T extends FieldValues>({
   names?: Readonly<Record<string, FieldPath<T>>>;
   send: (values: T) => Promise<unknown>;
 }): ProblemForm<T> {
-  const form = useForm<T>({ resolver: zodResolver(schema), defaultValues: start });
+  const form = useForm<T>({ resolver: checkedBy(schema), defaultValues: start });
   const [problem, setProblem] = useState<unknown>(null);
 
   const submit = form.handleSubmit(async (values) => {
@@ -61,4 +62,17 @@ export function useProblemForm<T extends FieldValues>({
   });
 
   return { form, problem, submit: (event) => void submit(event as never), busy: form.formState.isSubmitting };
+}
+
+/** The schema's findings where react-hook-form looks for them; the first one of a field counts. */
+function checkedBy<T extends FieldValues>(schema: $ZodType<T, T>): Resolver<T> {
+  return async (values) => {
+    const result = await safeParseAsync(schema, values);
+    if (result.success) return { values: result.data, errors: {} };
+    const errors = {};
+    for (const issue of result.error.issues.toReversed()) {
+      set(errors, issue.path.join('.'), { type: issue.code, message: issue.message });
+    }
+    return { values: {}, errors };
+  };
 }

@@ -18,7 +18,7 @@ public sealed class HeaderVocabulary(IEnumerable<string> names)
         var whole = Normalise(header);
         if (whole.Length > 0)
             yield return whole;
-        var folded = header.Normalize(NormalizationForm.FormKC);
+        var folded = Fold(header);
         var open = folded.IndexOfAny(['(', '[', '【']);
         if (open <= 0)
             yield break;
@@ -30,13 +30,24 @@ public sealed class HeaderVocabulary(IEnumerable<string> names)
             yield return before;
     }
 
+    /// <summary>Compatibility forms folded: full-width letters and digits become the usual ones. What is no character (half a pair, U+FFFE) has no form and is dropped.</summary>
+    public static string Fold(string text)
+    {
+        try
+        {
+            return text.Normalize(NormalizationForm.FormKC);
+        }
+        catch (ArgumentException)
+        {
+            return string.Concat(text.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar && (rune.Value & 0xFFFE) != 0xFFFE && (rune.Value is < 0xFDD0 or > 0xFDEF))).Normalize(NormalizationForm.FormKC);
+        }
+    }
+
     /// <summary>Compatibility forms folded, lower case, letters and digits only.</summary>
     public static string Normalise(string header)
     {
-        if (header.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
-            header = string.Concat(header.EnumerateRunes().Select(r => r.ToString()));
         var text = new StringBuilder(header.Length);
-        foreach (var rune in header.Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        foreach (var rune in Fold(header).EnumerateRunes())
         {
             var category = Rune.GetUnicodeCategory(rune);
             if (category is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter

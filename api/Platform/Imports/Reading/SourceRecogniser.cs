@@ -5,9 +5,13 @@ public static class SourceRecogniser
 {
     public const string Table = "table";
 
+    /// <summary>A list that was exported here.</summary>
+    public const string Own = "productOps";
+
     // Each program is told by columns that it alone writes together; the first that fits is taken, so the more particular ones stand first.
     private static readonly (string Source, string[][] Signatures)[] s_sources =
     [
+        (Own, [["why1", "why2", "why3"], ["为什么1", "为什么2", "为什么3"]]),
         ("jira", [["issuekey", "summary"], ["issueid", "issuetype", "summary"], ["issuekey", "issuetype"]]),
         ("codeArts", [["parentsubject", "parentworkitemid"], ["doneratio", "handler", "domain"]]),
         ("ticktick", [["foldername", "listname", "title"], ["listname", "taskid", "ischecklist"]]),

@@ -22,4 +22,9 @@ public sealed class SourceRecogniserTests
         Assert.That(SourceRecogniser.Recognise(names), Is.EqualTo(source));
         Assert.That(SourceRecogniser.Recognise(names.Reverse().Select(n => n.ToUpperInvariant())), Is.EqualTo(source));
     }
+
+    [TestCase("客户\uFFFE名称", "客户名称")]
+    [TestCase("\uD800Ｔｉｔｌｅ\uDC00", "title")]
+    [TestCase("\uFDD0\uFFFF", "")]
+    public void What_is_no_character_does_not_stop_a_comparison(string header, string expected) => Assert.That(HeaderVocabulary.Normalise(header), Is.EqualTo(expected));
 }

@@ -27,7 +27,9 @@ export function ImportRunning({ one }: { one: Import }) {
   const stop = async () => {
     if (one.jobId === null) return;
     try {
-      await send(api.DELETE('/api/v1/jobs/{id}', { params: { path: { id: one.jobId } } }));
+      await send(
+        api.DELETE('/api/v1/jobs/{id}', { params: { path: { id: one.jobId }, header: { 'If-Match': '*' } } }),
+      );
     } catch (error) {
       toastProblem(error, u('cancel'));
     }

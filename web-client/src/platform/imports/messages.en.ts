@@ -136,6 +136,8 @@ export const imports: Same<typeof source> = {
   toPool: 'See them in the pool',
   failuresFile: 'Download what failed ({count})',
   another: 'Import another',
+  mine: 'My imports',
+  mineNone: 'None in progress.',
   undo: 'Undo the import',
   undoTitle: 'Undo the import of “{file}”?',
   undoText:

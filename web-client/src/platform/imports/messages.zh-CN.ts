@@ -132,6 +132,8 @@ export const imports = {
   toPool: '在需求池里查看',
   failuresFile: '下载问题行（{count} 行）',
   another: '再导入一个',
+  mine: '我的导入',
+  mineNone: '没有进行中的导入。',
   undo: '撤销导入',
   undoTitle: '撤销导入“{file}”？',
   undoText: '这次导入新建的记录会移除，改过的会复原。导入之后有人改过的记录会保留，并告诉你有几条。',

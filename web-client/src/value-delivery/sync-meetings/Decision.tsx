@@ -6,6 +6,7 @@ import type { Agenda, AgendaItem, Meeting } from '@/api/meetings';
 import { Problem } from '@/api/problem';
 import { hasRole } from '@/api/session';
 import type { Verdict } from '@/api/types';
+import { undoChange } from '@/api/undo';
 import { useMe } from '@/api/useMe';
 import { isEnter } from '@/lib/keyboard';
 import { Banner } from '@/ui/Banner';
@@ -13,7 +14,7 @@ import { Button } from '@/ui/Button';
 import { TextArea } from '@/ui/TextField';
 import { toastProblem } from '@/ui/toast';
 import { nextOpen } from './agenda';
-import { agendaQuery, decide, meetingsKey, skip, takeBack } from './api';
+import { agendaQuery, decide, meetingsKey, skip } from './api';
 import styles from './decision.module.css';
 import { type Drafts, draftOf } from './draft';
 import { Recommended } from './Recommended';
@@ -47,7 +48,7 @@ export function Decision({
   const mayDecide = hasRole(useMe(), 'pm');
   const [drafts, setDrafts] = useState<Drafts>({});
   const [refused, setRefused] = useState<string | null>(null);
-  const [wrong, setWrong] = useState<'reason' | 'verdict' | null>(null);
+  const [wrong, setWrong] = useState<'reason' | 'verdict' | 'release' | null>(null);
   const [busy, setBusy] = useState(false);
   const reason = useRef<HTMLTextAreaElement>(null);
   const { id, key } = item.requirement;
@@ -94,25 +95,30 @@ export function Decision({
       return;
     }
     const { verdict } = draft;
+    if (verdict === 'accept' && draft.release.trim() === '') return setWrong('release');
     setBusy(true);
     setRefused(null);
     try {
       if (agenda.state === 'planned') await onStart();
-      const after = await decide(meeting.id, item.requirement, {
+      const { changeId } = await decide(meeting.id, item.requirement, {
         verdict,
         reason: draft.reason.trim(),
-        targetRelease: verdict === 'accept' && draft.release !== '' ? draft.release : null,
+        targetRelease: verdict === 'accept' ? draft.release.trim() : null,
       });
-      queries.setQueryData(agendaQuery(meeting.id).queryKey, after);
       forget();
       tell({
         done: t('decidedToast', { key, verdict: t(`verdict.${verdict}`) }),
-        undo: async () => {
-          await takeBack(meeting.id, id);
-          await reread();
-          onGo(place);
-        },
+        ...(changeId === null
+          ? {}
+          : {
+              undo: async () => {
+                await undoChange(changeId);
+                await reread();
+                onGo(place);
+              },
+            }),
       });
+      const after = await queries.fetchQuery({ ...agendaQuery(meeting.id), staleTime: 0 });
       const next = nextOpen(after.items, place);
       if (next !== null) onGo(next);
       reason.current?.blur();
@@ -159,6 +165,7 @@ export function Decision({
           value={draft.release}
           onChange={(release) => change({ release })}
           recommended={item.recommendation?.targetRelease ?? null}
+          missing={wrong === 'release'}
         />
       )}
       <div className={styles.field}>

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import type { AgendaItem, FullRequirement } from '@/api/meetings';
+import type { AgendaItem } from '@/api/meetings';
+import type { Requirement } from '@/api/types';
 import { useFormats } from '@/i18n/useFormats';
 import { ErrorState } from '@/ui/ErrorState';
 import { SkeletonLines } from '@/ui/Skeleton';
@@ -93,7 +94,7 @@ export function Evidence({ item, onWords }: { item: AgendaItem; onWords: () => v
   );
 }
 
-function Kinds({ requirement }: { requirement: FullRequirement }) {
+function Kinds({ requirement }: { requirement: Requirement }) {
   const t = useTranslations('syncMeetings');
   const kinds = [...new Set(requirement.recommendation?.evidence.map((one) => one.kind) ?? [])];
   return kinds.map((kind) => t(`evidenceKind.${kind}`)).join(' · ');

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import type { AgendaRequirement, FullRequirement as Requirement } from '@/api/meetings';
+import type { AgendaRequirement } from '@/api/meetings';
+import type { Requirement } from '@/api/types';
 import { daysBetween } from '@/i18n/format';
 import { useFormats } from '@/i18n/useFormats';
 import { rankQuery } from './api';

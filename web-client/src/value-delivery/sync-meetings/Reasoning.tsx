@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import type { FullRequirement as Requirement } from '@/api/meetings';
+import type { Requirement } from '@/api/types';
 import styles from './evidence.module.css';
 
 const whys = ['0', '1', '2'] as const;

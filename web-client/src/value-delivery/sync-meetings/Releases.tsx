@@ -10,15 +10,18 @@ import styles from './decision.module.css';
 
 const other = '\u0000other';
 
-/** With which release: the recommended one, those that decisions named before, none yet, or one by its own name. */
+/** With which release: the recommended one, those that decisions named before, or one by its own name. */
 export function Releases({
   value,
   onChange,
   recommended,
+  missing,
 }: {
   value: string;
   onChange: (release: string) => void;
   recommended: string | null;
+  /** An accepted requirement needs its release. */
+  missing: boolean;
 }) {
   const t = useTranslations('syncMeetings');
   const known = useQuery(releasesQuery).data ?? [];
@@ -27,7 +30,7 @@ export function Releases({
     recommended,
     known.map((one) => one.name),
   );
-  const own = naming || (value !== '' && !names.includes(value));
+  const own = naming || names.length === 0 || (value !== '' && !names.includes(value));
   const choices = [
     ...names.map((name) => {
       const found = known.find((one) => one.name === name);
@@ -41,7 +44,6 @@ export function Releases({
             : t('releaseKnown'),
       };
     }),
-    { value: '', label: t('releaseNone'), detail: t('releaseNoneText') },
     { value: other, label: t('releaseOther'), detail: t('releaseOtherText') },
   ];
   return (
@@ -71,6 +73,11 @@ export function Releases({
           </Radio.Root>
         ))}
       </RadioGroup>
+      {missing && !own && (
+        <p className={styles.missing} role="alert">
+          {t('releaseMissing')}
+        </p>
+      )}
       {own && (
         <TextField
           bare
@@ -79,6 +86,7 @@ export function Releases({
           placeholder={t('releaseName')}
           maxLength={60}
           value={value}
+          error={missing ? t('releaseMissing') : undefined}
           onChange={(event) => onChange(event.target.value)}
         />
       )}

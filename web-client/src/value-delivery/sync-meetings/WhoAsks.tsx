@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { FullRequirement as Requirement } from '@/api/meetings';
+import type { Requirement } from '@/api/types';
 import { daysBetween } from '@/i18n/format';
 import { useFormats } from '@/i18n/useFormats';
 import { DueDate } from '@/ui/Mark';
@@ -38,7 +38,7 @@ export function WhoAsks({ requirement }: { requirement: Requirement }) {
             <td>
               <a href={`/value-realization/customers/${one.id}`}>{one.name}</a>
             </td>
-            <td className={styles.small}>{one.tier && t(`tierWord.${one.tier}`)}</td>
+            <td className={styles.small}>{isTier(one.tier) ? t(`tierWord.${one.tier}`) : one.tier}</td>
             <td className={styles.number}>
               {one.recurringRevenue !== null && format.money(one.recurringRevenue, one.currency ?? 'CNY')}
             </td>
@@ -61,6 +61,9 @@ export function WhoAsks({ requirement }: { requirement: Requirement }) {
     </table>
   );
 }
+
+const tiers = ['key', 'standard', 'longTail'] as const;
+const isTier = (word: string | null): word is (typeof tiers)[number] => tiers.some((tier) => tier === word);
 
 /** A renewal that has passed is no warning. */
 function ahead(today: string, date: string): number | null {

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
-import type { FullRequirement as Requirement, SaidWords as Voice } from '@/api/meetings';
+import type { SaidWords as Voice } from '@/api/meetings';
+import type { Requirement } from '@/api/types';
 import { useFormats } from '@/i18n/useFormats';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
@@ -40,7 +41,7 @@ export function Words({
 function Quote({ voice, brief }: { voice: Voice; brief?: boolean }) {
   const t = useTranslations('syncMeetings');
   const format = useFormats();
-  const said = voice.originalText ?? voice.editedText ?? '';
+  const said = voice.words ?? voice.editedWords ?? '';
   return (
     <blockquote className={styles.quote}>
       <p className={brief ? styles.brief : undefined}>{t('quoted', { words: said })}</p>

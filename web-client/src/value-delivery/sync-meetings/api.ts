@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, send, sendVersioned } from '@/api/client';
-import type { DecisionBody } from '@/api/contract.pages';
 import type { Meeting, Series, SeriesBody } from '@/api/meetings';
+import type { Verdict } from '@/api/types';
+import { readWords } from './voices';
 
 export const meetingsKey = ['sync-meetings'] as const;
 
@@ -90,21 +91,16 @@ export const showRequirement = (id: number, requirementId: number) =>
     }),
   );
 
-export const decide = (id: number, requirement: { id: number; version: number }, body: DecisionBody) =>
-  send(
-    api.PUT('/api/v1/value-delivery/sync-meetings/{id}/items/{requirementId}/decision', {
-      params: {
-        path: { id, requirementId: requirement.id },
-        header: { 'If-Match': `"${requirement.version}"` },
-      },
-      body,
-    }),
-  );
-
-export const takeBack = (id: number, requirementId: number) =>
-  send(
-    api.DELETE('/api/v1/value-delivery/sync-meetings/{id}/items/{requirementId}/decision', {
-      params: { path: { id, requirementId } },
+/** The product manager's decision, taken in this meeting; it leads back by the change's id. */
+export const decide = (
+  meetingId: number,
+  requirement: { id: number; version: number },
+  body: { verdict: Verdict; reason: string; targetRelease: string | null },
+) =>
+  sendVersioned(
+    api.PUT('/api/v1/value-delivery/requirements/{id}/decision', {
+      params: { path: { id: requirement.id }, header: { 'If-Match': `"${requirement.version}"` } },
+      body: { ...body, meetingId },
     }),
   );
 
@@ -120,15 +116,17 @@ export const requirementQuery = (id: number) =>
   queryOptions({
     queryKey: ['requirements', 'of-meeting', id],
     queryFn: ({ signal }) =>
-      sendVersioned(api.GET('/api/v1/value-delivery/requirements/{id}/of-meeting', { ...byId(id), signal })),
+      sendVersioned(
+        api.GET('/api/v1/value-delivery/requirements/{id}', { params: { path: { id: String(id) } }, signal }),
+      ),
   });
 
 export const voicesQuery = (id: number) =>
   queryOptions({
     queryKey: ['requirements', 'words', id],
-    queryFn: ({ signal }) =>
-      send(api.GET('/api/v1/value-delivery/requirements/{id}/words', { ...byId(id), signal })),
-    select: (found) => found.items,
+    queryFn: async ({ signal }): Promise<unknown> =>
+      send(api.GET('/api/v1/value-delivery/requirements/{id}/voices', { ...byId(id), signal })),
+    select: readWords,
   });
 
 /** The place in the pool: how many stand at least as high, of how many. */

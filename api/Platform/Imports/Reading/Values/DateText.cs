@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using ProductOps.Api.Shared.Lists.Export;
 
@@ -30,7 +29,7 @@ public static partial class DateText
     {
         if (text.Length > Longest)
             return Fail(NotADate);
-        var value = text.Normalize(NormalizationForm.FormKC).Trim();
+        var value = HeaderVocabulary.Fold(text).Trim();
         if (value.Length < 3 || !value.AsSpan().ContainsAnyInRange('0', '9'))
             return Fail(NotADate);
         if (value.All(c => char.IsAsciiDigit(c) || c == '.') && FromNumber(value) is { } fromNumber)

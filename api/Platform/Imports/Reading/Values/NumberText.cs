@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace ProductOps.Api.Platform.Imports.Reading;
@@ -23,7 +22,7 @@ public static partial class NumberText
             return Parsed<NumberReading?>.Of(null);
         if (text.Length > 60)
             return Parsed<NumberReading?>.Fail(NotANumber);
-        var value = text.Normalize(NormalizationForm.FormKC).Trim().TrimStart('约', '≈', '~').Trim();
+        var value = HeaderVocabulary.Fold(text).Trim().TrimStart('约', '≈', '~').Trim();
         string? currency = null;
         foreach (var (sign, code) in s_currencies)
         {
@@ -55,7 +54,7 @@ public static partial class NumberText
     /// <summary>The code of a currency that is written as a sign or a word: "￥", "人民币", "RMB".</summary>
     public static string? CurrencyOf(string text)
     {
-        var value = text.Normalize(NormalizationForm.FormKC).Trim();
+        var value = HeaderVocabulary.Fold(text).Trim();
         foreach (var (sign, code) in s_currencies)
             if (string.Equals(sign, value, StringComparison.OrdinalIgnoreCase)) return code;
         return null;

@@ -1,0 +1,137 @@
+using System.Text.Json;
+using ProductOps.Api.Platform.Imports;
+using ProductOps.Api.Platform.Imports.Reading;
+using ProductOps.Api.Shared.Data;
+using ProductOps.Api.Shared.Slices;
+using ProductOps.Api.ValueDelivery.Contracts;
+
+namespace ProductOps.Api.ValueDelivery.Requirements;
+
+/// <summary>
+/// A file of requirements becomes the pool: customers and modules are found by name or made, unknown columns are kept, and what repeats a requirement becomes one more
+/// voice of it. States that only a product manager can give come in with a product manager only.
+/// </summary>
+public sealed class ImportRequirements(Db db, Caller caller, RequirementImportWriter writer, RequirementImportUndo undo) : ImportTarget
+{
+    /// <inheritdoc/>
+    public override string Kind => "requirements";
+
+    /// <inheritdoc/>
+    public override string RecordKind => Requirements.Kind;
+
+    /// <inheritdoc/>
+    public override Permission Permission => Permissions.CreateRequirements;
+
+    /// <inheritdoc/>
+    public override ColumnDictionary Dictionary => RequirementAliases.Dictionary;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Needed { get; } = ["title", "description", "originalText"];
+
+    /// <inheritdoc/>
+    public override bool KeepsExtra => true;
+
+    /// <inheritdoc/>
+    public override ImportDraft Read(ImportRow row, ImportReadings readings) => ImportedRequirement.Of(row, readings, caller.Is(Role.Pm), caller.Is(Role.Ops));
+
+    /// <inheritdoc/>
+    public override async Task<IReadOnlyList<ImportDuplicate?>> FindDuplicates(IReadOnlyList<ImportDraft> drafts, bool closely, CancellationToken stop)
+    {
+        if (drafts.Count == 0) return [];
+        var rows = drafts.Cast<ImportedRequirement>().ToList();
+        var byTitle = (await Known($"r.title_key IN {db.Dialect.TextsIn("Keys")}", rows.Select(row => TextKeys.Of(row.Title)).Distinct(StringComparer.Ordinal), stop)).ToLookup(known => known.TitleKey, StringComparer.Ordinal);
+        var own = rows.Select(row => row.OwnId).OfType<long>().Distinct().ToList();
+        var byId = own.Count == 0 ? [] : (await Known($"r.id IN {db.Dialect.NumbersIn("Keys")}", own, stop)).ToDictionary(known => known.Id);
+        return [.. rows.Select(row =>
+        {
+            // The number of a list exported here means this requirement only where it still bears this title, or the list comes from another workspace.
+            if (row.OwnId is { } id && byId.TryGetValue(id, out var itself) && (itself.TitleKey == TextKeys.Of(row.Title) || itself.OriginalText == row.Draft.OriginalText))
+                return new ImportDuplicate(id, itself.Title, itself.Says(row) ? ImportLikeness.Unchanged : ImportLikeness.Itself);
+            return Repeated(row, byTitle[TextKeys.Of(row.Title)]);
+        })];
+    }
+
+    /// <inheritdoc/>
+    public override Task Save(IReadOnlyList<ImportWork> batch, long importId, CancellationToken stop) => writer.Save(batch, importId, stop);
+
+    /// <inheritdoc/>
+    public override Task Undo(IReadOnlyList<ImportReversal> batch, CancellationToken stop) => undo.Undo(batch, stop);
+
+    private static ImportDuplicate? Repeated(ImportedRequirement row, IEnumerable<KnownRequirement> sameTitle)
+    {
+        ImportDuplicate? like = null;
+        foreach (var known in sameTitle)
+        {
+            // What goes on in another requirement is repeated there.
+            var id = known.MergedInto ?? known.Id;
+            if (known.SaysTheSame(row)) return new ImportDuplicate(id, known.Title, ImportLikeness.Same);
+            like ??= new ImportDuplicate(id, known.Title, ImportLikeness.Alike);
+        }
+
+        return like;
+    }
+
+    private async Task<IReadOnlyList<KnownRequirement>> Known<T>(string condition, IEnumerable<T> keys, CancellationToken stop)
+    {
+        var sql = $"SELECT {KnownRequirement.Columns} FROM delivery_requirement r WHERE r.archived_at IS NULL AND {condition} ORDER BY r.id";
+        return await db.Query<KnownRequirement>(sql, new { Keys = JsonSerializer.Serialize(keys) }, stop);
+    }
+
+    /// <summary>What a row is compared with.</summary>
+    private sealed record KnownRequirement
+    {
+        public const string Columns = """
+            r.id AS Id, r.title AS Title, r.title_key AS TitleKey, r.description AS Description, r.original_text AS OriginalText, r.end_goal AS EndGoal, r.received_on AS ReceivedOn,
+            r.region AS Region, r.kind AS Kind, r.priority_class AS PriorityClass, r.suggested_priority AS SuggestedPriority, r.tags AS Tags, r.whys AS Whys, r.merged_into AS MergedInto,
+            (SELECT f.name FROM refinement_pub_feature f WHERE f.id = r.module_id) AS Module, (SELECT u.name FROM platform_pub_user u WHERE u.id = r.owner_id) AS Owner
+            """;
+
+        public long Id { get; init; }
+
+        public string Title { get; init; } = "";
+
+        public string TitleKey { get; init; } = "";
+
+        public string? Description { get; init; }
+
+        public string? OriginalText { get; init; }
+
+        public string? EndGoal { get; init; }
+
+        public DateOnly ReceivedOn { get; init; }
+
+        public string? Region { get; init; }
+
+        public string? Kind { get; init; }
+
+        public string? PriorityClass { get; init; }
+
+        public string? SuggestedPriority { get; init; }
+
+        public string Tags { get; init; } = "[]";
+
+        public string Whys { get; init; } = "[]";
+
+        public long? MergedInto { get; init; }
+
+        public string? Module { get; init; }
+
+        public string? Owner { get; init; }
+
+        /// <summary>True when title and words come down to the same.</summary>
+        public bool SaysTheSame(ImportedRequirement row)
+        {
+            var words = ImportedRequirement.Bare(row.Draft.Description);
+            return words == ImportedRequirement.Bare(Description) || words == ImportedRequirement.Bare(OriginalText);
+        }
+
+        /// <summary>True when every field of the row is the record's.</summary>
+        public bool Says(ImportedRequirement row)
+        {
+            var draft = row.Draft;
+            return Title == draft.Title && Description == draft.Description && EndGoal == draft.EndGoal && ReceivedOn == draft.ReceivedOn && Region == draft.Region && Module == row.Module && Owner == row.Owner
+                && Kind == RequirementImportWriter.WordOf(draft.Kind) && PriorityClass == RequirementImportWriter.WordOf(draft.PriorityClass) && SuggestedPriority == RequirementImportWriter.WordOf(draft.SuggestedPriority)
+                && Tags == RequirementImportWriter.JsonOf(draft.Tags) && Whys == RequirementImportWriter.JsonOf(draft.Whys);
+        }
+    }
+}

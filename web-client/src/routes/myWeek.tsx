@@ -1,0 +1,20 @@
+import { createRoute } from '@tanstack/react-router';
+import { lazy } from 'react';
+import { shellRoute } from './root';
+
+const MyWeekPage = lazy(async () => ({
+  default: (await import('@/platform/my-week/MyWeekPage')).MyWeekPage,
+}));
+const ThisWeeksMeeting = lazy(async () => ({
+  default: (await import('@/value-delivery/sync-meetings/ThisWeeksMeeting')).ThisWeeksMeeting,
+}));
+const MyImports = lazy(async () => ({ default: (await import('@/platform/imports/MyImports')).MyImports }));
+
+export const myWeekRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/',
+  staticData: { destination: 'myWeek' },
+  component: function MyWeek() {
+    return <MyWeekPage meeting={<ThisWeeksMeeting />} imports={<MyImports />} />;
+  },
+});

@@ -1,0 +1,20 @@
+import { createRoute } from '@tanstack/react-router';
+import { lazy } from 'react';
+import { figureSearch } from '@/value-delivery/requirement-figures/search';
+import { shellRoute } from './root';
+
+const FiguresPage = lazy(async () => ({
+  default: (await import('@/value-delivery/requirement-figures/FiguresPage')).FiguresPage,
+}));
+
+export const requirementFiguresRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/value-delivery/requirement-figures',
+  validateSearch: figureSearch,
+  staticData: { destination: 'figures' },
+  component: function RequirementFigures() {
+    const search = requirementFiguresRoute.useSearch();
+    const navigate = requirementFiguresRoute.useNavigate();
+    return <FiguresPage search={search} onSearch={(next) => void navigate({ search: next })} />;
+  },
+});
