@@ -3500,6 +3500,11 @@ export interface components {
              * @description Grows with every change.
              */
             version: number;
+            /**
+             * Format: int64
+             * @description Requirements in the pool that name this node, not those below it, and wait for a decision.
+             */
+            openRequirements: number;
             /** @description The nodes under it. */
             children: components["schemas"]["GetFeatureTreeNode"][];
         };
@@ -3512,6 +3517,11 @@ export interface components {
             id: number;
             /** @description Its name. */
             name: string;
+            /**
+             * Format: int64
+             * @description Grows with every change of the product itself.
+             */
+            version: number;
             /** @description The nodes right under it. */
             children: components["schemas"]["GetFeatureTreeNode"][];
         };
