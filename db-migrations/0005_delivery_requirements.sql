@@ -180,6 +180,7 @@ CREATE TABLE delivery_merge (
     into_id BIGINT NOT NULL,
     voices {text} NOT NULL,
     followers {text} NOT NULL,
+    status_since DATETIME2(3) NOT NULL,
     merged_at DATETIME2(3) NOT NULL,
     merged_by BIGINT NULL,
     unmerged_at DATETIME2(3) NULL,

@@ -43,4 +43,10 @@ public static class Permissions
 
     /// <summary>How the score is counted, to change.</summary>
     public static readonly Permission SetScoring = new("scoringRules.set", WriteScope, Role.Ops) { Rule = "scoring.opsOnly" };
+
+    /// <summary>Meetings, agendas and minutes, to look at.</summary>
+    public static readonly Permission ReadMeetings = new("syncMeetings.read", ReadScope, [.. Permission.Everybody, Role.Viewer]);
+
+    /// <summary>Planning meetings, running them and their agendas.</summary>
+    public static readonly Permission RunMeetings = new("syncMeetings.run", WriteScope, Role.Ops, Role.Pm) { Rule = "syncMeetings.run" };
 }

@@ -32,16 +32,15 @@ public sealed class GetSessionOptions : ISlice
     public sealed record DemoAccount(string Email, string Name, Role Role);
 
     /// <summary>Looks at the settings.</summary>
-    public sealed class Handler(IConfiguration configuration, IHostEnvironment environment) : IRequestHandler<Query, View>
+    public sealed class Handler(IConfiguration configuration, IHostEnvironment environment, OidcOptions single) : IRequestHandler<Query, View>
     {
         /// <inheritdoc/>
         public Task<View> Handle(Query request, CancellationToken cancellationToken)
         {
             var demo = DemoOptions.Of(configuration, environment).Enabled;
-            var oidc = !string.IsNullOrWhiteSpace(configuration["Oidc:Authority"]);
             return Task.FromResult(demo
-                ? new View([.. DemoOptions.Accounts.Select(account => new DemoAccount(account.Email, account.Name, account.Role))], DemoOptions.Password, oidc)
-                : new View([], null, oidc));
+                ? new View([.. DemoOptions.Accounts.Select(account => new DemoAccount(account.Email, account.Name, account.Role))], DemoOptions.Password, single.Enabled)
+                : new View([], null, single.Enabled));
         }
     }
 }

@@ -41,6 +41,12 @@ public abstract class Dialect
     /// </summary>
     public string WithNumbers(string sql, string parameter) => sql.Replace($"(@{parameter})", NumbersIn(parameter), StringComparison.Ordinal);
 
+    /// <summary>The day of UTC that an instant falls on.</summary>
+    public abstract string DayOf(string instant);
+
+    /// <summary>Whole days from a date to the day of an instant.</summary>
+    public abstract string DaysBetween(string date, string instant);
+
     /// <summary>True when the failure says that a unique key is taken.</summary>
     public abstract bool IsDuplicateKey(DbException failure);
 

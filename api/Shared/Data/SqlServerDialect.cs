@@ -35,6 +35,12 @@ public sealed partial class SqlServerDialect : Dialect
     public override string TextsIn(string parameter) => $"(SELECT CAST(value AS NVARCHAR(4000)) AS value FROM OPENJSON(@{parameter}))";
 
     /// <inheritdoc/>
+    public override string DayOf(string instant) => $"CAST({instant} AS DATE)";
+
+    /// <inheritdoc/>
+    public override string DaysBetween(string date, string instant) => $"DATEDIFF(DAY, {date}, {instant})";
+
+    /// <inheritdoc/>
     public override bool IsDuplicateKey(DbException failure) => failure is SqlException { Number: 2601 or 2627 };
 
     /// <inheritdoc/>

@@ -40,6 +40,12 @@ public sealed partial class SqliteDialect : Dialect
     public override string TextsIn(string parameter) => $"(SELECT value FROM json_each(@{parameter}))";
 
     /// <inheritdoc/>
+    public override string DayOf(string instant) => $"SUBSTR({instant}, 1, 10)";
+
+    /// <inheritdoc/>
+    public override string DaysBetween(string date, string instant) => $"CAST(JULIANDAY(SUBSTR({instant}, 1, 10)) - JULIANDAY({date}) AS INTEGER)";
+
+    /// <inheritdoc/>
     public override bool IsDuplicateKey(DbException failure) =>
         failure is SqliteException { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
 

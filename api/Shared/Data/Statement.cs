@@ -19,7 +19,7 @@ public sealed class Statement : IDisposable
         command = session.Connection.CreateCommand();
         command.Transaction = session.Transaction;
         command.CommandText = sql;
-        sqlite = command is SqliteCommand;
+        sqlite = session.Connection is SqliteConnection;
     }
 
     /// <summary>Sets a parameter for the next run.</summary>

@@ -12,11 +12,16 @@ public sealed class JobRun(long id, string owner, Db db, TimeProvider clock)
 
     private const string Cancelled = "SELECT cancel_requested FROM platform_job WHERE id = @Id";
 
+    private const string Reached = "SELECT done FROM platform_job WHERE id = @Id";
+
     /// <summary>How long a run may be silent before another instance takes the job up.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
 
     /// <summary>The job's id.</summary>
     public long Id => id;
+
+    /// <summary>How far an earlier run of this job had come before its process died; 0 for a first run.</summary>
+    public Task<long> DoneBefore(CancellationToken stop) => db.Scalar<long>(Reached, new { Id = id }, stop);
 
     /// <summary>
     /// Says how far the work is. Inside an open transaction the report is part of it, so that progress and work are never apart.

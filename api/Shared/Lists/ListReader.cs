@@ -19,6 +19,9 @@ public sealed class ListReader(Db db, Caller caller, TimeProvider clock, IServic
         return new ListPage<TRow>(rows, cursor, total);
     }, stop);
 
+    /// <summary>What a request asks for as SQL, for figures over the same rows.</summary>
+    public ListSql Sql(ListDefinition list, ListRequest request) => ListSql.Of(list, request, db.Dialect, caller, clock);
+
     /// <summary>Refuses a request that the list cannot answer.</summary>
     public void Check(ListDefinition list, ListRequest request) => ListSql.Of(list, request, db.Dialect, caller, clock);
 

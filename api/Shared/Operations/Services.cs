@@ -107,6 +107,7 @@ public static class Services
         services.AddHostedService(provider => provider.GetRequiredService<OutboxRunner>());
         services.AddSingleton<Metrics>();
         services.AddSingleton<NotificationSignal>();
+        services.AddSingleton<OidcProvider>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<ApiKeyStore>();
         services.AddScoped<People>();

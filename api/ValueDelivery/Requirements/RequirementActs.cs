@@ -24,7 +24,7 @@ public static class RequirementActs
         Add("recommend", Permissions.RecommendRequirements, RequirementStates.Recommend.Contains(status));
         Add("decide", Permissions.DecideRequirements, RequirementStates.Decide.Contains(status));
         Add("launch", Permissions.LaunchRequirements, RequirementStates.Launch.Contains(status));
-        Add("confirm", Permissions.ConfirmRequirements, RequirementStates.Confirm.Contains(status) && followReason is "asked" or "voice");
+        Add("confirm", Permissions.ConfirmRequirements, RequirementStates.Confirm.Contains(status) && (followReason is "asked" or "voice" || record.CreatedBy == caller.UserId));
         Add("merge", Permissions.MergeRequirements, RequirementStates.Merge.Contains(status));
         Add("unmerge", Permissions.MergeRequirements, !live);
         Add("addVoice", Permissions.CreateRequirements, live);

@@ -12,6 +12,9 @@ namespace ProductOps.Api.ValueDelivery.Requirements;
 /// <param name="Was">The values after.</param>
 public sealed record RequirementChange(JsonObject Set, JsonObject Was)
 {
+    /// <summary>What the recommendation rested on before, where the change touched it.</summary>
+    public IReadOnlyList<Evidence>? Evidence { get; init; }
+
     // Counted from other rows, or no fact about the requirement itself.
     private static readonly HashSet<string> Counted = new(StringComparer.Ordinal) { "version", "updatedAt", "votes", "askingRevenue", "nextRenewal", "bestTier", "evidenceCount", "lostRenewals", "score", "scoreTerms" };
 

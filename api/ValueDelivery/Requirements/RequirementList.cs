@@ -69,6 +69,7 @@ public static class RequirementList
             Column.Text("extra", "NULL").Unsorted().Unfiltered() with { Export = row => ((RequirementRow)row).ExtraJson is var extra && extra == "{}" ? null : extra },
             Column.Filter("customer", ColumnType.Reference, "r.id IN (SELECT v.requirement_id FROM delivery_voice v WHERE v.customer_id IN ({values}))"),
             Column.Filter("customerTier", ColumnType.Text, "EXISTS (SELECT 1 FROM delivery_voice v JOIN realization_pub_customer c ON c.id = v.customer_id WHERE v.requirement_id = r.id AND c.tier IN ({values}))"),
+            Column.Filter("bestTier", ColumnType.Text, "COALESCE(r.best_tier, 'none') IN ({values})"),
             Column.Filter("product", ColumnType.Reference, "COALESCE(r.feature_id, r.module_id) IN (SELECT f.id FROM refinement_pub_feature f WHERE f.product_id IN ({values}))"),
             Column.Filter("importId", ColumnType.Number, "r.import_id IN ({values})"),
             Column.Filter("mergedInto", ColumnType.Reference, "r.merged_into IN ({values})"),

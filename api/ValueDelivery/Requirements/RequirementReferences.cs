@@ -29,6 +29,12 @@ public sealed class RequirementReferences(Db db)
         if (errors.Count > 0) throw Refusals.Invalid(errors);
     }
 
+    /// <summary>Refuses (422) a feature that is not there.</summary>
+    public async Task CheckFeature(string pointer, long? featureId, CancellationToken stop)
+    {
+        if (featureId is { } feature && (await db.First<Row>(Node, new { Id = feature }, stop))?.Kind != "feature") throw Refusals.Invalid([Refusals.Field(pointer, "unknownFeature", ("id", feature))]);
+    }
+
     /// <summary>The nearest module above a feature, or null.</summary>
     public async Task<long?> ModuleOf(long featureId, CancellationToken stop)
     {

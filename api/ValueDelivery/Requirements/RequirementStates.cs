@@ -21,8 +21,8 @@ public static class RequirementStates
     /// <summary>Launching what was accepted.</summary>
     public static readonly IReadOnlyList<RequirementStatus> Launch = [RequirementStatus.Accepted];
 
-    /// <summary>The requester's word on what was launched; it can be taken back by a later one.</summary>
-    public static readonly IReadOnlyList<RequirementStatus> Confirm = [RequirementStatus.Launched];
+    /// <summary>The requesters' word on what was launched: one can say that it is not met where another said that it is.</summary>
+    public static readonly IReadOnlyList<RequirementStatus> Confirm = [RequirementStatus.Launched, RequirementStatus.Confirmed];
 
     /// <summary>Merging away: whatever has not reached customers.</summary>
     public static readonly IReadOnlyList<RequirementStatus> Merge =

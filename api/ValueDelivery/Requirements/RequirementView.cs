@@ -187,9 +187,9 @@ public sealed record Recommendation(Verdict? Verdict, Priority Priority, string?
 
 /// <summary>A piece of evidence.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Ref">Where it can be looked up: a record's key or an address.</param>
 /// <param name="Text">What it says.</param>
-public sealed record Evidence(EvidenceKind Kind, string? Ref, string Text);
+/// <param name="Ref">Where it can be looked up: a record's key or an address.</param>
+public sealed record Evidence(EvidenceKind Kind, string Text, string? Ref = null);
 
 /// <summary>A product manager's decision.</summary>
 /// <param name="Verdict">Accept, later or reject.</param>

@@ -13,6 +13,7 @@ namespace ProductOps.Api.ValueDelivery.Requirements;
 public sealed class RequirementViews(Db db, Caller caller, TimeProvider clock)
 {
     private const string Find = $"SELECT {RequirementRecord.Columns}, {RequirementDetails.Names} FROM delivery_requirement r WHERE r.id = @Id";
+    private const string Exists = "SELECT COUNT(*) FROM delivery_requirement WHERE id = @Id";
     private const string CustomersOf = """
         SELECT DISTINCT v.requirement_id AS RequirementId, c.id AS Id, c.name AS Name, c.tier AS Tier, c.recurring_revenue AS RecurringRevenue, c.currency AS Currency, c.renews_on AS RenewsOn
           FROM delivery_voice v
@@ -42,6 +43,12 @@ public sealed class RequirementViews(Db db, Caller caller, TimeProvider clock)
         return View(details, customers, evidence, merged, confirmation);
     }, stop);
 
+    /// <summary>Refuses (404) when there is no such requirement.</summary>
+    public async Task Demand(RequirementId id, CancellationToken stop)
+    {
+        if (await db.Scalar<long>(Exists, new { Id = id.Value }, stop) == 0) throw Refusals.NotFound(Requirements.Kind, id);
+    }
+
     /// <summary>The distinct customers who ask for one requirement, the largest first.</summary>
     public Task<IReadOnlyList<CustomerFacts>> Customers(long id, CancellationToken stop) => db.Query<CustomerFacts>(CustomersOf, new { Ids = id }, stop);
 
@@ -51,7 +58,7 @@ public sealed class RequirementViews(Db db, Caller caller, TimeProvider clock)
 
     /// <summary>What the recommendation rests on.</summary>
     public async Task<IReadOnlyList<Evidence>> Evidence(long id, CancellationToken stop) =>
-        [.. (await db.Query<EvidenceRow>(EvidenceOf, new { Id = id }, stop)).Select(row => new Evidence(Words.Parse<EvidenceKind>(row.Kind), row.Ref, row.Text))];
+        [.. (await db.Query<EvidenceRow>(EvidenceOf, new { Id = id }, stop)).Select(row => new Evidence(Words.Parse<EvidenceKind>(row.Kind), row.Text, row.Ref))];
 
     /// <summary>A customer as the API shows it.</summary>
     public static AskingCustomer Asking(CustomerFacts customer) =>

@@ -2,6 +2,7 @@ using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Http;
 using ProductOps.Api.Shared.Lists;
+using ProductOps.Api.Shared.Notifications;
 using ProductOps.Api.Shared.Problems;
 using ProductOps.Api.Shared.Slices;
 using ProductOps.Api.ValueDelivery.Contracts;
@@ -13,7 +14,7 @@ namespace ProductOps.Api.ValueDelivery.Requirements;
 /// state allow it), and closing the change (count again, score, account for it, answer).
 /// </summary>
 [Block]
-public sealed class Requirements(Db db, Caller caller, AuditTrail audit, RequirementViews views, ScoringRules.ScoringRules rules, TimeProvider clock)
+public sealed class Requirements(Db db, Caller caller, AuditTrail audit, RequirementViews views, ScoringRules.ScoringRules rules, Notifications notifications, TimeProvider clock)
 {
     /// <summary>The kind under which requirements stand in the audit trail, in comments and in searches.</summary>
     public const string Kind = "requirement";
@@ -29,6 +30,7 @@ public sealed class Requirements(Db db, Caller caller, AuditTrail audit, Require
 
     private const string EvidenceCount = "SELECT COUNT(*) FROM delivery_evidence WHERE requirement_id = @Id";
     private const string LostCount = "SELECT COUNT(*) FROM delivery_lost_renewal WHERE requirement_id = @Id";
+    private const string Keys = "UPDATE delivery_requirement SET title_key = @TitleKey, region_key = @RegionKey WHERE id = @Id";
     private const string Touch = "UPDATE delivery_requirement SET updated_at = @Now, version = version + 1 WHERE id = @Id";
 
     /// <summary>Now, as the database keeps it.</summary>
@@ -79,16 +81,31 @@ public sealed class Requirements(Db db, Caller caller, AuditTrail audit, Require
         await db.Execute(Count, counted with { Score = score.Value, ScoreTerms = score.TermsJson }, stop);
     }
 
+    /// <summary>Brings what is looked up by normalised text in step with the requirement's texts.</summary>
+    public Task Rekey(RequirementRecord record, CancellationToken stop) =>
+        db.Execute(Keys, new { record.Id, TitleKey = TextKeys.Of(record.Title), RegionKey = record.Region is { } region ? TextKeys.Of(region, 100) : null }, stop);
+
     /// <summary>Gives the requirement a new version because something that belongs to it has changed.</summary>
     public Task NewVersion(long id, CancellationToken stop) => db.Execute(Touch, new { Id = id, Now }, stop);
 
-    /// <summary>Accounts for a change and answers the requirement as it is now.</summary>
-    public async Task<RequirementView> Close(RequirementRecord before, string action, CancellationToken stop, bool undoable = true)
+    /// <summary>Accounts for a change and answers the requirement as it is now. <paramref name="evidence"/> is what the recommendation rested on before, where the change touched it.</summary>
+    public async Task<RequirementView> Close(RequirementRecord before, string action, CancellationToken stop, bool undoable = true, IReadOnlyList<Evidence>? evidence = null)
     {
-        var after = await Find(before.Id, stop) ?? throw Refusals.NotFound(Kind, RequirementId.KeyOf(before.Id));
-        await audit.Record(Kind, before.Id, action, before.Audited(), after.Audited(), undoable ? RequirementChange.Between(before, after) : null);
+        await Account(before, action, stop, undoable, evidence);
         return await views.Of(before.Id, stop);
     }
+
+    /// <summary>Accounts for a change.</summary>
+    public async Task Account(RequirementRecord before, string action, CancellationToken stop, bool undoable = true, IReadOnlyList<Evidence>? evidence = null)
+    {
+        var after = await Find(before.Id, stop) ?? throw Refusals.NotFound(Kind, RequirementId.KeyOf(before.Id));
+        var undo = undoable ? RequirementChange.Between(before, after) : null;
+        await audit.Record(Kind, before.Id, action, before.Audited(), after.Audited(), undo is null ? null : undo with { Evidence = evidence });
+    }
+
+    /// <summary>Tells a colleague that a requirement is theirs to follow up.</summary>
+    public Task Assigned(RequirementRecord record, long owner) =>
+        notifications.Tell([owner], "requirementAssigned", RequirementRecordKind.Page(record.Id), ("key", RequirementId.KeyOf(record.Id)), ("title", record.Title));
 
     /// <summary>Refuses the caller who may not edit this requirement: ops and product managers may, and whoever brought it while it is new.</summary>
     public void DemandEdit(RequirementRecord record)

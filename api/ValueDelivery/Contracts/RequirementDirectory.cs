@@ -1,0 +1,72 @@
+using System.Text.Json;
+using ProductOps.Api.Shared.Audit;
+using ProductOps.Api.Shared.Data;
+using ProductOps.Api.Shared.Lists;
+using ProductOps.Api.Shared.Slices;
+using ProductOps.Api.ValueDelivery.Requirements;
+
+namespace ProductOps.Api.ValueDelivery.Contracts;
+
+/// <summary>The requirement pool as other modules may use it: names, and the one act that comes from outside, a renewal lost over a requirement.</summary>
+[Block]
+public sealed class RequirementDirectory(Db db, Requirements.Requirements requirements, AuditTrail audit, RequirementFollowers followers, Shared.Notifications.Notifications notifications)
+{
+    private const string FindMany = "SELECT id AS Id, title AS Title, status AS Status, score AS Score, votes AS Votes FROM delivery_requirement WHERE archived_at IS NULL AND id IN (@Ids)";
+    private const string Lost = "SELECT COUNT(*) FROM delivery_lost_renewal WHERE requirement_id = @Id AND customer_id = @CustomerId";
+    private const string Insert = "INSERT INTO delivery_lost_renewal (requirement_id, customer_id, reason, lost_at) VALUES (@Id, @CustomerId, @Reason, @Now)";
+    private const string Raise = "UPDATE delivery_requirement SET suggested_priority = @Priority, updated_at = @Now, version = version + 1 WHERE id = @Id";
+
+    /// <summary>Those of <paramref name="ids"/> that are in the pool.</summary>
+    public async Task<IReadOnlyList<KnownRequirement>> Find(IEnumerable<long> ids, CancellationToken stop) =>
+        [.. (await db.Query<Row>(db.Dialect.WithNumbers(FindMany, "Ids"), new { Ids = JsonSerializer.Serialize(ids) }, stop))
+            .Select(row => new KnownRequirement(row.Id, RequirementId.KeyOf(row.Id), row.Title, Words.Parse<RequirementStatus>(row.Status), row.Score, row.Votes))];
+
+    /// <summary>
+    /// Raises a requirement because a customer did not renew over it: it counts as urgent from then on, its suggested priority goes
+    /// up by one, and those who follow it are told. Needs a transaction; the same loss counts once. False when there is no such requirement.
+    /// </summary>
+    public async Task<bool> RaiseForLostRenewal(long requirementId, long customerId, string? reason, CancellationToken stop)
+    {
+        var before = await requirements.Find(requirementId, stop);
+        if (before is null) return false;
+        var loss = new { Id = requirementId, CustomerId = customerId, Reason = reason, requirements.Now };
+        if (await db.Scalar<long>(Lost, loss, stop) > 0) return true;
+        await db.Execute(Insert, loss, stop);
+        await db.Execute(Raise, new { Id = requirementId, Priority = Raised(Words.ParseOrNull<Priority>(before.SuggestedPriority)).Word(), requirements.Now }, stop);
+        await requirements.Recount(requirementId, stop);
+        var after = (await requirements.Find(requirementId, stop))!;
+        await audit.Record(Requirements.Requirements.Kind, requirementId, "renewalLost", before.Audited(), after.Audited());
+        await notifications.Tell(await followers.Of(requirementId, stop), "requirementRenewalLost", RequirementRecordKind.Page(requirementId), ("key", RequirementId.KeyOf(requirementId)), ("title", before.Title));
+        return true;
+    }
+
+    private static Priority Raised(Priority? priority) => priority switch
+    {
+        Priority.Highest or Priority.High => Priority.Highest,
+        Priority.Medium => Priority.High,
+        Priority.Low => Priority.Medium,
+        _ => Priority.High,
+    };
+
+    private sealed record Row
+    {
+        public long Id { get; init; }
+
+        public string Title { get; init; } = "";
+
+        public string Status { get; init; } = "";
+
+        public double Score { get; init; }
+
+        public int Votes { get; init; }
+    }
+}
+
+/// <summary>A requirement as other modules know it.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="Key">Its number as people say it.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="Score">What orders the pool.</param>
+/// <param name="Votes">Distinct customers who ask.</param>
+public sealed record KnownRequirement(long Id, string Key, string Title, RequirementStatus Status, double Score, int Votes);

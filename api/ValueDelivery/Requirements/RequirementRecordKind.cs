@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text.Json;
+using ProductOps.Api.Shared.Data;
+using ProductOps.Api.Shared.Records;
+using ProductOps.Api.Shared.Slices;
+
+namespace ProductOps.Api.ValueDelivery.Requirements;
+
+/// <summary>Requirements as what people comment on, attach files to and are notified about.</summary>
+public sealed class RequirementRecordKind(Db db) : RecordKind
+{
+    private const string TitlesOf = "SELECT id AS Id, title AS Title FROM delivery_requirement WHERE id IN (@Ids)";
+
+    /// <inheritdoc/>
+    public override string Kind => Requirements.Kind;
+
+    /// <inheritdoc/>
+    public override Permission Reading => Permissions.ReadRequirements;
+
+    /// <summary>A requirement's page in the web client, from the root.</summary>
+    public static string Page(long id) => string.Create(CultureInfo.InvariantCulture, $"/value-delivery/requirements/{id}");
+
+    /// <inheritdoc/>
+    public override async Task<IReadOnlyDictionary<long, string>> Titles(IReadOnlyCollection<long> ids, CancellationToken stop) =>
+        (await db.Query<Row>(db.Dialect.WithNumbers(TitlesOf, "Ids"), new { Ids = JsonSerializer.Serialize(ids) }, stop)).ToDictionary(row => row.Id, row => $"{RequirementId.KeyOf(row.Id)} {row.Title}");
+
+    /// <inheritdoc/>
+    public override string Url(long id) => Page(id);
+
+    private sealed record Row
+    {
+        public long Id { get; init; }
+
+        public string Title { get; init; } = "";
+    }
+}

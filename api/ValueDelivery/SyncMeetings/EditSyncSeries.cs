@@ -1,0 +1,123 @@
+using FluentValidation;
+using MediatR;
+using ProductOps.Api.Shared.Audit;
+using ProductOps.Api.Shared.Data;
+using ProductOps.Api.Shared.Http;
+using ProductOps.Api.Shared.Lists;
+using ProductOps.Api.Shared.Problems;
+using ProductOps.Api.Shared.Slices;
+
+namespace ProductOps.Api.ValueDelivery.SyncMeetings;
+
+/// <summary>Changes a weekly meeting. A next meeting that is planned already moves along, unless somebody has changed it by hand.</summary>
+public sealed class EditSyncSeries : ISlice
+{
+    /// <inheritdoc/>
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPatch("/sync-series/{id:long}", (long id, Body body, IfMatch version, IMediator mediator, CancellationToken stop) => mediator.Send(new Command(id, version, body), stop))
+        .Allow(Permissions.RunMeetings);
+
+    /// <summary>The fields to change; those left out stay.</summary>
+    public sealed record Body
+    {
+        /// <summary>Its name.</summary>
+        public Optional<string> Name { get; init; }
+
+        /// <summary>1 Monday to 7 Sunday.</summary>
+        public Optional<int> Weekday { get; init; }
+
+        /// <summary>The hour, in the time zone.</summary>
+        public Optional<TimeOnly> StartsAt { get; init; }
+
+        /// <summary>The time zone, by its IANA name.</summary>
+        public Optional<string> TimeZone { get; init; }
+
+        /// <summary>How long a meeting is to take.</summary>
+        public Optional<int> PlannedMinutes { get; init; }
+
+        /// <summary>By which rule agendas order themselves.</summary>
+        public Optional<AgendaOrder> AgendaOrder { get; init; }
+
+        /// <summary>How many requirements come onto an agenda by themselves at the most.</summary>
+        public Optional<int> AgendaLimit { get; init; }
+
+        /// <summary>Who takes part.</summary>
+        public Optional<IReadOnlyList<long>> ParticipantIds { get; init; }
+
+        /// <summary>Only requirements of this product come onto the agenda by themselves.</summary>
+        public Optional<long?> ProductId { get; init; }
+
+        /// <summary>True stops the series, false lets it go on.</summary>
+        public Optional<bool> Archived { get; init; }
+
+        /// <summary>For the API's document.</summary>
+        public static Body Example => new() { Weekday = 3, StartsAt = new TimeOnly(14, 30) };
+    }
+
+    /// <summary>The command.</summary>
+    public sealed record Command(long Id, IfMatch Version, Body Body) : ICommand<SeriesView>;
+
+    /// <summary>What must hold.</summary>
+    public sealed class Rules : AbstractValidator<Command>
+    {
+        /// <summary>Says it.</summary>
+        public Rules()
+        {
+            RuleFor(command => command.Body.Name.Value).NotEmpty().MaximumLength(200).When(command => command.Body.Name.HasValue);
+            RuleFor(command => command.Body.Weekday.Value).InclusiveBetween(1, 7).When(command => command.Body.Weekday.HasValue);
+            RuleFor(command => command.Body.TimeZone.Value).Must(SeriesCalendar.IsKnown).When(command => command.Body.TimeZone.HasValue).WithErrorCode("unknownTimeZone");
+            RuleFor(command => command.Body.PlannedMinutes.Value).InclusiveBetween(5, 480).When(command => command.Body.PlannedMinutes.HasValue);
+            RuleFor(command => command.Body.AgendaLimit.Value).InclusiveBetween(1, 100).When(command => command.Body.AgendaLimit.HasValue);
+            RuleFor(command => command.Body.ParticipantIds.Value).NotNull().Must(ids => ids is null || ids.Count <= 50).When(command => command.Body.ParticipantIds.HasValue);
+        }
+    }
+
+    /// <summary>Changes it.</summary>
+    public sealed class Handler(Db db, MeetingSeries series, Meetings meetings, AuditTrail audit) : IRequestHandler<Command, SeriesView>
+    {
+        private const string Update = """
+            UPDATE delivery_sync_series
+               SET name = @Name, product_id = @ProductId, weekday = @Weekday, starts_at = @StartsAt, time_zone = @TimeZone, planned_minutes = @PlannedMinutes, agenda_order = @AgendaOrder,
+                   agenda_limit = @AgendaLimit, archived_at = @ArchivedAt, updated_at = @Now, version = version + 1
+             WHERE id = @Id AND version = @Version
+            """;
+
+        // The meeting that was opened by itself and that nobody has touched since; one with anything of its own stays as it is.
+        private const string DropUntouched = """
+            DELETE FROM delivery_sync_participant
+             WHERE meeting_id IN (SELECT m.id FROM delivery_sync_meeting m WHERE m.series_id = @Id AND m.state = 'planned' AND m.version = 1
+                                     AND NOT EXISTS (SELECT 1 FROM delivery_sync_item i WHERE i.meeting_id = m.id))
+            """;
+
+        private const string DropMeeting = """
+            DELETE FROM delivery_sync_meeting
+             WHERE series_id = @Id AND state = 'planned' AND version = 1 AND NOT EXISTS (SELECT 1 FROM delivery_sync_item i WHERE i.meeting_id = delivery_sync_meeting.id)
+            """;
+
+        /// <inheritdoc/>
+        public async Task<SeriesView> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var before = await series.View(request.Id, cancellationToken);
+            if (!request.Version.Fits(before.Version)) throw Refusals.Stale(before);
+            var body = request.Body;
+            if (body.ParticipantIds.HasValue) await meetings.DemandPeople("/participantIds", [.. body.ParticipantIds.Value], cancellationToken);
+            if (body.ProductId.HasValue) await meetings.DemandProduct(body.ProductId.Value, cancellationToken);
+            var now = meetings.Now;
+            var touched = await db.Execute(Update, new
+            {
+                request.Id, before.Version, Name = body.Name.Or(before.Name).Trim(), ProductId = body.ProductId.Or(before.Product?.Id), Weekday = body.Weekday.Or(before.Weekday),
+                StartsAt = (int)body.StartsAt.Or(before.StartsAt).ToTimeSpan().TotalMinutes, TimeZone = body.TimeZone.Or(before.TimeZone), PlannedMinutes = body.PlannedMinutes.Or(before.PlannedMinutes),
+                AgendaOrder = body.AgendaOrder.Or(before.AgendaOrder).Word(), AgendaLimit = body.AgendaLimit.Or(before.AgendaLimit),
+                ArchivedAt = body.Archived.HasValue ? body.Archived.Value ? before.ArchivedAt ?? now : (DateTime?)null : before.ArchivedAt, Now = now,
+            }, cancellationToken);
+            if (touched == 0) throw Refusals.Stale(await series.View(request.Id, cancellationToken));
+            if (body.ParticipantIds.HasValue) await series.SetParticipants(request.Id, body.ParticipantIds.Value, cancellationToken);
+            await db.Execute(DropUntouched, new { request.Id }, cancellationToken);
+            await db.Execute(DropMeeting, new { request.Id }, cancellationToken);
+            await series.OpenNext(request.Id, cancellationToken);
+            var after = await series.View(request.Id, cancellationToken);
+            await audit.Record(MeetingSeries.Kind, request.Id, "edited", before, after);
+            return after;
+        }
+    }
+}
