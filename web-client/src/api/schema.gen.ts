@@ -691,6 +691,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sends the browser to the organisation's identity provider to sign in (OpenID Connect, code and PKCE).
+         * @description next is the page to go on to afterwards. 404 where no provider is set up.
+         */
+        get: operations["beginOidcSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the identity provider sends the browser back to: opens a session for the account with the proved e-mail address.
+         * @description Goes on to the page asked for, or back to the sign-in page with ?oidc=failed (not proved) or ?oidc=unknown (no such account, or it is not active).
+         */
+        get: operations["finishOidcSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/options": {
         parameters: {
             query?: never;
@@ -866,6 +906,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/value-delivery/requirements/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Changes or archives many requirements at once, named by their ids or by a filter of the list: all of them or none.
+         * @description Up to 1,000 are changed at once, with a row for each. A filter that finds more becomes a job (202), which goes on row by row and counts what it could not change.
+         *
+         *     Permission `requirements.run`: ops, pm; key scope `value-delivery:write`.
+         */
+        post: operations["bulkRequirements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/requirements/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What stands behind a filter of the pool: how many requirements, how many distinct customers, and their money, each customer counted once.
+         * @description Takes the same filters and q as the list.
+         *
+         *     Permission `requirements.read`: ops, pm, sales, cs, implementation, marketing, viewer; key scope `value-delivery:read`.
+         */
+        get: operations["requirementSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/value-delivery/requirements/{id}": {
         parameters: {
             query?: never;
@@ -882,7 +966,11 @@ export interface paths {
         get: operations["getRequirement"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Takes a requirement out of the pool. Nothing is lost: it can be read by its number and brought back.
+         * @description Permission `requirements.run`: ops, pm; key scope `value-delivery:write`.
+         */
+        delete: operations["archiveRequirement"];
         options?: never;
         head?: never;
         /**
@@ -892,6 +980,326 @@ export interface paths {
          *     Permission `requirements.edit`: ops, pm, sales, cs, implementation, marketing; key scope `value-delivery:write`.
          */
         patch: operations["patchRequirement"];
+        trace?: never;
+    };
+    "/api/v1/value-delivery/requirements/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whoever asked says whether the end goal is met: the loop closes, or the requirement reopens.
+         * @description Said by those who brought the requirement or a voice for it; ops and customer success speak for what an import brought without a requester.
+         *
+         *     Permission `requirements.confirm`: ops, pm, sales, cs, implementation, marketing; key scope `value-delivery:write`.
+         */
+        post: operations["confirmRequirement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/requirements/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * The product manager's decision on a screened requirement. Ops recommends; only a product manager decides.
+         * @description Always with a reason; accepting names the target release. It can be changed until the launch, and every decision is kept with what ops recommended at that moment.
+         *
+         *     Permission `requirements.decide`: pm; key scope `value-delivery:write`.
+         */
+        put: operations["decideRequirement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/requirements/{id}/following": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Follows a requirement: the caller is told of every change of its state.
+         * @description Permission `requirements.create`: ops, pm, sales, cs, implementation, marketing; key scope `value-delivery:write`.
+         */
+        put: operations["followRequirement"];
+        post?: never;
+        /**
+         * No longer follows a requirement, whether the caller chose to or asked for it once.
+         * @description Permission `requirements.create`: ops, pm, sales, cs, implementation, marketing; key scope `value-delivery:write`.
+         */
+        delete: operations["unfollowRequirement"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/requirements/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to a requirement, the newest first: who did what, when, through what, from what to what.
+         * @description Modules, features and colleagues stand in it by id and name. The newest 200 changes.
+         *
+         *     Permission `requirements.read`: ops, pm, sales, cs, implementation, marketing, viewer; key scope `value-delivery:read`.
+         */
+        get: operations["requirementHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/requirements/{id}/launch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says that an accepted requirement is in customers' hands, so that those who asked can say whether its end goal is met.
+         * @description Permission `requirements.launch`: ops, pm; key scope `value-delivery:write`.
+         */
+        put: operations["launchRequirement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/requirements/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets a requirement go on inside another one that asks for the same; every voice and follower comes along.
+         * @description Taking it apart again (DELETE) restores both exactly.
+         *
+         *     Permission `requirements.merge`: ops, pm; key scope `value-delivery:write`.
+         */
+        post: operations["mergeRequirement"];
+        /**
+         * Takes a merged requirement out again: its state, voices and followers are as they were before the merge.
+         * @description Permission `requirements.merge`: ops, pm; key scope `value-delivery:write`.
+         */
+        delete: operations["unmergeRequirement"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/requirements/{id}/recommendation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * What ops recommends to the product manager, in the form "I judge from … that …": never without evidence.
+         * @description Evidence is a customer's situation, figures of use, a competitor, the market, money, or somebody's own words. A recommendation decides nothing.
+         *
+         *     Permission `requirements.recommend`: ops; key scope `value-delivery:write`.
+         */
+        put: operations["recommendRequirement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/requirements/{id}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Brings an archived requirement back into the pool, in the state it had.
+         * @description Permission `requirements.run`: ops, pm; key scope `value-delivery:write`.
+         */
+        post: operations["restoreRequirement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/requirements/{id}/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why a requirement has its score: each term with its weight, its share, its points and the fact behind it, in the caller's language.
+         * @description The points add up to the score exactly.
+         *
+         *     Permission `requirements.read`: ops, pm, sales, cs, implementation, marketing, viewer; key scope `value-delivery:read`.
+         */
+        get: operations["getScore"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/requirements/{id}/screening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Ops' screening before the sync: worth deciding, or out with a reason that the requester sees.
+         * @description Resolving without building comes first: answeredBy names the feature that is there, the method, or both.
+         *
+         *     Permission `requirements.screen`: ops; key scope `value-delivery:write`.
+         */
+        put: operations["screenRequirement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/requirements/{id}/voices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The voices behind a requirement, the newest first: who asked, and in which words.
+         * @description Permission `requirements.read`: ops, pm, sales, cs, implementation, marketing, viewer; key scope `value-delivery:read`.
+         */
+        get: operations["listVoices"];
+        put?: never;
+        /**
+         * Adds a voice to a requirement: one more customer who asks, in the words that were said. Votes, money and score follow.
+         * @description Permission `requirements.create`: ops, pm, sales, cs, implementation, marketing; key scope `value-delivery:write`.
+         */
+        post: operations["addVoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/scoring-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the pool is scored: the terms' weights, when each counts in full, and what other currencies are worth.
+         * @description Permission `scoringRules.read`: ops, pm, sales, cs, implementation, marketing, viewer; key scope `value-delivery:read`.
+         */
+        get: operations["getScoringRule"];
+        /**
+         * Sets how the pool is scored. A job then scores every requirement again; earlier rules are kept, for they explain earlier scores.
+         * @description Try it in the preview first: it says what would move.
+         *
+         *     Permission `scoringRules.set`: ops; key scope `value-delivery:write`.
+         */
+        put: operations["setScoringRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/scoring-rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What another scoring rule would move in the pool, without setting it: how many scores and ranks change, and the requirements that move most.
+         * @description Permission `scoringRules.read`: ops, pm, sales, cs, implementation, marketing, viewer; key scope `value-delivery:read`.
+         */
+        post: operations["previewScoringRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/voices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One voice: who asked, how it was heard, and the words as said and as edited.
+         * @description Permission `requirements.read`: ops, pm, sales, cs, implementation, marketing, viewer; key scope `value-delivery:read`.
+         */
+        get: operations["getVoice"];
+        put?: never;
+        post?: never;
+        /**
+         * Takes a voice away that came in by mistake; what it said stays in the audit trail.
+         * @description Permission `requirements.create`: ops, pm, sales, cs, implementation, marketing; key scope `value-delivery:write`.
+         */
+        delete: operations["deleteVoice"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a voice: who asked, how it was heard, and the edited words beside the original ones, which never change.
+         * @description Permission `requirements.create`: ops, pm, sales, cs, implementation, marketing; key scope `value-delivery:write`.
+         */
+        patch: operations["editVoice"];
         trace?: never;
     };
     "/api/v1/value-realization/customers": {
@@ -1367,6 +1775,74 @@ export interface components {
             undone: boolean;
         };
         /**
+         * @description Which ones, and what to do with them.
+         * @example {
+         *       "ids": [
+         *         1,
+         *         2,
+         *         3
+         *       ],
+         *       "filter": null,
+         *       "change": {
+         *         "title": null,
+         *         "description": null,
+         *         "endGoal": null,
+         *         "whys": null,
+         *         "receivedOn": "0001-01-01",
+         *         "region": "East",
+         *         "moduleId": null,
+         *         "featureId": null,
+         *         "kind": null,
+         *         "priorityClass": null,
+         *         "suggestedPriority": null,
+         *         "ownerId": null,
+         *         "source": null,
+         *         "sourceRef": null,
+         *         "tags": null,
+         *         "extra": null
+         *       },
+         *       "archive": false
+         *     }
+         */
+        BulkRequirementsBody: {
+            /** @description The requirements' numbers; or else a filter. */
+            ids?: null | number[];
+            /** @description A filter as the list's query string has it, such as `status=new&region=East`. */
+            filter?: null | string;
+            /** @description The fields to change in each of them. */
+            change?: components["schemas"]["RequirementPatch"];
+            /** @description True to take them out of the pool instead. */
+            archive: boolean;
+        };
+        /** @description What was done. */
+        BulkRequirementsResult: {
+            /**
+             * Format: int64
+             * @description How many requirements.
+             */
+            count: number;
+            /** @description Each of them; empty for a job. */
+            rows: components["schemas"]["BulkRequirementsRow"][];
+            /**
+             * Format: int64
+             * @description The job, where there are more than 1,000.
+             */
+            jobId?: null | number;
+        };
+        /** @description One of them. */
+        BulkRequirementsRow: {
+            /**
+             * Format: int64
+             * @description The requirement.
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description Its version now.
+             */
+            version: number;
+        };
+        /**
          * @description What changes.
          * @example {
          *       "language": "zh-CN"
@@ -1441,6 +1917,29 @@ export interface components {
             /** @description At least 12 characters. */
             password: string;
         };
+        /** @description Shares of the four priority classes, 0 to 1. */
+        ClassShares: {
+            /**
+             * Format: double
+             * @description Blocks opening or use.
+             */
+            blocksUse: number;
+            /**
+             * Format: double
+             * @description Competitors win with it.
+             */
+            winsDeals: number;
+            /**
+             * Format: double
+             * @description Money for the customer.
+             */
+            money: number;
+            /**
+             * Format: double
+             * @description Saves work.
+             */
+            efficiency: number;
+        };
         /**
          * @description A word on a record.
          * @example {
@@ -1486,6 +1985,19 @@ export interface components {
             editedAt?: null | string;
             /** Format: int64 */
             version: number;
+        };
+        /**
+         * @description The requester's word.
+         * @example {
+         *       "isMet": false,
+         *       "comment": "Photos still need a signal."
+         *     }
+         */
+        ConfirmRequirementBody: {
+            /** @description True when the end goal is met. */
+            isMet: boolean;
+            /** @description What else there is to say; needed when it is not met. */
+            comment?: null | string;
         };
         /** @description A requester's word on the end goal. */
         Confirmation: {
@@ -1873,6 +2385,28 @@ export interface components {
          * @enum {string}
          */
         DateOrder: "unknown" | "dayFirst" | "monthFirst" | "mixed";
+        /**
+         * @description The decision.
+         * @example {
+         *       "verdict": "accept",
+         *       "reason": "Two renewals hang on it, and the work fits before September.",
+         *       "targetRelease": "2.14",
+         *       "meetingId": null
+         *     }
+         */
+        DecideRequirementBody: {
+            /** @description Accept, later or reject. */
+            verdict: components["schemas"]["Verdict"];
+            /** @description Why; whoever asked sees it. */
+            reason: string;
+            /** @description For accept: with which release. */
+            targetRelease?: null | string;
+            /**
+             * Format: int64
+             * @description The sync meeting in which it is decided.
+             */
+            meetingId?: null | number;
+        };
         /** @description A product manager's decision. */
         Decision: {
             /** @description Accept, later or reject. */
@@ -1963,14 +2497,32 @@ export interface components {
             /** @description True takes it out of the lists, false brings it back. */
             archived?: components["schemas"]["OptionalOfBoolean"];
         };
+        /**
+         * @description A merge patch.
+         * @example {
+         *       "editedWords": "No signal in the plant room: orders are signed a day late."
+         *     }
+         */
+        EditVoiceBody: {
+            /** @description The customer who asks. */
+            customerId?: components["schemas"]["OptionalOfNullableOfInt64"];
+            /** @description The person who said it. */
+            contact?: components["schemas"]["OptionalOfString"];
+            /** @description How it was heard. */
+            channel?: components["schemas"]["OptionalOfVoiceChannel"];
+            /** @description When it was said. */
+            saidOn?: components["schemas"]["OptionalOfDateOnly"];
+            /** @description The words as edited; null goes back to the original ones. */
+            editedWords?: components["schemas"]["OptionalOfString"];
+        };
         /** @description A piece of evidence. */
         Evidence: {
             /** @description What it is. */
             kind: components["schemas"]["EvidenceKind"];
-            /** @description Where it can be looked up: a record's key or an address. */
-            ref?: null | string;
             /** @description What it says. */
             text: string;
+            /** @description Where it can be looked up: a record's key or an address. */
+            ref?: null | string;
         };
         /**
          * @description What a piece of evidence is.
@@ -2096,6 +2648,40 @@ export interface components {
             /** @description In order of name. */
             products: components["schemas"]["GetFeatureTreeRoot"][];
         };
+        /** @description A term of a score, explained. */
+        GetScoreExplained: {
+            /** @description Which. */
+            term: components["schemas"]["ScoreTermName"];
+            /**
+             * Format: int32
+             * @description What it can bring at most.
+             */
+            weight: number;
+            /**
+             * Format: double
+             * @description How much of that it brings, 0 to 1.
+             */
+            share: number;
+            /**
+             * Format: double
+             * @description What it brings.
+             */
+            points: number;
+            /** @description The fact behind it, for programs. */
+            value?: null | string;
+            /** @description The fact behind it, in a sentence. */
+            explanation: string;
+        };
+        /** @description A score, explained. */
+        GetScoreView: {
+            /**
+             * Format: double
+             * @description The sum.
+             */
+            score: number;
+            /** @description What it is made of. */
+            terms: components["schemas"]["GetScoreExplained"][];
+        };
         /** @description A demo account. */
         GetSessionOptionsDemoAccount: {
             /** @description Its e-mail address. */
@@ -2126,6 +2712,38 @@ export interface components {
             demoPassword?: null | string;
             /** @description True where people can sign in through the organisation's own identity provider. */
             oidc: boolean;
+        };
+        /** @description A field's value before and after. */
+        HistoryChange: {
+            /** @description The field. */
+            field: string;
+            /** @description Before. */
+            from?: unknown;
+            /** @description After. */
+            to?: unknown;
+        };
+        /** @description One change of a record. */
+        HistoryEntry: {
+            /**
+             * Format: int64
+             * @description The change's id: what undo asks for.
+             */
+            id: number;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Who; null for the system itself. */
+            by?: components["schemas"]["Reference"];
+            /** @description Through what: `page`, `key`, `import`, `rule`, `demo`. */
+            via: string;
+            /** @description What was done: `created`, `edited`, `screened` … */
+            action: string;
+            /** @description The fields that changed; a record that a field refers to stands there as id and name. */
+            changes: components["schemas"]["HistoryChange"][];
+            /** @description True when it was taken back. */
+            undone: boolean;
         };
         /**
          * @description A decision for one row.
@@ -2535,6 +3153,22 @@ export interface components {
              */
             at: string;
         };
+        /**
+         * @description The launch.
+         * @example {
+         *       "launchedOn": "2026-09-10",
+         *       "release": "2.14"
+         *     }
+         */
+        LaunchRequirementBody: {
+            /**
+             * Format: date
+             * @description Since when; today when absent.
+             */
+            launchedOn?: null | string;
+            /** @description With which release; the target release when absent. */
+            release?: null | string;
+        };
         /** @description The scopes. */
         ListApiKeyScopesView: {
             /** @description All, in order. */
@@ -2882,6 +3516,19 @@ export interface components {
             antiforgeryToken?: null | string;
         };
         /**
+         * @description Where it goes on.
+         * @example {
+         *       "into": 1001
+         *     }
+         */
+        MergeRequirementBody: {
+            /**
+             * Format: int64
+             * @description The other requirement's number.
+             */
+            into: number;
+        };
+        /**
          * @description One thing a person was told.
          * @example {
          *       "id": 12,
@@ -2975,6 +3622,8 @@ export interface components {
         OptionalOfNullableOfRequirementKind: components["schemas"]["RequirementKind"] | null;
         /** @description A field of a merge patch (RFC 7396): absent means "leave as it is", null means "clear", a value means "set". The default is absent. */
         OptionalOfString: string | null;
+        /** @description A field of a merge patch (RFC 7396): absent means "leave as it is", null means "clear", a value means "set". The default is absent. */
+        OptionalOfVoiceChannel: components["schemas"]["VoiceChannel"] | null;
         /** @description One page of a list. */
         PageOfApiKey: {
             /** @description The rows, in the asked order. */
@@ -3003,6 +3652,18 @@ export interface components {
         PageOfComment: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["Comment"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor?: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total?: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfHistoryEntry: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["HistoryEntry"][];
             /** @description What to send as `cursor` for the rows after these; null at the end. */
             nextCursor?: null | string;
             /**
@@ -3131,6 +3792,18 @@ export interface components {
              */
             total?: null | number;
         };
+        /** @description One page of a list. */
+        PageOfVoiceView: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["VoiceView"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor?: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total?: null | number;
+        };
         /** @description A person of the workspace. */
         Person: {
             /**
@@ -3144,6 +3817,68 @@ export interface components {
             email: string;
             /** @description The chosen language: `en`, `zh-CN`, or null to follow the browser. */
             language?: null | string;
+        };
+        /** @description A requirement that would move. */
+        PreviewScoringRuleMover: {
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            id: number;
+            /** @description Its number as people say it. */
+            key: string;
+            /** @description Its title. */
+            title: string;
+            /**
+             * Format: double
+             * @description Its score.
+             */
+            scoreBefore: number;
+            /**
+             * Format: double
+             * @description Its score by the other rule.
+             */
+            scoreAfter: number;
+            /**
+             * Format: int32
+             * @description Its place.
+             */
+            rankBefore: number;
+            /**
+             * Format: int32
+             * @description Its place by the other rule.
+             */
+            rankAfter: number;
+        };
+        /** @description What would move. */
+        PreviewScoringRuleView: {
+            /**
+             * Format: int32
+             * @description Requirements in the pool.
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description How many would score higher.
+             */
+            up: number;
+            /**
+             * Format: int32
+             * @description How many would score lower.
+             */
+            down: number;
+            /**
+             * Format: int32
+             * @description How many would stand at another place.
+             */
+            ranksChanged: number;
+            /**
+             * Format: int32
+             * @description How many of the first ten would stay among them.
+             */
+            topTenKept: number;
+            /** @description Those that would move most, by places. */
+            movers: components["schemas"]["PreviewScoringRuleMover"][];
         };
         /**
          * @description How soon, in ops' eyes.
@@ -3251,6 +3986,34 @@ export interface components {
          *     written again. Only texts that ProductOps.Api.Shared.Http.Json.Options wrote belong here.
          */
         RawJsonOfIReadOnlyListOfString: string[];
+        /**
+         * @description The recommendation.
+         * @example {
+         *       "priority": "high",
+         *       "judgement": "23% are signed a day late, which delays invoices by 1.6 days",
+         *       "evidence": [
+         *         {
+         *           "kind": "usage",
+         *           "text": "sign-off times of 4,312 orders at 7 customers over 90 days",
+         *           "ref": "usage:sign-off"
+         *         }
+         *       ],
+         *       "verdict": "accept",
+         *       "targetRelease": "2.14"
+         *     }
+         */
+        RecommendRequirementBody: {
+            /** @description How soon. */
+            priority: components["schemas"]["Priority"];
+            /** @description What follows from the evidence: the part after "that". */
+            judgement: string;
+            /** @description What it rests on; one piece at least, twenty at most. */
+            evidence: components["schemas"]["Evidence"][];
+            /** @description What the decision should be. */
+            verdict?: components["schemas"]["Verdict"];
+            /** @description With which release. */
+            targetRelease?: null | string;
+        };
         /** @description What ops recommends: a judgement that rests on evidence. */
         Recommendation: {
             /** @description What the decision should be. */
@@ -3425,6 +4188,46 @@ export interface components {
          * @enum {string}
          */
         RequirementStatus: "new" | "screened" | "screenedOut" | "accepted" | "later" | "rejected" | "launched" | "confirmed" | "reopened" | "merged";
+        /** @description The figures. */
+        RequirementSummaryView: {
+            /**
+             * Format: int64
+             * @description Requirements.
+             */
+            count: number;
+            /** @description How many of them stand where. */
+            byStatus: {
+                /** Format: int64 */
+                new?: number;
+                /** Format: int64 */
+                screened?: number;
+                /** Format: int64 */
+                screenedOut?: number;
+                /** Format: int64 */
+                accepted?: number;
+                /** Format: int64 */
+                later?: number;
+                /** Format: int64 */
+                rejected?: number;
+                /** Format: int64 */
+                launched?: number;
+                /** Format: int64 */
+                confirmed?: number;
+                /** Format: int64 */
+                reopened?: number;
+                /** Format: int64 */
+                merged?: number;
+            };
+            /**
+             * Format: int32
+             * @description Distinct customers who ask for any of them.
+             */
+            customers: number;
+            /** @description Their recurring revenue, each counted once. */
+            askingRevenue: components["schemas"]["Amount"];
+            /** @description The workspace's currency. */
+            currency: string;
+        };
         /** @description A requirement with everything that people need to judge it. */
         RequirementView: {
             /**
@@ -3643,6 +4446,213 @@ export interface components {
          * @enum {string}
          */
         ScoreTermName: "priorityClass" | "customers" | "revenue" | "renewal" | "tier" | "age" | "evidence";
+        /** @description Whole numbers that add up to 100. */
+        ScoreWeights: {
+            /**
+             * Format: int32
+             * @description The priority class.
+             */
+            priorityClass: number;
+            /**
+             * Format: int32
+             * @description Distinct customers who asked.
+             */
+            customers: number;
+            /**
+             * Format: int32
+             * @description Their recurring revenue.
+             */
+            revenue: number;
+            /**
+             * Format: int32
+             * @description Their nearest renewal, or a customer lost over it.
+             */
+            renewal: number;
+            /**
+             * Format: int32
+             * @description The best tier among them.
+             */
+            tier: number;
+            /**
+             * Format: int32
+             * @description Days in the pool.
+             */
+            age: number;
+            /**
+             * Format: int32
+             * @description Pieces of evidence.
+             */
+            evidence: number;
+        };
+        /**
+         * @description How the pool is ordered: what each term weighs, when it counts in full, and what money in other currencies is worth.
+         * @example {
+         *       "weights": {
+         *         "priorityClass": 25,
+         *         "customers": 12,
+         *         "revenue": 30,
+         *         "renewal": 18,
+         *         "tier": 5,
+         *         "age": 5,
+         *         "evidence": 5
+         *       },
+         *       "classes": {
+         *         "blocksUse": 1,
+         *         "winsDeals": 0.75,
+         *         "money": 0.6,
+         *         "efficiency": 0.35
+         *       },
+         *       "tiers": {
+         *         "key": 1,
+         *         "standard": 0.5,
+         *         "longTail": 0.2
+         *       },
+         *       "fullCustomers": 10,
+         *       "fullRevenue": 3000000,
+         *       "renewalNearDays": 30,
+         *       "renewalFarDays": 365,
+         *       "fullAgeDays": 180,
+         *       "fullEvidence": 3,
+         *       "currency": "CNY",
+         *       "rates": {
+         *         "EUR": 7.8,
+         *         "GBP": 9.1,
+         *         "HKD": 0.91,
+         *         "JPY": 0.048,
+         *         "USD": 7.1
+         *       }
+         *     }
+         */
+        ScoringRule: {
+            /** @description What each term weighs; the weights add up to 100. */
+            weights: components["schemas"]["ScoreWeights"];
+            /** @description How much of its weight each priority class gets, 0 to 1. */
+            classes: components["schemas"]["ClassShares"];
+            /** @description How much of its weight each customer tier gets, 0 to 1. */
+            tiers: components["schemas"]["TierShares"];
+            /**
+             * Format: int32
+             * @description Distinct customers at which breadth counts in full.
+             */
+            fullCustomers: number;
+            /** @description The customers' recurring revenue, in the workspace's currency, at which it counts in full. */
+            fullRevenue: components["schemas"]["Amount"];
+            /**
+             * Format: int32
+             * @description A renewal at most this many days away counts in full.
+             */
+            renewalNearDays: number;
+            /**
+             * Format: int32
+             * @description A renewal this many days away no longer counts.
+             */
+            renewalFarDays: number;
+            /**
+             * Format: int32
+             * @description Days in the pool at which age counts in full.
+             */
+            fullAgeDays: number;
+            /**
+             * Format: int32
+             * @description Pieces of evidence at which they count in full.
+             */
+            fullEvidence: number;
+            /** @description The workspace's currency (ISO 4217). */
+            currency: string;
+            /** @description What one unit of another currency is worth in the workspace's. Money in a currency without a rate is not counted. */
+            rates: {
+                [key: string]: number;
+            };
+        };
+        /** @description The scoring rule in force. */
+        ScoringRuleView: {
+            /**
+             * @description The rule.
+             * @example {
+             *       "weights": {
+             *         "priorityClass": 25,
+             *         "customers": 12,
+             *         "revenue": 30,
+             *         "renewal": 18,
+             *         "tier": 5,
+             *         "age": 5,
+             *         "evidence": 5
+             *       },
+             *       "classes": {
+             *         "blocksUse": 1,
+             *         "winsDeals": 0.75,
+             *         "money": 0.6,
+             *         "efficiency": 0.35
+             *       },
+             *       "tiers": {
+             *         "key": 1,
+             *         "standard": 0.5,
+             *         "longTail": 0.2
+             *       },
+             *       "fullCustomers": 10,
+             *       "fullRevenue": 3000000,
+             *       "renewalNearDays": 30,
+             *       "renewalFarDays": 365,
+             *       "fullAgeDays": 180,
+             *       "fullEvidence": 3,
+             *       "currency": "CNY",
+             *       "rates": {
+             *         "EUR": 7.8,
+             *         "GBP": 9.1,
+             *         "HKD": 0.91,
+             *         "JPY": 0.048,
+             *         "USD": 7.1
+             *       }
+             *     }
+             */
+            rule: components["schemas"]["ScoringRule"];
+            /** @description Who set it; null while it is a fresh workspace's. */
+            setBy?: components["schemas"]["Reference"];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            setAt?: null | string;
+            /**
+             * Format: int64
+             * @description The job that scores the pool by it, in the answer to setting it.
+             */
+            jobId?: null | number;
+            /**
+             * Format: int64
+             * @description Its number; grows with every change.
+             */
+            version: number;
+        };
+        /** @description What answers a wish without building: one of the two at least. */
+        ScreenRequirementAnswerBody: {
+            /**
+             * Format: int64
+             * @description A feature that is there.
+             */
+            featureId?: null | number;
+            /** @description A method or workaround. */
+            method?: null | string;
+        };
+        /**
+         * @description What screening says.
+         * @example {
+         *       "outcome": "out",
+         *       "reason": "The export of last month's statements does this.",
+         *       "answeredBy": {
+         *         "featureId": null,
+         *         "method": "Reports, monthly, export"
+         *       }
+         *     }
+         */
+        ScreenRequirementBody: {
+            /** @description Keep or out. */
+            outcome: components["schemas"]["ScreeningOutcome"];
+            /** @description Why; needed for out. */
+            reason?: null | string;
+            /** @description What answers the wish without building. */
+            answeredBy?: components["schemas"]["ScreenRequirementAnswerBody"];
+        };
         /** @description What screening said. */
         Screening: {
             /** @description Keep or out. */
@@ -3782,6 +4792,24 @@ export interface components {
              */
             createdAt: string;
         };
+        /** @description Shares of the customer tiers, 0 to 1. */
+        TierShares: {
+            /**
+             * Format: double
+             * @description Key customers.
+             */
+            key: number;
+            /**
+             * Format: double
+             * @description Standard customers.
+             */
+            standard: number;
+            /**
+             * Format: double
+             * @description The long tail.
+             */
+            longTail: number;
+        };
         /**
          * @description What to take back.
          * @example {
@@ -3907,6 +4935,53 @@ export interface components {
          * @enum {string}
          */
         VoiceChannel: "visit" | "phone" | "form" | "meeting" | "ticket" | "import" | "api" | "other";
+        /** @description A voice: who asked, how it was heard, the words as they were said and as a colleague edited them. */
+        VoiceView: {
+            /**
+             * Format: int64
+             * @description The voice's id.
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description The requirement asked for.
+             */
+            requirementId: number;
+            /** @description The customer who asks. */
+            customer?: components["schemas"]["Reference"];
+            /** @description The person who said it. */
+            contact?: null | string;
+            /** @description How it was heard. */
+            channel: components["schemas"]["VoiceChannel"];
+            /**
+             * Format: date
+             * @description When it was said.
+             */
+            saidOn: string;
+            /** @description The words as they were said; never edited. */
+            words?: null | string;
+            /** @description The words as a colleague edited them; null while nobody has. */
+            editedWords?: null | string;
+            /** @description The colleague who brought it. */
+            author?: components["schemas"]["Reference"];
+            /** @description The requirement it came in with, where a merge moved it. */
+            origin?: components["schemas"]["RequirementLink"];
+            /**
+             * Format: date-time
+             * @description When it came in.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: int64
+             * @description Grows by one with every change.
+             */
+            version: number;
+        };
         /**
          * @description What is said about what.
          * @example {
@@ -7373,6 +8448,83 @@ export interface operations {
             };
         };
     };
+    beginOidcSignIn: {
+        parameters: {
+            query?: {
+                next?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishOidcSignIn: {
+        parameters: {
+            query?: {
+                code?: string;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getSessionOptions: {
         parameters: {
             query?: never;
@@ -8466,6 +9618,143 @@ export interface operations {
             };
         };
     };
+    bulkRequirements: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequirementsBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkRequirementsResult"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requirementSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequirementSummaryView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getRequirement: {
         parameters: {
             query?: never;
@@ -8533,6 +9822,115 @@ export interface operations {
             };
         };
     };
+    archiveRequirement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequirementView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     patchRequirement: {
         parameters: {
             query?: never;
@@ -8561,6 +9959,1897 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RequirementView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmRequirement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmRequirementBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequirementView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideRequirement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRequirementBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequirementView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followRequirement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequirementView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unfollowRequirement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequirementView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requirementHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfHistoryEntry"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    launchRequirement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LaunchRequirementBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequirementView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeRequirement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequirementBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequirementView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unmergeRequirement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequirementView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recommendRequirement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendRequirementBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequirementView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreRequirement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequirementView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetScoreView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    screenRequirement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScreenRequirementBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequirementView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfVoiceView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addVoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoiceBody"];
+            };
+        };
+        responses: {
+            /** @description Made; its address stands in Location. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoiceView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScoringRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoringRuleView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setScoringRule: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoringRule"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoringRuleView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewScoringRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoringRule"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewScoringRuleView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoiceView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteVoice: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to answer. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editVoice: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditVoiceBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoiceView"];
                 };
             };
             /** @description The request cannot be read; errors name the fields. */
