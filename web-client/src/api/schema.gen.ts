@@ -878,6 +878,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/value-delivery/requirement-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The pool in figures: in and out per week, age of the undecided, time to decision, reasons, agreement, and a breakdown.
+         * @description The period is from to to, both days included, the last 26 weeks unless said otherwise, five years at most. by breaks down by region, customer, module, class, kind, source or tier. Every filter of the requirements list narrows the figures as it narrows the list.
+         *
+         *     Permission `requirements.read`: ops, pm, sales, cs, implementation, marketing, viewer; key scope `value-delivery:read`.
+         */
+        get: operations["getRequirementFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/value-delivery/requirements": {
         parameters: {
             query?: never;
@@ -1274,6 +1296,340 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/value-delivery/sync-meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The meetings, past and to come.
+         * @description Permission `syncMeetings.read`: ops, pm, sales, cs, implementation, marketing, viewer; key scope `value-delivery:read`.
+         */
+        get: operations["listSyncMeetings"];
+        put?: never;
+        /**
+         * A single meeting, beside the weekly ones.
+         * @description Permission `syncMeetings.run`: ops, pm; key scope `value-delivery:write`.
+         */
+        post: operations["createSyncMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/sync-meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One meeting.
+         * @description Permission `syncMeetings.read`: ops, pm, sales, cs, implementation, marketing, viewer; key scope `value-delivery:read`.
+         */
+        get: operations["getSyncMeeting"];
+        put?: never;
+        post?: never;
+        /**
+         * Calls off a meeting that has not started; of a series the one after it is opened instead.
+         * @description Permission `syncMeetings.run`: ops, pm; key scope `value-delivery:write`.
+         */
+        delete: operations["cancelSyncMeeting"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a meeting: when, who, by which rule its agenda is made, and what else was said. After the end only the note changes.
+         * @description Permission `syncMeetings.run`: ops, pm; key scope `value-delivery:write`.
+         */
+        patch: operations["editSyncMeeting"];
+        trace?: never;
+    };
+    "/api/v1/value-delivery/sync-meetings/{id}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A meeting's agenda, which builds itself.
+         * @description Until the meeting starts, the agenda follows the pool: requirements that are screened or reopened, have a recommendation with evidence and are not decided. First come those that people put in order, then what was carried over from an earlier meeting, then by the meeting's rule: age, the longest waiting first, or score. Everybody sees the same agenda; asking again with If-None-Match costs nothing while nothing happened.
+         *
+         *     Permission `syncMeetings.read`: ops, pm, sales, cs, implementation, marketing, viewer; key scope `value-delivery:read`.
+         */
+        get: operations["getAgenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/sync-meetings/{id}/agenda/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Puts requirements of an agenda in an order of one's own.
+         * @description Those listed come first, in this order; the others follow as they stood. Before the start they go on following the rule.
+         *
+         *     Permission `syncMeetings.run`: ops, pm; key scope `value-delivery:write`.
+         */
+        put: operations["orderAgenda"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/sync-meetings/{id}/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Puts a requirement of a running meeting in front of everybody; the time until now is the last one's.
+         * @description Permission `syncMeetings.run`: ops, pm; key scope `value-delivery:write`.
+         */
+        put: operations["turnToItem"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/sync-meetings/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Ends a meeting: its minutes are final, what is undecided comes again in the next one, and of a series the next one is opened.
+         * @description Permission `syncMeetings.run`: ops, pm; key scope `value-delivery:write`.
+         */
+        put: operations["endSyncMeeting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/sync-meetings/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a requirement on an agenda by hand, before the meeting or during it: one that is screened, reopened or put off until later.
+         * @description Permission `syncMeetings.run`: ops, pm; key scope `value-delivery:write`.
+         */
+        post: operations["addAgendaItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/sync-meetings/{id}/items/{requirementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a requirement off this agenda. It stays in the pool and comes by itself onto the next one.
+         * @description Permission `syncMeetings.run`: ops, pm; key scope `value-delivery:write`.
+         */
+        delete: operations["removeAgendaItem"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/sync-meetings/{id}/items/{requirementId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * The product manager's decision on an item of a running meeting: the same decision as in the pool, kept in the meeting's minutes. Only a product manager decides.
+         * @description If-Match is the requirement's version, as the agenda shows it. When the item stands in front of everybody, the next open one takes its place.
+         *
+         *     Permission `requirements.decide`: pm; key scope `value-delivery:write`.
+         */
+        put: operations["decideAgendaItem"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/sync-meetings/{id}/items/{requirementId}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Puts off an item of a running meeting with a note; it comes again in the next meeting unless it is decided in this one after all.
+         * @description Permission `syncMeetings.run`: ops, pm; key scope `value-delivery:write`.
+         */
+        put: operations["skipAgendaItem"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/sync-meetings/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A meeting's minutes: decisions with reason and release, where they differ from the recommendation, what is carried over, who was there, times.
+         * @description They grow while the meeting goes on and are final once it has ended. A decision that is taken back later leaves them.
+         *
+         *     Permission `syncMeetings.read`: ops, pm, sales, cs, implementation, marketing, viewer; key scope `value-delivery:read`.
+         */
+        get: operations["getMinutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/sync-meetings/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Starts a meeting: its agenda is frozen and the first item stands in front of everybody.
+         * @description Permission `syncMeetings.run`: ops, pm; key scope `value-delivery:write`.
+         */
+        put: operations["startSyncMeeting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/sync-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The weekly meetings that go on, each with its next date.
+         * @description Permission `syncMeetings.read`: ops, pm, sales, cs, implementation, marketing, viewer; key scope `value-delivery:read`.
+         */
+        get: operations["listSyncSeries"];
+        put?: never;
+        /**
+         * A new weekly meeting; its first date is opened at once.
+         * @description Permission `syncMeetings.run`: ops, pm; key scope `value-delivery:write`.
+         */
+        post: operations["createSyncSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/sync-series/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One weekly meeting, also one that has stopped.
+         * @description Permission `syncMeetings.read`: ops, pm, sales, cs, implementation, marketing, viewer; key scope `value-delivery:read`.
+         */
+        get: operations["getSyncSeries"];
+        put?: never;
+        post?: never;
+        /**
+         * Stops a weekly meeting: no further ones are opened. Those that were, stay.
+         * @description Permission `syncMeetings.run`: ops, pm; key scope `value-delivery:write`.
+         */
+        delete: operations["stopSyncSeries"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a weekly meeting. A next meeting that is planned already moves along, unless somebody has changed it by hand.
+         * @description Permission `syncMeetings.run`: ops, pm; key scope `value-delivery:write`.
+         */
+        patch: operations["editSyncSeries"];
+        trace?: never;
+    };
+    "/api/v1/value-delivery/target-releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The releases that decisions and recommendations have named, newest first, to choose from when deciding.
+         * @description Each with how many accepted requirements wait for it and how many were launched with it.
+         *
+         *     Permission `syncMeetings.read`: ops, pm, sales, cs, implementation, marketing, viewer; key scope `value-delivery:read`.
+         */
+        get: operations["listTargetReleases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/value-delivery/voices/{id}": {
         parameters: {
             query?: never;
@@ -1541,6 +1897,19 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * @description The requirement.
+         * @example {
+         *       "requirementId": 1042
+         *     }
+         */
+        AddAgendaItemBody: {
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            requirementId: number;
+        };
+        /**
          * @description What belongs to what.
          * @example {
          *       "kind": "user",
@@ -1561,6 +1930,215 @@ export interface components {
              * @description The uploaded file.
              */
             fileId: number;
+        };
+        /** @description A range of ages. */
+        AgeGroup: {
+            /**
+             * Format: int32
+             * @description At least.
+             */
+            fromDays: number;
+            /**
+             * Format: int32
+             * @description At most; null is open.
+             */
+            toDays?: null | number;
+            /** @description How many. */
+            undecided: components["schemas"]["Figure"];
+        };
+        /**
+         * @description A meeting's agenda. Until the meeting starts it follows the pool: screened or reopened requirements that wait for a decision and
+         *     have a recommendation with evidence. Then it is frozen; requirements can still be added, moved and taken off.
+         */
+        Agenda: {
+            /**
+             * Format: int64
+             * @description The meeting.
+             */
+            meetingId: number;
+            /** @description Where the meeting stands. */
+            state: components["schemas"]["MeetingState"];
+            /** @description True once the meeting has started: the agenda no longer follows the pool. */
+            isFrozen: boolean;
+            /** @description The rule: first what people put in order, then what was carried over, then by this. */
+            order: components["schemas"]["AgendaOrder"];
+            /** @description The requirements, in order. */
+            items: components["schemas"]["AgendaItem"][];
+            /**
+             * Format: int64
+             * @description How many more wait for a decision but found no room (`agendaLimit`).
+             */
+            waiting: number;
+            /**
+             * Format: int64
+             * @description The requirement in front of everybody.
+             */
+            currentRequirementId?: null | number;
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            currentSince?: null | string;
+            /**
+             * Format: date-time
+             * @description When the meeting started.
+             */
+            startedAt?: null | string;
+            /**
+             * Format: date-time
+             * @description When the meeting ended.
+             */
+            endedAt?: null | string;
+            /** @description How much time the meeting has used, and each item talked over. */
+            time: components["schemas"]["TimeUsed"];
+            /** @description What the items came to. */
+            counts: components["schemas"]["ItemCounts"];
+            /** @description How often the recommendations of the last eight weeks and the decisions on them were the same. */
+            agreement: components["schemas"]["Agreement"];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description A decision taken in the meeting. */
+        AgendaDecision: {
+            /** @description Accept, later or reject. */
+            verdict: components["schemas"]["Verdict"];
+            /** @description Why. */
+            reason: string;
+            /** @description With which release. */
+            targetRelease?: null | string;
+            /** @description Who decided. */
+            by: components["schemas"]["Reference"];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description In what it differs from the recommendation that stood at that moment. */
+            differs: components["schemas"]["Difference"];
+        };
+        /** @description One requirement on an agenda. */
+        AgendaItem: {
+            /**
+             * Format: int32
+             * @description Its place, from 1.
+             */
+            position: number;
+            /** @description The requirement. */
+            requirement: components["schemas"]["AgendaRequirement"];
+            /** @description What ops recommends. */
+            recommendation?: components["schemas"]["AgendaRecommendation"];
+            /** @description How it came here. */
+            origin: components["schemas"]["ItemOrigin"];
+            /**
+             * Format: int32
+             * @description In how many earlier meetings it was left over since its last decision.
+             */
+            timesCarried: number;
+            /** @description What became of it. */
+            state: components["schemas"]["ItemState"];
+            /** @description Why it was skipped, or what else was said. */
+            note?: null | string;
+            /**
+             * Format: int32
+             * @description Seconds it has been in front of everybody, up to the last time it left.
+             */
+            secondsUsed: number;
+            /** @description The decision taken in this meeting. */
+            decision?: components["schemas"]["AgendaDecision"];
+        };
+        /**
+         * @description By which rule an agenda orders itself. What was carried over from an earlier meeting comes first under either.
+         * @enum {string}
+         */
+        AgendaOrder: "age" | "score";
+        /** @description What ops recommends. */
+        AgendaRecommendation: {
+            /** @description What the decision should be. */
+            verdict?: components["schemas"]["Verdict"];
+            /** @description How soon. */
+            priority?: components["schemas"]["Priority"];
+            /** @description With which release. */
+            targetRelease?: null | string;
+            /** @description "I judge from … that …": the part after "that". */
+            judgement?: null | string;
+            /** @description Who recommends. */
+            by?: components["schemas"]["Reference"];
+        };
+        /** @description A requirement, as far as the agenda shows it; the rest is its own resource's. */
+        AgendaRequirement: {
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            id: number;
+            /** @description Its number as people say it. */
+            key: string;
+            /** @description What is wanted, in one line. */
+            title: string;
+            /** @description Where it stands. */
+            status: components["schemas"]["RequirementStatus"];
+            /** @description What kind of requirement it is. */
+            kind?: components["schemas"]["RequirementKind"];
+            /** @description Its priority class. */
+            priorityClass?: components["schemas"]["PriorityClass"];
+            /** @description The region it comes from. */
+            region?: null | string;
+            /** @description The product module. */
+            module?: components["schemas"]["Reference"];
+            /** @description The feature. */
+            feature?: components["schemas"]["Reference"];
+            /** @description The colleague who follows it up. */
+            owner?: components["schemas"]["Reference"];
+            /**
+             * Format: int32
+             * @description How many distinct customers ask.
+             */
+            votes: number;
+            /** @description Their recurring revenue together. */
+            askingRevenue: components["schemas"]["Amount"];
+            /**
+             * Format: date
+             * @description The nearest renewal among them.
+             */
+            nextRenewal?: null | string;
+            /**
+             * Format: double
+             * @description What orders the pool.
+             */
+            score: number;
+            /**
+             * Format: date-time
+             * @description Since when it waits for a decision.
+             */
+            waitingSince: string;
+            /**
+             * Format: int32
+             * @description Whole days since then.
+             */
+            waitingDays: number;
+            /**
+             * Format: int64
+             * @description Its version, to send as `If-Match` with the decision.
+             */
+            version: number;
+        };
+        /** @description How often ops' recommendation and the product manager's decision were the same. */
+        Agreement: {
+            /**
+             * Format: int32
+             * @description The window, in weeks up to now.
+             */
+            weeks: number;
+            /**
+             * Format: int32
+             * @description Decisions in it that had a recommended verdict before them.
+             */
+            recommendations: number;
+            /**
+             * Format: int32
+             * @description Those with the same verdict.
+             */
+            agreed: number;
         };
         /**
          * Format: decimal
@@ -1774,6 +2352,11 @@ export interface components {
             /** @description True when the change was taken back. */
             undone: boolean;
         };
+        /**
+         * @description By what the table of figures is broken down.
+         * @enum {string}
+         */
+        Breakdown: "region" | "customer" | "module" | "class" | "kind" | "source" | "tier";
         /**
          * @description Which ones, and what to do with them.
          * @example {
@@ -2273,6 +2856,101 @@ export interface components {
             };
         };
         /**
+         * @description The meeting.
+         * @example {
+         *       "name": "Extra sync before the release",
+         *       "plannedAt": "2026-08-25T06:00:00.000Z",
+         *       "plannedMinutes": 60,
+         *       "agendaOrder": "age",
+         *       "agendaLimit": 12,
+         *       "participantIds": [
+         *         1,
+         *         2
+         *       ],
+         *       "productId": null
+         *     }
+         */
+        CreateSyncMeetingBody: {
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it is to start.
+             */
+            plannedAt: string;
+            /**
+             * Format: int32
+             * @description How long it is to take.
+             */
+            plannedMinutes: number;
+            /** @description By which rule the agenda orders itself. */
+            agendaOrder: components["schemas"]["AgendaOrder"];
+            /**
+             * Format: int32
+             * @description How many requirements come onto the agenda by themselves at the most; 0 for an agenda made by hand.
+             */
+            agendaLimit: number;
+            /** @description Who takes part. */
+            participantIds: number[];
+            /**
+             * Format: int64
+             * @description Only requirements of this product come onto the agenda by themselves.
+             */
+            productId?: null | number;
+        };
+        /**
+         * @description The series.
+         * @example {
+         *       "name": "Product sync",
+         *       "weekday": 4,
+         *       "startsAt": "10:00:00",
+         *       "timeZone": "Asia/Shanghai",
+         *       "plannedMinutes": 60,
+         *       "agendaOrder": "age",
+         *       "agendaLimit": 12,
+         *       "participantIds": [
+         *         1,
+         *         2
+         *       ],
+         *       "productId": null
+         *     }
+         */
+        CreateSyncSeriesBody: {
+            /** @description Its name, which its meetings take. */
+            name: string;
+            /**
+             * Format: int32
+             * @description 1 Monday to 7 Sunday.
+             */
+            weekday: number;
+            /**
+             * Format: time
+             * @description The hour, in the time zone.
+             */
+            startsAt: string;
+            /** @description The time zone, by its IANA name. */
+            timeZone: string;
+            /**
+             * Format: int32
+             * @description How long a meeting is to take.
+             */
+            plannedMinutes: number;
+            /** @description By which rule agendas order themselves. */
+            agendaOrder: components["schemas"]["AgendaOrder"];
+            /**
+             * Format: int32
+             * @description How many requirements come onto an agenda by themselves at the most.
+             */
+            agendaLimit: number;
+            /** @description Who takes part. */
+            participantIds: number[];
+            /**
+             * Format: int64
+             * @description Only requirements of this product come onto the agenda by themselves.
+             */
+            productId?: null | number;
+        };
+        /**
          * @description The view.
          * @example {
          *       "list": "views",
@@ -2390,6 +3068,22 @@ export interface components {
          * @example {
          *       "verdict": "accept",
          *       "reason": "Two renewals hang on it, and the work fits before September.",
+         *       "targetRelease": "2.14"
+         *     }
+         */
+        DecideAgendaItemBody: {
+            /** @description Accept, later or reject. */
+            verdict: components["schemas"]["Verdict"];
+            /** @description Why; whoever asked sees it. */
+            reason: string;
+            /** @description For accept: with which release. */
+            targetRelease?: null | string;
+        };
+        /**
+         * @description The decision.
+         * @example {
+         *       "verdict": "accept",
+         *       "reason": "Two renewals hang on it, and the work fits before September.",
          *       "targetRelease": "2.14",
          *       "meetingId": null
          *     }
@@ -2423,6 +3117,29 @@ export interface components {
              */
             at: string;
         };
+        /** @description How long decisions took. */
+        DecisionTime: {
+            /**
+             * Format: int64
+             * @description How many decisions this is made of.
+             */
+            decisions: number;
+            /**
+             * Format: int32
+             * @description Half of them took at most this many days; null without decisions.
+             */
+            medianDays?: null | number;
+            /**
+             * Format: int32
+             * @description Nine of ten took at most this many.
+             */
+            p90Days?: null | number;
+        };
+        /**
+         * @description In what a decision differs from the recommendation before it.
+         * @enum {string}
+         */
+        Difference: "notRecommended" | "none" | "verdict" | "targetRelease";
         /**
          * @description The new words.
          * @example {
@@ -2495,6 +3212,60 @@ export interface components {
             /** @description What it is for. */
             description?: components["schemas"]["OptionalOfString"];
             /** @description True takes it out of the lists, false brings it back. */
+            archived?: components["schemas"]["OptionalOfBoolean"];
+        };
+        /**
+         * @description The fields to change; those left out stay.
+         * @example {
+         *       "agendaOrder": "score",
+         *       "note": "The release date was confirmed."
+         *     }
+         */
+        EditSyncMeetingBody: {
+            /** @description Its name. */
+            name?: components["schemas"]["OptionalOfString"];
+            /** @description When it is to start. */
+            plannedAt?: components["schemas"]["OptionalOfDateTime"];
+            /** @description How long it is to take. */
+            plannedMinutes?: components["schemas"]["OptionalOfInt32"];
+            /** @description By which rule the agenda orders itself. */
+            agendaOrder?: components["schemas"]["OptionalOfAgendaOrder"];
+            /** @description How many requirements come onto the agenda by themselves at the most. */
+            agendaLimit?: components["schemas"]["OptionalOfInt32"];
+            /** @description Who takes part. */
+            participantIds?: components["schemas"]["OptionalOfIReadOnlyListOfInt64"];
+            /** @description Only requirements of this product come onto the agenda by themselves. */
+            productId?: components["schemas"]["OptionalOfNullableOfInt64"];
+            /** @description What else was said. */
+            note?: components["schemas"]["OptionalOfString"];
+        };
+        /**
+         * @description The fields to change; those left out stay.
+         * @example {
+         *       "weekday": 3,
+         *       "startsAt": "14:30:00"
+         *     }
+         */
+        EditSyncSeriesBody: {
+            /** @description Its name. */
+            name?: components["schemas"]["OptionalOfString"];
+            /** @description 1 Monday to 7 Sunday. */
+            weekday?: components["schemas"]["OptionalOfInt32"];
+            /** @description The hour, in the time zone. */
+            startsAt?: components["schemas"]["OptionalOfTimeOnly"];
+            /** @description The time zone, by its IANA name. */
+            timeZone?: components["schemas"]["OptionalOfString"];
+            /** @description How long a meeting is to take. */
+            plannedMinutes?: components["schemas"]["OptionalOfInt32"];
+            /** @description By which rule agendas order themselves. */
+            agendaOrder?: components["schemas"]["OptionalOfAgendaOrder"];
+            /** @description How many requirements come onto an agenda by themselves at the most. */
+            agendaLimit?: components["schemas"]["OptionalOfInt32"];
+            /** @description Who takes part. */
+            participantIds?: components["schemas"]["OptionalOfIReadOnlyListOfInt64"];
+            /** @description Only requirements of this product come onto the agenda by themselves. */
+            productId?: components["schemas"]["OptionalOfNullableOfInt64"];
+            /** @description True stops the series, false lets it go on. */
             archived?: components["schemas"]["OptionalOfBoolean"];
         };
         /**
@@ -2610,6 +3381,54 @@ export interface components {
             /** @description What and how to mend it, in the caller's language. */
             detail: string;
         };
+        /** @description A number and the way to the rows behind it. */
+        Figure: {
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            count: number;
+            /** @description The query string of `/value-delivery/requirements` that lists exactly these. */
+            rows: string;
+        };
+        /**
+         * @description The pool in figures. Archived and merged requirements never count. A week begins on Monday and a day is a day of UTC. Every number
+         *     carries the query of the requirements list that opens exactly the rows behind it.
+         */
+        Figures: {
+            /**
+             * Format: date
+             * @description The period's first day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The period's last day.
+             */
+            to: string;
+            /** @description Requirements received in the period (`receivedOn`). */
+            received: components["schemas"]["Figure"];
+            /** @description Requirements whose decision in force was taken in the period (`decidedAt`). */
+            decided: components["schemas"]["Figure"];
+            /** @description Requirements left out by screening in the period (`status` is `screenedOut` since then). */
+            screenedOut: components["schemas"]["Figure"];
+            /** @description Requirements that wait for a decision now, whenever they came: `new`, `screened` or `reopened`. */
+            undecided: components["schemas"]["Figure"];
+            /** @description In and out, week by week. */
+            weeks: components["schemas"]["Week"][];
+            /** @description How long those that are undecided now have waited since they were received. */
+            ages: components["schemas"]["AgeGroup"][];
+            /** @description Days from being received to being decided, over the decisions of the period. */
+            timeToDecision: components["schemas"]["DecisionTime"];
+            /** @description Of the requirements that are decided, how many were decided here with a reason. */
+            reasons: components["schemas"]["ReasonShare"];
+            /** @description How often the decision had the verdict that ops recommended, over the decisions of the period that had a recommended verdict before them. */
+            agreement: components["schemas"]["RecommendationAgreement"];
+            /** @description By what ProductOps.Api.ValueDelivery.RequirementFigures.Figures.Groups is broken down. */
+            by: components["schemas"]["Breakdown"];
+            /** @description The breakdown, the groups with most requirements first; 100 at most. */
+            groups: components["schemas"]["Group"][];
+        };
         /** @description A node. */
         GetFeatureTreeNode: {
             /**
@@ -2712,6 +3531,25 @@ export interface components {
             demoPassword?: null | string;
             /** @description True where people can sign in through the organisation's own identity provider. */
             oidc: boolean;
+        };
+        /** @description One line of the breakdown. */
+        Group: {
+            /** @description What the group is: an id for modules and customers, else the word or name itself; null where the requirement has none. */
+            key?: null | string;
+            /** @description The name of a module, customer, region or source; null for words, which the client names. */
+            name?: null | string;
+            /** @description Received in the period. */
+            received: components["schemas"]["Figure"];
+            /** @description Undecided now. */
+            undecided: components["schemas"]["Figure"];
+            /** @description Decided in the period. */
+            decided: components["schemas"]["Figure"];
+            /** @description Of those, accepted. */
+            accepted: components["schemas"]["Figure"];
+            /** @description Of those, put off. */
+            later: components["schemas"]["Figure"];
+            /** @description Of those, rejected. */
+            rejected: components["schemas"]["Figure"];
         };
         /** @description A field's value before and after. */
         HistoryChange: {
@@ -3090,6 +3928,54 @@ export interface components {
             /** Format: int64 */
             readonly id: number;
         };
+        /** @description What items came to. */
+        ItemCounts: {
+            /**
+             * Format: int32
+             * @description All on the agenda.
+             */
+            items: number;
+            /**
+             * Format: int32
+             * @description Accepted here.
+             */
+            accepted: number;
+            /**
+             * Format: int32
+             * @description Put off here.
+             */
+            later: number;
+            /**
+             * Format: int32
+             * @description Rejected here.
+             */
+            rejected: number;
+            /**
+             * Format: int32
+             * @description Skipped with a note.
+             */
+            skipped: number;
+            /**
+             * Format: int32
+             * @description Settled outside the meeting.
+             */
+            settled: number;
+            /**
+             * Format: int32
+             * @description Not talked over: open, or carried over at the end.
+             */
+            open: number;
+        };
+        /**
+         * @description How a requirement came onto an agenda.
+         * @enum {string}
+         */
+        ItemOrigin: "rule" | "carried" | "added";
+        /**
+         * @description What became of a requirement on an agenda.
+         * @enum {string}
+         */
+        ItemState: "open" | "decided" | "skipped" | "settled" | "carried" | "removed";
         /** @description The state of long work, as `GET /api/v1/jobs/{id}` answers it. */
         Job: {
             /**
@@ -3439,6 +4325,102 @@ export interface components {
              */
             version: number;
         };
+        /** @description A row. */
+        ListSyncMeetingsRow: {
+            /**
+             * Format: int64
+             * @description The id.
+             */
+            id: number;
+            /** @description The name. */
+            name: string;
+            /**
+             * Format: int64
+             * @description The series' id.
+             */
+            seriesId?: null | number;
+            /** @description The series' name. */
+            seriesName?: null | string;
+            /**
+             * Format: int64
+             * @description The product's id.
+             */
+            productId?: null | number;
+            /** @description The product's name. */
+            productName?: null | string;
+            /** @description Where it stands. */
+            state: components["schemas"]["MeetingState"];
+            /**
+             * Format: date-time
+             * @description When it is to start.
+             */
+            plannedAt: string;
+            /**
+             * Format: int32
+             * @description How long it is to take.
+             */
+            plannedMinutes: number;
+            /**
+             * Format: date-time
+             * @description When it started.
+             */
+            startedAt?: null | string;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            endedAt?: null | string;
+            /**
+             * Format: int32
+             * @description Requirements written down on its agenda; while it is planned, those that people put there.
+             */
+            items: number;
+            /**
+             * Format: int32
+             * @description Of those, decided in it.
+             */
+            decided: number;
+            /**
+             * Format: int32
+             * @description Of those, left for the next meeting.
+             */
+            carriedOver: number;
+            /**
+             * Format: int64
+             * @description Grows with every change.
+             */
+            version: number;
+        };
+        /** @description All of them. */
+        ListSyncSeriesAllSeries: {
+            /** @description In the order in which they were made. */
+            items: components["schemas"]["SeriesView"][];
+        };
+        /** @description A release. */
+        ListTargetReleasesRelease: {
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Requirements accepted for it that are not launched yet.
+             */
+            accepted: number;
+            /**
+             * Format: int32
+             * @description Requirements that were launched with it as their target.
+             */
+            launched: number;
+            /**
+             * Format: date-time
+             * @description When it was last named by a decision or recommendation.
+             */
+            lastNamedAt: string;
+        };
+        /** @description The releases. */
+        ListTargetReleasesReleases: {
+            /** @description The most recently named first; 50 at most. */
+            items: components["schemas"]["ListTargetReleasesRelease"][];
+        };
         /**
          * @description The corrections.
          * @example {
@@ -3516,6 +4498,101 @@ export interface components {
             antiforgeryToken?: null | string;
         };
         /**
+         * @description Where a meeting stands.
+         * @enum {string}
+         */
+        MeetingState: "planned" | "running" | "ended" | "cancelled";
+        /**
+         * @description A meeting: when, who, and what became of its agenda so far.
+         * @example {
+         *       "id": 34,
+         *       "name": "Product sync",
+         *       "series": {
+         *         "id": 1,
+         *         "name": "Product sync"
+         *       },
+         *       "product": null,
+         *       "state": "planned",
+         *       "plannedAt": "2026-08-20T02:00:00.000Z",
+         *       "plannedMinutes": 60,
+         *       "agendaOrder": "age",
+         *       "agendaLimit": 12,
+         *       "startedAt": null,
+         *       "startedBy": null,
+         *       "endedAt": null,
+         *       "endedBy": null,
+         *       "participants": [
+         *         {
+         *           "id": 1,
+         *           "name": "Ada Keysmith"
+         *         }
+         *       ],
+         *       "note": null,
+         *       "createdAt": "2026-08-13T03:00:00.000Z",
+         *       "updatedAt": "2026-08-13T03:00:00.000Z",
+         *       "version": 1
+         *     }
+         */
+        MeetingView: {
+            /** Format: int64 */
+            id: number;
+            /** @description Its name. */
+            name: string;
+            /** @description The series it belongs to; null for a single meeting. */
+            series?: components["schemas"]["Reference"];
+            /** @description The product whose requirements come onto the agenda by themselves; null means all. */
+            product?: components["schemas"]["Reference"];
+            /** @description Where it stands. */
+            state: components["schemas"]["MeetingState"];
+            /**
+             * Format: date-time
+             * @description When it is to start.
+             */
+            plannedAt: string;
+            /**
+             * Format: int32
+             * @description How long it is to take.
+             */
+            plannedMinutes: number;
+            /** @description By which rule the agenda orders itself; what was carried over comes first under either. */
+            agendaOrder: components["schemas"]["AgendaOrder"];
+            /**
+             * Format: int32
+             * @description How many requirements come onto the agenda by themselves at the most.
+             */
+            agendaLimit: number;
+            /**
+             * Format: date-time
+             * @description When it started.
+             */
+            startedAt?: null | string;
+            /** @description Who started it. */
+            startedBy?: components["schemas"]["Reference"];
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            endedAt?: null | string;
+            /** @description Who ended it. */
+            endedBy?: components["schemas"]["Reference"];
+            /** @description Who takes part. */
+            participants: components["schemas"]["Reference"][];
+            /** @description What else was said. */
+            note?: null | string;
+            /**
+             * Format: date-time
+             * @description When the record was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /**
          * @description Where it goes on.
          * @example {
          *       "into": 1001
@@ -3527,6 +4604,47 @@ export interface components {
              * @description The other requirement's number.
              */
             into: number;
+        };
+        /** @description A meeting's minutes, for the page and for print: what was decided and why, where it differs from ops' recommendation, what was carried over, who was there, how long it took. */
+        Minutes: {
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingView"];
+            /** @description False while the meeting goes on and the minutes still grow. */
+            isFinal: boolean;
+            /** @description What the items came to. */
+            counts: components["schemas"]["ItemCounts"];
+            /** @description How much time the meeting used, and each item. */
+            time: components["schemas"]["TimeUsed"];
+            /** @description What was decided, in the order of the decisions. */
+            decided: components["schemas"]["AgendaItem"][];
+            /**
+             * Format: int32
+             * @description Of those, how many differ from ops' recommendation in the verdict or in the release.
+             */
+            differing: number;
+            /** @description What comes again in the next meeting: skipped with a note, or not reached. */
+            carriedOver: components["schemas"]["AgendaItem"][];
+            /** @description What was settled outside the meeting while it was on the agenda. */
+            settled: components["schemas"]["AgendaItem"][];
+            /** @description How often the recommendations of the last eight weeks and the decisions on them were the same. */
+            agreement: components["schemas"]["Agreement"];
+            /** @description The next meeting of the series; null for a single meeting. */
+            next?: components["schemas"]["NextMeeting"];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description The meeting after this one. */
+        NextMeeting: {
+            /**
+             * Format: int64
+             * @description Its id.
+             */
+            id: number;
+            /**
+             * Format: date-time
+             * @description When it is to start.
+             */
+            plannedAt: string;
         };
         /**
          * @description One thing a person was told.
@@ -3585,9 +4703,13 @@ export interface components {
             expiresAt: string;
         };
         /** @description A field of a merge patch (RFC 7396): absent means "leave as it is", null means "clear", a value means "set". The default is absent. */
+        OptionalOfAgendaOrder: components["schemas"]["AgendaOrder"] | null;
+        /** @description A field of a merge patch (RFC 7396): absent means "leave as it is", null means "clear", a value means "set". The default is absent. */
         OptionalOfBoolean: boolean | null;
         /** @description A field of a merge patch (RFC 7396): absent means "leave as it is", null means "clear", a value means "set". The default is absent. */
         OptionalOfDateOnly: string | null;
+        /** @description A field of a merge patch (RFC 7396): absent means "leave as it is", null means "clear", a value means "set". The default is absent. */
+        OptionalOfDateTime: string | null;
         /** @description A field of a merge patch (RFC 7396): absent means "leave as it is", null means "clear", a value means "set". The default is absent. */
         OptionalOfIReadOnlyDictionaryOfStringNullableOfImportChoice: {
             [key: string]: components["schemas"]["ImportChoice"];
@@ -3596,6 +4718,8 @@ export interface components {
         OptionalOfIReadOnlyDictionaryOfStringString: {
             [key: string]: string;
         } | null;
+        /** @description A field of a merge patch (RFC 7396): absent means "leave as it is", null means "clear", a value means "set". The default is absent. */
+        OptionalOfIReadOnlyListOfInt64: number[] | null;
         /** @description A field of a merge patch (RFC 7396): absent means "leave as it is", null means "clear", a value means "set". The default is absent. */
         OptionalOfIReadOnlyListOfString: string[] | null;
         /** @description A field of a merge patch (RFC 7396): absent means "leave as it is", null means "clear", a value means "set". The default is absent. */
@@ -3623,7 +4747,22 @@ export interface components {
         /** @description A field of a merge patch (RFC 7396): absent means "leave as it is", null means "clear", a value means "set". The default is absent. */
         OptionalOfString: string | null;
         /** @description A field of a merge patch (RFC 7396): absent means "leave as it is", null means "clear", a value means "set". The default is absent. */
+        OptionalOfTimeOnly: string | null;
+        /** @description A field of a merge patch (RFC 7396): absent means "leave as it is", null means "clear", a value means "set". The default is absent. */
         OptionalOfVoiceChannel: components["schemas"]["VoiceChannel"] | null;
+        /**
+         * @description The order.
+         * @example {
+         *       "requirementIds": [
+         *         1042,
+         *         1037
+         *       ]
+         *     }
+         */
+        OrderAgendaBody: {
+            /** @description Requirements on the agenda; those left out follow. */
+            requirementIds: number[];
+        };
         /** @description One page of a list. */
         PageOfApiKey: {
             /** @description The rows, in the asked order. */
@@ -3736,6 +4875,18 @@ export interface components {
         PageOfListProductsRow: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["ListProductsRow"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor?: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total?: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfListSyncMeetingsRow: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["ListSyncMeetingsRow"][];
             /** @description What to send as `cursor` for the rows after these; null at the end. */
             nextCursor?: null | string;
             /**
@@ -3986,6 +5137,18 @@ export interface components {
          *     written again. Only texts that ProductOps.Api.Shared.Http.Json.Options wrote belong here.
          */
         RawJsonOfIReadOnlyListOfString: string[];
+        /** @description Decided with and without a reason. */
+        ReasonShare: {
+            /** @description Decided here, where a reason is a must, in the period. */
+            withReason: components["schemas"]["Figure"];
+            /** @description Came in as decided already, by an import, in the period; nobody said here why. */
+            withoutReason: components["schemas"]["Figure"];
+            /**
+             * Format: double
+             * @description The former of both, 0 to 1; null where there is neither.
+             */
+            share?: null | number;
+        };
         /**
          * @description The recommendation.
          * @example {
@@ -4033,6 +5196,24 @@ export interface components {
              * @description When.
              */
             at: string;
+        };
+        /** @description Recommendations against decisions. */
+        RecommendationAgreement: {
+            /**
+             * Format: int64
+             * @description Decisions that had a recommended verdict before them; decisions taken back do not count.
+             */
+            recommendations: number;
+            /**
+             * Format: int64
+             * @description Those with that verdict.
+             */
+            agreed: number;
+            /**
+             * Format: double
+             * @description The latter of the former, 0 to 1; null without any.
+             */
+            share?: null | number;
         };
         /** @description Another record, by id and the name people know it by. */
         Reference: {
@@ -4708,6 +5889,87 @@ export interface components {
             url: string;
         };
         /**
+         * @description A meeting that comes again every week; the next one is opened by itself.
+         * @example {
+         *       "id": 1,
+         *       "name": "Product sync",
+         *       "product": null,
+         *       "weekday": 4,
+         *       "startsAt": "10:00:00",
+         *       "timeZone": "Asia/Shanghai",
+         *       "plannedMinutes": 60,
+         *       "agendaOrder": "age",
+         *       "agendaLimit": 12,
+         *       "participants": [
+         *         {
+         *           "id": 1,
+         *           "name": "Ada Keysmith"
+         *         }
+         *       ],
+         *       "next": {
+         *         "id": 35,
+         *         "plannedAt": "2026-08-27T02:00:00.000Z"
+         *       },
+         *       "createdAt": "2026-01-05T08:00:00.000Z",
+         *       "updatedAt": "2026-01-05T08:00:00.000Z",
+         *       "archivedAt": null,
+         *       "version": 1
+         *     }
+         */
+        SeriesView: {
+            /** Format: int64 */
+            id: number;
+            /** @description Its name, which its meetings take. */
+            name: string;
+            /** @description The product whose requirements come onto the agenda by themselves; null means all. */
+            product?: components["schemas"]["Reference"];
+            /**
+             * Format: int32
+             * @description 1 Monday to 7 Sunday.
+             */
+            weekday: number;
+            /**
+             * Format: time
+             * @description The hour, in the time zone.
+             */
+            startsAt: string;
+            /** @description The time zone, by its IANA name. */
+            timeZone: string;
+            /**
+             * Format: int32
+             * @description How long a meeting is to take.
+             */
+            plannedMinutes: number;
+            /** @description By which rule agendas order themselves. */
+            agendaOrder: components["schemas"]["AgendaOrder"];
+            /**
+             * Format: int32
+             * @description How many requirements come onto an agenda by themselves at the most.
+             */
+            agendaLimit: number;
+            /** @description Who takes part. */
+            participants: components["schemas"]["Reference"][];
+            /** @description The next meeting. */
+            next?: components["schemas"]["NextMeeting"];
+            /**
+             * Format: date-time
+             * @description When the record was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When it stopped; null while it goes on.
+             */
+            archivedAt?: null | string;
+            /** Format: int64 */
+            version: number;
+        };
+        /**
          * @description The roles.
          * @example {
          *       "roles": [
@@ -4751,6 +6013,16 @@ export interface components {
             email: string;
             /** @description The account's password. */
             password: string;
+        };
+        /**
+         * @description Why.
+         * @example {
+         *       "note": "Ask the two customers first whether photos alone would do."
+         *     }
+         */
+        SkipAgendaItemBody: {
+            /** @description What is missing for a decision; stands in the minutes. */
+            note?: null | string;
         };
         /**
          * @description A file that was uploaded.
@@ -4809,6 +6081,37 @@ export interface components {
              * @description The long tail.
              */
             longTail: number;
+        };
+        /** @description Time in a meeting. */
+        TimeUsed: {
+            /**
+             * Format: int32
+             * @description From the start to the end, or until now.
+             */
+            secondsUsed: number;
+            /**
+             * Format: int32
+             * @description Items decided or skipped.
+             */
+            itemsTalkedOver: number;
+            /**
+             * Format: int32
+             * @description Average over those; null before the first.
+             */
+            secondsPerItem?: null | number;
+        };
+        /**
+         * @description The requirement.
+         * @example {
+         *       "requirementId": 1042
+         *     }
+         */
+        TurnToItemBody: {
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            requirementId: number;
         };
         /**
          * @description What to take back.
@@ -4981,6 +6284,20 @@ export interface components {
              * @description Grows by one with every change.
              */
             version: number;
+        };
+        /** @description One week. */
+        Week: {
+            /**
+             * Format: date
+             * @description Its first day.
+             */
+            monday: string;
+            /** @description Came in. */
+            received: components["schemas"]["Figure"];
+            /** @description Went out by a decision. */
+            decided: components["schemas"]["Figure"];
+            /** @description Went out by screening. */
+            screenedOut: components["schemas"]["Figure"];
         };
         /**
          * @description What is said about what.
@@ -9277,6 +10594,66 @@ export interface operations {
             };
         };
     };
+    getRequirementFigures: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                by?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Figures"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRequirements: {
         parameters: {
             query?: {
@@ -9470,6 +10847,8 @@ export interface operations {
                 customer?: string;
                 /** @description Repeated = any of them. */
                 customerTier?: string;
+                /** @description Repeated = any of them. */
+                bestTier?: string;
                 /** @description Repeated = any of them. */
                 product?: string;
                 /** @description Repeated = any of them. */
@@ -11630,6 +13009,1986 @@ export interface operations {
             };
             /** @description Rules are broken; errors name the fields. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSyncMeetings: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, name, series, product, state, plannedAt, plannedMinutes, startedAt, endedAt; - before a name turns the order round. Default: -plannedAt. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string;
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                name?: string;
+                /** @description Holds this text. */
+                "name.contains"?: string;
+                /** @description Repeated = any of them. */
+                series?: string;
+                /** @description true: has none; false: has one. */
+                "series.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                product?: string;
+                /** @description true: has none; false: has one. */
+                "product.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                state?: "planned" | "running" | "ended" | "cancelled";
+                /** @description Repeated = any of them. */
+                plannedAt?: string;
+                /** @description At least. */
+                "plannedAt.from"?: string;
+                /** @description At most. */
+                "plannedAt.to"?: string;
+                /** @description Repeated = any of them. */
+                plannedMinutes?: string;
+                /** @description At least. */
+                "plannedMinutes.from"?: string;
+                /** @description At most. */
+                "plannedMinutes.to"?: string;
+                /** @description Repeated = any of them. */
+                startedAt?: string;
+                /** @description At least. */
+                "startedAt.from"?: string;
+                /** @description At most. */
+                "startedAt.to"?: string;
+                /** @description true: has none; false: has one. */
+                "startedAt.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                endedAt?: string;
+                /** @description At least. */
+                "endedAt.from"?: string;
+                /** @description At most. */
+                "endedAt.to"?: string;
+                /** @description true: has none; false: has one. */
+                "endedAt.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                participant?: string;
+                /** @description Repeated = any of them. */
+                requirement?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfListSyncMeetingsRow"];
+                    "text/csv": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSyncMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSyncMeetingBody"];
+            };
+        };
+        responses: {
+            /** @description Made; its address stands in Location. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSyncMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelSyncMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editSyncMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSyncMeetingBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAgenda: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderAgenda: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderAgendaBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    turnToItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TurnToItemBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSyncMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addAgendaItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddAgendaItemBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeAgendaItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+                requirementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideAgendaItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+                requirementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAgendaItemBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    skipAgendaItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+                requirementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkipAgendaItemBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMinutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Minutes"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startSyncMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSyncSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListSyncSeriesAllSeries"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSyncSeries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSyncSeriesBody"];
+            };
+        };
+        responses: {
+            /** @description Made; its address stands in Location. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSyncSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopSyncSeries: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editSyncSeries: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSyncSeriesBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTargetReleases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListTargetReleasesReleases"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
