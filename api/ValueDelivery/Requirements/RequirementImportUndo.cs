@@ -10,7 +10,7 @@ namespace ProductOps.Api.ValueDelivery.Requirements;
 
 /// <summary>Takes a batch of a file's rows back out of the pool.</summary>
 [Block]
-public sealed class RequirementImportUndo(Db db, Requirements requirements, CustomerDirectory customers, AuditTrail audit)
+public sealed class RequirementImportUndo(Db db, Requirements requirements, CustomerDirectory customers, AuditTrail audit, RequirementTexts texts)
 {
     private const string Untouched = """
         SELECT COUNT(*) FROM delivery_requirement r
@@ -58,6 +58,7 @@ public sealed class RequirementImportUndo(Db db, Requirements requirements, Cust
         await db.Execute(RemoveVoices, new { current.Id }, stop);
         await db.Execute(RemoveFollowers, new { current.Id }, stop);
         await db.Execute(Remove, new { current.Id }, stop);
+        texts.Remove(current.Id);
         await audit.Record(Requirements.Kind, current.Id, "removed", current.Audited(), null);
     }
 
@@ -77,6 +78,7 @@ public sealed class RequirementImportUndo(Db db, Requirements requirements, Cust
             before.Id, before.Title, TitleKey = TextKeys.Of(before.Title), before.Description, before.EndGoal, before.Whys, before.ReceivedOn, before.Region, RegionKey = before.Region is { } region ? TextKeys.Of(region, 100) : null,
             before.ModuleId, before.FeatureId, before.Kind, before.PriorityClass, before.SuggestedPriority, before.OwnerId, before.SourceRef, before.Tags, before.Extra, requirements.Now,
         }, stop);
+        if (done.Change is not null) await requirements.Rekey(before, stop);
         await requirements.Recount(current.Id, stop);
         await audit.Record(Requirements.Kind, current.Id, "edited", current.Audited(), (await requirements.Find(current.Id, stop))!.Audited());
     }

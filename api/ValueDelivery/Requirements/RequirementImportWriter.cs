@@ -89,6 +89,7 @@ public sealed class RequirementImportWriter(Db db, Caller caller, Requirements r
                 after.Id, after.Title, TitleKey = TextKeys.Of(after.Title), after.Description, after.EndGoal, after.Whys, after.ReceivedOn, after.Region, RegionKey = after.Region is { } region ? TextKeys.Of(region, 100) : null,
                 after.ModuleId, after.FeatureId, after.Kind, after.PriorityClass, after.SuggestedPriority, after.OwnerId, after.SourceRef, after.Tags, after.Extra, requirements.Now,
             }, stop);
+            await requirements.Rekey(after, stop);
             await audit.Record(Requirements.Kind, before.Id, "edited", before.Audited(), after.Audited(), change);
             work.Undo = JsonSerializer.Serialize(new RequirementImportUndo.Changed(change, voices), Json.Options);
         }

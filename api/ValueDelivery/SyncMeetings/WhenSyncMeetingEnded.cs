@@ -9,5 +9,5 @@ public sealed class WhenSyncMeetingEnded(Notifications notifications) : INotific
 {
     /// <inheritdoc/>
     public Task Handle(SyncMeetingEnded notification, CancellationToken cancellationToken) => notifications.Tell(
-        notification.Participants, "syncMeetingEnded", MeetingRecordKind.Page(notification.Id) + "/minutes", ("name", notification.Name), ("decided", notification.Decided), ("carriedOver", notification.CarriedOver));
+        notification.Participants, "syncMeetingEnded", SyncMeetingRecordKind.Page(notification.Id) + "/minutes", ("name", notification.Name), ("decided", notification.Decided), ("carriedOver", notification.CarriedOver));
 }

@@ -14,7 +14,7 @@ public sealed class CustomerSearch(Db db, TextIndex index) : SearchSource
     public override string Kind => "customer";
 
     /// <inheritdoc/>
-    public override int Order => 10;
+    public override int Order => 20;
 
     /// <inheritdoc/>
     public override Permission Reading => Permissions.Read;

@@ -19,7 +19,7 @@ public sealed class FeatureSearch(Db db, TextIndex index) : SearchSource
     public override string Kind => "feature";
 
     /// <inheritdoc/>
-    public override int Order => 20;
+    public override int Order => 30;
 
     /// <inheritdoc/>
     public override Permission Reading => Permissions.Read;

@@ -54,7 +54,7 @@ export interface Versioned<T> {
 export type ListParameters = Record<string, string | number | boolean | readonly string[]>;
 
 /** A list's parameters for a typed call. The document types each filter by itself; a grid only knows them by name. */
-export const listParameters = (query: ListParameters) => ({ query: query as Record<string, never> });
+export const listParameters = (query: ListParameters) => ({ query: query as never });
 
 interface Answer<T> {
   data?: T;

@@ -1,6 +1,6 @@
 import type { PagePaths } from './contract.pages';
 import type { paths as Documented } from './schema.gen';
-import type { HistoryEntry, Requirement, SimilarRequirement, Voice } from './types';
+import type { SimilarRequirement } from './types';
 
 /** Routes that the API's document does not have yet, in short form. A line goes when `schema.gen.ts` brings it. */
 type Body<B> = { content: { 'application/json': B } };
@@ -17,19 +17,8 @@ interface Pending {
   '/api/v1/value-delivery/requirements/{id}/similar': {
     get: Operation<{ items: SimilarRequirement[] }, never, Id>;
   };
-  '/api/v1/value-delivery/requirements/{id}/voices': { get: Operation<{ items: Voice[] }, never, Id> };
-  '/api/v1/value-delivery/requirements/{id}/history': {
-    get: Operation<{ items: HistoryEntry[] }, never, Id>;
-  };
-  '/api/v1/value-delivery/requirements/{id}/screening': { put: Operation<Requirement, object, Id> };
-  '/api/v1/value-delivery/requirements/{id}/recommendation': { put: Operation<Requirement, object, Id> };
-  '/api/v1/value-delivery/requirements/{id}/decision': { put: Operation<Requirement, object, Id> };
-  '/api/v1/value-delivery/requirements/{id}/merge': {
-    post: Operation<Requirement, { into: number }, Id>;
-    delete: Operation<Requirement, never, Id>;
-  };
   '/api/v1/value-delivery/requirements/similar': {
-    post: Operation<{ items: SimilarRequirement[] }, { text: string }>;
+    post: Operation<{ items: SimilarRequirement[] }, { title: string; description?: string }>;
   };
 }
 

@@ -691,6 +691,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sends the browser to the organisation's identity provider to sign in (OpenID Connect, code and PKCE).
+         * @description next is the page to go on to afterwards. 404 where no provider is set up.
+         */
+        get: operations["beginOidcSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the identity provider sends the browser back to: opens a session for the account with the proved e-mail address.
+         * @description Goes on to the page asked for, or back to the sign-in page with ?oidc=failed (not proved) or ?oidc=unknown (no such account, or it is not active).
+         */
+        get: operations["finishOidcSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/options": {
         parameters: {
             query?: never;
@@ -838,6 +878,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/value-delivery/requirement-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The pool in figures: in and out per week, age of the undecided, time to decision, reasons, agreement, and a breakdown.
+         * @description The period is from to to, both days included, the last 26 weeks unless said otherwise, five years at most. by breaks down by region, customer, module, class, kind, source or tier. Every filter of the requirements list narrows the figures as it narrows the list.
+         *
+         *     Permission `requirements.read`: ops, pm, sales, cs, implementation, marketing, viewer; key scope `value-delivery:read`.
+         */
+        get: operations["getRequirementFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/value-delivery/requirements": {
         parameters: {
             query?: never;
@@ -866,6 +928,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/value-delivery/requirements/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Changes or archives many requirements at once, named by their ids or by a filter of the list: all of them or none.
+         * @description Up to 1,000 are changed at once, with a row for each. A filter that finds more becomes a job (202), which goes on row by row and counts what it could not change.
+         *
+         *     Permission `requirements.run`: ops, pm; key scope `value-delivery:write`.
+         */
+        post: operations["bulkRequirements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/requirements/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Requirements that are like a text being typed, the most similar first, before the same is written down twice.
+         * @description Permission `requirements.read`: ops, pm, sales, cs, implementation, marketing, viewer; key scope `value-delivery:read`.
+         */
+        post: operations["findSimilarRequirements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/requirements/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What stands behind a filter of the pool: how many requirements, how many distinct customers, and their money, each customer counted once.
+         * @description Takes the same filters and q as the list.
+         *
+         *     Permission `requirements.read`: ops, pm, sales, cs, implementation, marketing, viewer; key scope `value-delivery:read`.
+         */
+        get: operations["requirementSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/value-delivery/requirements/{id}": {
         parameters: {
             query?: never;
@@ -882,7 +1008,11 @@ export interface paths {
         get: operations["getRequirement"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Takes a requirement out of the pool. Nothing is lost: it can be read by its number and brought back.
+         * @description Permission `requirements.run`: ops, pm; key scope `value-delivery:write`.
+         */
+        delete: operations["archiveRequirement"];
         options?: never;
         head?: never;
         /**
@@ -892,6 +1022,680 @@ export interface paths {
          *     Permission `requirements.edit`: ops, pm, sales, cs, implementation, marketing; key scope `value-delivery:write`.
          */
         patch: operations["patchRequirement"];
+        trace?: never;
+    };
+    "/api/v1/value-delivery/requirements/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whoever asked says whether the end goal is met: the loop closes, or the requirement reopens.
+         * @description Said by those who brought the requirement or a voice for it; ops and customer success speak for what an import brought without a requester.
+         *
+         *     Permission `requirements.confirm`: ops, pm, sales, cs, implementation, marketing; key scope `value-delivery:write`.
+         */
+        post: operations["confirmRequirement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/requirements/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * The product manager's decision on a screened requirement. Ops recommends; only a product manager decides.
+         * @description Always with a reason; accepting names the target release. It can be changed until the launch, and every decision is kept with what ops recommended at that moment.
+         *
+         *     Permission `requirements.decide`: pm; key scope `value-delivery:write`.
+         */
+        put: operations["decideRequirement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/requirements/{id}/following": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Follows a requirement: the caller is told of every change of its state.
+         * @description Permission `requirements.create`: ops, pm, sales, cs, implementation, marketing; key scope `value-delivery:write`.
+         */
+        put: operations["followRequirement"];
+        post?: never;
+        /**
+         * No longer follows a requirement, whether the caller chose to or asked for it once.
+         * @description Permission `requirements.create`: ops, pm, sales, cs, implementation, marketing; key scope `value-delivery:write`.
+         */
+        delete: operations["unfollowRequirement"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/requirements/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to a requirement, the newest first: who did what, when, through what, from what to what.
+         * @description Modules, features and colleagues stand in it by id and name. The newest 200 changes.
+         *
+         *     Permission `requirements.read`: ops, pm, sales, cs, implementation, marketing, viewer; key scope `value-delivery:read`.
+         */
+        get: operations["requirementHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/requirements/{id}/launch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says that an accepted requirement is in customers' hands, so that those who asked can say whether its end goal is met.
+         * @description Permission `requirements.launch`: ops, pm; key scope `value-delivery:write`.
+         */
+        put: operations["launchRequirement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/requirements/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets a requirement go on inside another one that asks for the same; every voice and follower comes along.
+         * @description Taking it apart again (DELETE) restores both exactly.
+         *
+         *     Permission `requirements.merge`: ops, pm; key scope `value-delivery:write`.
+         */
+        post: operations["mergeRequirement"];
+        /**
+         * Takes a merged requirement out again: its state, voices and followers are as they were before the merge.
+         * @description Permission `requirements.merge`: ops, pm; key scope `value-delivery:write`.
+         */
+        delete: operations["unmergeRequirement"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/requirements/{id}/recommendation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * What ops recommends to the product manager, in the form "I judge from … that …": never without evidence.
+         * @description Evidence is a customer's situation, figures of use, a competitor, the market, money, or somebody's own words. A recommendation decides nothing.
+         *
+         *     Permission `requirements.recommend`: ops; key scope `value-delivery:write`.
+         */
+        put: operations["recommendRequirement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/requirements/{id}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Brings an archived requirement back into the pool, in the state it had.
+         * @description Permission `requirements.run`: ops, pm; key scope `value-delivery:write`.
+         */
+        post: operations["restoreRequirement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/requirements/{id}/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why a requirement has its score: each term with its weight, its share, its points and the fact behind it, in the caller's language.
+         * @description The points add up to the score exactly.
+         *
+         *     Permission `requirements.read`: ops, pm, sales, cs, implementation, marketing, viewer; key scope `value-delivery:read`.
+         */
+        get: operations["getScore"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/requirements/{id}/screening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Ops' screening before the sync: worth deciding, or out with a reason that the requester sees.
+         * @description Resolving without building comes first: answeredBy names the feature that is there, the method, or both.
+         *
+         *     Permission `requirements.screen`: ops; key scope `value-delivery:write`.
+         */
+        put: operations["screenRequirement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/requirements/{id}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Requirements that are like this one, the most similar first: candidates for merging.
+         * @description Permission `requirements.read`: ops, pm, sales, cs, implementation, marketing, viewer; key scope `value-delivery:read`.
+         */
+        get: operations["listSimilarRequirements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/requirements/{id}/voices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The voices behind a requirement, the newest first: who asked, and in which words.
+         * @description Permission `requirements.read`: ops, pm, sales, cs, implementation, marketing, viewer; key scope `value-delivery:read`.
+         */
+        get: operations["listVoices"];
+        put?: never;
+        /**
+         * Adds a voice to a requirement: one more customer who asks, in the words that were said. Votes, money and score follow.
+         * @description Permission `requirements.create`: ops, pm, sales, cs, implementation, marketing; key scope `value-delivery:write`.
+         */
+        post: operations["addVoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/scoring-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the pool is scored: the terms' weights, when each counts in full, and what other currencies are worth.
+         * @description Permission `scoringRules.read`: ops, pm, sales, cs, implementation, marketing, viewer; key scope `value-delivery:read`.
+         */
+        get: operations["getScoringRule"];
+        /**
+         * Sets how the pool is scored. A job then scores every requirement again; earlier rules are kept, for they explain earlier scores.
+         * @description Try it in the preview first: it says what would move.
+         *
+         *     Permission `scoringRules.set`: ops; key scope `value-delivery:write`.
+         */
+        put: operations["setScoringRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/scoring-rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What another scoring rule would move in the pool, without setting it: how many scores and ranks change, and the requirements that move most.
+         * @description Permission `scoringRules.read`: ops, pm, sales, cs, implementation, marketing, viewer; key scope `value-delivery:read`.
+         */
+        post: operations["previewScoringRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/sync-meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The meetings, past and to come.
+         * @description Permission `syncMeetings.read`: ops, pm, sales, cs, implementation, marketing, viewer; key scope `value-delivery:read`.
+         */
+        get: operations["listSyncMeetings"];
+        put?: never;
+        /**
+         * A single meeting, beside the weekly ones.
+         * @description Permission `syncMeetings.run`: ops, pm; key scope `value-delivery:write`.
+         */
+        post: operations["createSyncMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/sync-meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One meeting.
+         * @description Permission `syncMeetings.read`: ops, pm, sales, cs, implementation, marketing, viewer; key scope `value-delivery:read`.
+         */
+        get: operations["getSyncMeeting"];
+        put?: never;
+        post?: never;
+        /**
+         * Calls off a meeting that has not started; of a series the one after it is opened instead.
+         * @description Permission `syncMeetings.run`: ops, pm; key scope `value-delivery:write`.
+         */
+        delete: operations["cancelSyncMeeting"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a meeting: when, who, by which rule its agenda is made, and what else was said. After the end only the note changes.
+         * @description Permission `syncMeetings.run`: ops, pm; key scope `value-delivery:write`.
+         */
+        patch: operations["editSyncMeeting"];
+        trace?: never;
+    };
+    "/api/v1/value-delivery/sync-meetings/{id}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A meeting's agenda, which builds itself.
+         * @description Until the meeting starts, the agenda follows the pool: requirements that are screened or reopened, have a recommendation with evidence and are not decided. First come those that people put in order, then what was carried over from an earlier meeting, then by the meeting's rule: age, the longest waiting first, or score. Everybody sees the same agenda; asking again with If-None-Match costs nothing while nothing happened.
+         *
+         *     Permission `syncMeetings.read`: ops, pm, sales, cs, implementation, marketing, viewer; key scope `value-delivery:read`.
+         */
+        get: operations["getAgenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/sync-meetings/{id}/agenda/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Puts requirements of an agenda in an order of one's own.
+         * @description Those listed come first, in this order; the others follow as they stood. Before the start they go on following the rule.
+         *
+         *     Permission `syncMeetings.run`: ops, pm; key scope `value-delivery:write`.
+         */
+        put: operations["orderAgenda"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/sync-meetings/{id}/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Puts a requirement of a running meeting in front of everybody; the time until now is the last one's.
+         * @description Permission `syncMeetings.run`: ops, pm; key scope `value-delivery:write`.
+         */
+        put: operations["turnToItem"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/sync-meetings/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Ends a meeting: its minutes are final, what is undecided comes again in the next one, and of a series the next one is opened.
+         * @description Permission `syncMeetings.run`: ops, pm; key scope `value-delivery:write`.
+         */
+        put: operations["endSyncMeeting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/sync-meetings/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a requirement on an agenda by hand, before the meeting or during it: one that is screened, reopened or put off until later.
+         * @description Permission `syncMeetings.run`: ops, pm; key scope `value-delivery:write`.
+         */
+        post: operations["addAgendaItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/sync-meetings/{id}/items/{requirementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a requirement off this agenda. It stays in the pool and comes by itself onto the next one.
+         * @description Permission `syncMeetings.run`: ops, pm; key scope `value-delivery:write`.
+         */
+        delete: operations["removeAgendaItem"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/sync-meetings/{id}/items/{requirementId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * The product manager's decision on an item of a running meeting: the same decision as in the pool, kept in the meeting's minutes. Only a product manager decides.
+         * @description If-Match is the requirement's version, as the agenda shows it. When the item stands in front of everybody, the next open one takes its place.
+         *
+         *     Permission `requirements.decide`: pm; key scope `value-delivery:write`.
+         */
+        put: operations["decideAgendaItem"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/sync-meetings/{id}/items/{requirementId}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Puts off an item of a running meeting with a note; it comes again in the next meeting unless it is decided in this one after all.
+         * @description Permission `syncMeetings.run`: ops, pm; key scope `value-delivery:write`.
+         */
+        put: operations["skipAgendaItem"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/sync-meetings/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A meeting's minutes: decisions with reason and release, where they differ from the recommendation, what is carried over, who was there, times.
+         * @description They grow while the meeting goes on and are final once it has ended. A decision that is taken back later leaves them.
+         *
+         *     Permission `syncMeetings.read`: ops, pm, sales, cs, implementation, marketing, viewer; key scope `value-delivery:read`.
+         */
+        get: operations["getMinutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/sync-meetings/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Starts a meeting: its agenda is frozen and the first item stands in front of everybody.
+         * @description Permission `syncMeetings.run`: ops, pm; key scope `value-delivery:write`.
+         */
+        put: operations["startSyncMeeting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/sync-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The weekly meetings that go on, each with its next date.
+         * @description Permission `syncMeetings.read`: ops, pm, sales, cs, implementation, marketing, viewer; key scope `value-delivery:read`.
+         */
+        get: operations["listSyncSeries"];
+        put?: never;
+        /**
+         * A new weekly meeting; its first date is opened at once.
+         * @description Permission `syncMeetings.run`: ops, pm; key scope `value-delivery:write`.
+         */
+        post: operations["createSyncSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/sync-series/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One weekly meeting, also one that has stopped.
+         * @description Permission `syncMeetings.read`: ops, pm, sales, cs, implementation, marketing, viewer; key scope `value-delivery:read`.
+         */
+        get: operations["getSyncSeries"];
+        put?: never;
+        post?: never;
+        /**
+         * Stops a weekly meeting: no further ones are opened. Those that were, stay.
+         * @description Permission `syncMeetings.run`: ops, pm; key scope `value-delivery:write`.
+         */
+        delete: operations["stopSyncSeries"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a weekly meeting. A next meeting that is planned already moves along, unless somebody has changed it by hand.
+         * @description Permission `syncMeetings.run`: ops, pm; key scope `value-delivery:write`.
+         */
+        patch: operations["editSyncSeries"];
+        trace?: never;
+    };
+    "/api/v1/value-delivery/target-releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The releases that decisions and recommendations have named, newest first, to choose from when deciding.
+         * @description Each with how many accepted requirements wait for it and how many were launched with it.
+         *
+         *     Permission `syncMeetings.read`: ops, pm, sales, cs, implementation, marketing, viewer; key scope `value-delivery:read`.
+         */
+        get: operations["listTargetReleases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/voices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One voice: who asked, how it was heard, and the words as said and as edited.
+         * @description Permission `requirements.read`: ops, pm, sales, cs, implementation, marketing, viewer; key scope `value-delivery:read`.
+         */
+        get: operations["getVoice"];
+        put?: never;
+        post?: never;
+        /**
+         * Takes a voice away that came in by mistake; what it said stays in the audit trail.
+         * @description Permission `requirements.create`: ops, pm, sales, cs, implementation, marketing; key scope `value-delivery:write`.
+         */
+        delete: operations["deleteVoice"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a voice: who asked, how it was heard, and the edited words beside the original ones, which never change.
+         * @description Permission `requirements.create`: ops, pm, sales, cs, implementation, marketing; key scope `value-delivery:write`.
+         */
+        patch: operations["editVoice"];
         trace?: never;
     };
     "/api/v1/value-realization/customers": {
@@ -1133,6 +1937,19 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * @description The requirement.
+         * @example {
+         *       "requirementId": 1042
+         *     }
+         */
+        AddAgendaItemBody: {
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            requirementId: number;
+        };
+        /**
          * @description What belongs to what.
          * @example {
          *       "kind": "user",
@@ -1153,6 +1970,215 @@ export interface components {
              * @description The uploaded file.
              */
             fileId: number;
+        };
+        /** @description A range of ages. */
+        AgeGroup: {
+            /**
+             * Format: int32
+             * @description At least.
+             */
+            fromDays: number;
+            /**
+             * Format: int32
+             * @description At most; null is open.
+             */
+            toDays?: null | number;
+            /** @description How many. */
+            undecided: components["schemas"]["Figure"];
+        };
+        /**
+         * @description A meeting's agenda. Until the meeting starts it follows the pool: screened or reopened requirements that wait for a decision and
+         *     have a recommendation with evidence. Then it is frozen; requirements can still be added, moved and taken off.
+         */
+        Agenda: {
+            /**
+             * Format: int64
+             * @description The meeting.
+             */
+            meetingId: number;
+            /** @description Where the meeting stands. */
+            state: components["schemas"]["MeetingState"];
+            /** @description True once the meeting has started: the agenda no longer follows the pool. */
+            isFrozen: boolean;
+            /** @description The rule: first what people put in order, then what was carried over, then by this. */
+            order: components["schemas"]["AgendaOrder"];
+            /** @description The requirements, in order. */
+            items: components["schemas"]["AgendaItem"][];
+            /**
+             * Format: int64
+             * @description How many more wait for a decision but found no room (`agendaLimit`).
+             */
+            waiting: number;
+            /**
+             * Format: int64
+             * @description The requirement in front of everybody.
+             */
+            currentRequirementId?: null | number;
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            currentSince?: null | string;
+            /**
+             * Format: date-time
+             * @description When the meeting started.
+             */
+            startedAt?: null | string;
+            /**
+             * Format: date-time
+             * @description When the meeting ended.
+             */
+            endedAt?: null | string;
+            /** @description How much time the meeting has used, and each item talked over. */
+            time: components["schemas"]["TimeUsed"];
+            /** @description What the items came to. */
+            counts: components["schemas"]["ItemCounts"];
+            /** @description How often the recommendations of the last eight weeks and the decisions on them were the same. */
+            agreement: components["schemas"]["Agreement"];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description A decision taken in the meeting. */
+        AgendaDecision: {
+            /** @description Accept, later or reject. */
+            verdict: components["schemas"]["Verdict"];
+            /** @description Why. */
+            reason: string;
+            /** @description With which release. */
+            targetRelease?: null | string;
+            /** @description Who decided. */
+            by: components["schemas"]["Reference"];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description In what it differs from the recommendation that stood at that moment. */
+            differs: components["schemas"]["Difference"];
+        };
+        /** @description One requirement on an agenda. */
+        AgendaItem: {
+            /**
+             * Format: int32
+             * @description Its place, from 1.
+             */
+            position: number;
+            /** @description The requirement. */
+            requirement: components["schemas"]["AgendaRequirement"];
+            /** @description What ops recommends. */
+            recommendation?: components["schemas"]["AgendaRecommendation"];
+            /** @description How it came here. */
+            origin: components["schemas"]["ItemOrigin"];
+            /**
+             * Format: int32
+             * @description In how many earlier meetings it was left over since its last decision.
+             */
+            timesCarried: number;
+            /** @description What became of it. */
+            state: components["schemas"]["ItemState"];
+            /** @description Why it was skipped, or what else was said. */
+            note?: null | string;
+            /**
+             * Format: int32
+             * @description Seconds it has been in front of everybody, up to the last time it left.
+             */
+            secondsUsed: number;
+            /** @description The decision taken in this meeting. */
+            decision?: components["schemas"]["AgendaDecision"];
+        };
+        /**
+         * @description By which rule an agenda orders itself. What was carried over from an earlier meeting comes first under either.
+         * @enum {string}
+         */
+        AgendaOrder: "age" | "score";
+        /** @description What ops recommends. */
+        AgendaRecommendation: {
+            /** @description What the decision should be. */
+            verdict?: components["schemas"]["Verdict"];
+            /** @description How soon. */
+            priority?: components["schemas"]["Priority"];
+            /** @description With which release. */
+            targetRelease?: null | string;
+            /** @description "I judge from … that …": the part after "that". */
+            judgement?: null | string;
+            /** @description Who recommends. */
+            by?: components["schemas"]["Reference"];
+        };
+        /** @description A requirement, as far as the agenda shows it; the rest is its own resource's. */
+        AgendaRequirement: {
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            id: number;
+            /** @description Its number as people say it. */
+            key: string;
+            /** @description What is wanted, in one line. */
+            title: string;
+            /** @description Where it stands. */
+            status: components["schemas"]["RequirementStatus"];
+            /** @description What kind of requirement it is. */
+            kind?: components["schemas"]["RequirementKind"];
+            /** @description Its priority class. */
+            priorityClass?: components["schemas"]["PriorityClass"];
+            /** @description The region it comes from. */
+            region?: null | string;
+            /** @description The product module. */
+            module?: components["schemas"]["Reference"];
+            /** @description The feature. */
+            feature?: components["schemas"]["Reference"];
+            /** @description The colleague who follows it up. */
+            owner?: components["schemas"]["Reference"];
+            /**
+             * Format: int32
+             * @description How many distinct customers ask.
+             */
+            votes: number;
+            /** @description Their recurring revenue together. */
+            askingRevenue: components["schemas"]["Amount"];
+            /**
+             * Format: date
+             * @description The nearest renewal among them.
+             */
+            nextRenewal?: null | string;
+            /**
+             * Format: double
+             * @description What orders the pool.
+             */
+            score: number;
+            /**
+             * Format: date-time
+             * @description Since when it waits for a decision.
+             */
+            waitingSince: string;
+            /**
+             * Format: int32
+             * @description Whole days since then.
+             */
+            waitingDays: number;
+            /**
+             * Format: int64
+             * @description Its version, to send as `If-Match` with the decision.
+             */
+            version: number;
+        };
+        /** @description How often ops' recommendation and the product manager's decision were the same. */
+        Agreement: {
+            /**
+             * Format: int32
+             * @description The window, in weeks up to now.
+             */
+            weeks: number;
+            /**
+             * Format: int32
+             * @description Decisions in it that had a recommended verdict before them.
+             */
+            recommendations: number;
+            /**
+             * Format: int32
+             * @description Those with the same verdict.
+             */
+            agreed: number;
         };
         /**
          * Format: decimal
@@ -1367,6 +2393,79 @@ export interface components {
             undone: boolean;
         };
         /**
+         * @description By what the table of figures is broken down.
+         * @enum {string}
+         */
+        Breakdown: "region" | "customer" | "module" | "class" | "kind" | "source" | "tier";
+        /**
+         * @description Which ones, and what to do with them.
+         * @example {
+         *       "ids": [
+         *         1,
+         *         2,
+         *         3
+         *       ],
+         *       "filter": null,
+         *       "change": {
+         *         "title": null,
+         *         "description": null,
+         *         "endGoal": null,
+         *         "whys": null,
+         *         "receivedOn": "0001-01-01",
+         *         "region": "East",
+         *         "moduleId": null,
+         *         "featureId": null,
+         *         "kind": null,
+         *         "priorityClass": null,
+         *         "suggestedPriority": null,
+         *         "ownerId": null,
+         *         "source": null,
+         *         "sourceRef": null,
+         *         "tags": null,
+         *         "extra": null
+         *       },
+         *       "archive": false
+         *     }
+         */
+        BulkRequirementsBody: {
+            /** @description The requirements' numbers; or else a filter. */
+            ids?: null | number[];
+            /** @description A filter as the list's query string has it, such as `status=new&region=East`. */
+            filter?: null | string;
+            /** @description The fields to change in each of them. */
+            change?: components["schemas"]["RequirementPatch"];
+            /** @description True to take them out of the pool instead. */
+            archive: boolean;
+        };
+        /** @description What was done. */
+        BulkRequirementsResult: {
+            /**
+             * Format: int64
+             * @description How many requirements.
+             */
+            count: number;
+            /** @description Each of them; empty for a job. */
+            rows: components["schemas"]["BulkRequirementsRow"][];
+            /**
+             * Format: int64
+             * @description The job, where there are more than 1,000.
+             */
+            jobId?: null | number;
+        };
+        /** @description One of them. */
+        BulkRequirementsRow: {
+            /**
+             * Format: int64
+             * @description The requirement.
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description Its version now.
+             */
+            version: number;
+        };
+        /**
          * @description What changes.
          * @example {
          *       "language": "zh-CN"
@@ -1441,6 +2540,29 @@ export interface components {
             /** @description At least 12 characters. */
             password: string;
         };
+        /** @description Shares of the four priority classes, 0 to 1. */
+        ClassShares: {
+            /**
+             * Format: double
+             * @description Blocks opening or use.
+             */
+            blocksUse: number;
+            /**
+             * Format: double
+             * @description Competitors win with it.
+             */
+            winsDeals: number;
+            /**
+             * Format: double
+             * @description Money for the customer.
+             */
+            money: number;
+            /**
+             * Format: double
+             * @description Saves work.
+             */
+            efficiency: number;
+        };
         /**
          * @description A word on a record.
          * @example {
@@ -1486,6 +2608,19 @@ export interface components {
             editedAt?: null | string;
             /** Format: int64 */
             version: number;
+        };
+        /**
+         * @description The requester's word.
+         * @example {
+         *       "isMet": false,
+         *       "comment": "Photos still need a signal."
+         *     }
+         */
+        ConfirmRequirementBody: {
+            /** @description True when the end goal is met. */
+            isMet: boolean;
+            /** @description What else there is to say; needed when it is not met. */
+            comment?: null | string;
         };
         /** @description A requester's word on the end goal. */
         Confirmation: {
@@ -1761,6 +2896,101 @@ export interface components {
             };
         };
         /**
+         * @description The meeting.
+         * @example {
+         *       "name": "Extra sync before the release",
+         *       "plannedAt": "2026-08-25T06:00:00.000Z",
+         *       "plannedMinutes": 60,
+         *       "agendaOrder": "age",
+         *       "agendaLimit": 12,
+         *       "participantIds": [
+         *         1,
+         *         2
+         *       ],
+         *       "productId": null
+         *     }
+         */
+        CreateSyncMeetingBody: {
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it is to start.
+             */
+            plannedAt: string;
+            /**
+             * Format: int32
+             * @description How long it is to take.
+             */
+            plannedMinutes: number;
+            /** @description By which rule the agenda orders itself. */
+            agendaOrder: components["schemas"]["AgendaOrder"];
+            /**
+             * Format: int32
+             * @description How many requirements come onto the agenda by themselves at the most; 0 for an agenda made by hand.
+             */
+            agendaLimit: number;
+            /** @description Who takes part. */
+            participantIds: number[];
+            /**
+             * Format: int64
+             * @description Only requirements of this product come onto the agenda by themselves.
+             */
+            productId?: null | number;
+        };
+        /**
+         * @description The series.
+         * @example {
+         *       "name": "Product sync",
+         *       "weekday": 4,
+         *       "startsAt": "10:00:00",
+         *       "timeZone": "Asia/Shanghai",
+         *       "plannedMinutes": 60,
+         *       "agendaOrder": "age",
+         *       "agendaLimit": 12,
+         *       "participantIds": [
+         *         1,
+         *         2
+         *       ],
+         *       "productId": null
+         *     }
+         */
+        CreateSyncSeriesBody: {
+            /** @description Its name, which its meetings take. */
+            name: string;
+            /**
+             * Format: int32
+             * @description 1 Monday to 7 Sunday.
+             */
+            weekday: number;
+            /**
+             * Format: time
+             * @description The hour, in the time zone.
+             */
+            startsAt: string;
+            /** @description The time zone, by its IANA name. */
+            timeZone: string;
+            /**
+             * Format: int32
+             * @description How long a meeting is to take.
+             */
+            plannedMinutes: number;
+            /** @description By which rule agendas order themselves. */
+            agendaOrder: components["schemas"]["AgendaOrder"];
+            /**
+             * Format: int32
+             * @description How many requirements come onto an agenda by themselves at the most.
+             */
+            agendaLimit: number;
+            /** @description Who takes part. */
+            participantIds: number[];
+            /**
+             * Format: int64
+             * @description Only requirements of this product come onto the agenda by themselves.
+             */
+            productId?: null | number;
+        };
+        /**
          * @description The view.
          * @example {
          *       "list": "views",
@@ -1873,6 +3103,44 @@ export interface components {
          * @enum {string}
          */
         DateOrder: "unknown" | "dayFirst" | "monthFirst" | "mixed";
+        /**
+         * @description The decision.
+         * @example {
+         *       "verdict": "accept",
+         *       "reason": "Two renewals hang on it, and the work fits before September.",
+         *       "targetRelease": "2.14"
+         *     }
+         */
+        DecideAgendaItemBody: {
+            /** @description Accept, later or reject. */
+            verdict: components["schemas"]["Verdict"];
+            /** @description Why; whoever asked sees it. */
+            reason: string;
+            /** @description For accept: with which release. */
+            targetRelease?: null | string;
+        };
+        /**
+         * @description The decision.
+         * @example {
+         *       "verdict": "accept",
+         *       "reason": "Two renewals hang on it, and the work fits before September.",
+         *       "targetRelease": "2.14",
+         *       "meetingId": null
+         *     }
+         */
+        DecideRequirementBody: {
+            /** @description Accept, later or reject. */
+            verdict: components["schemas"]["Verdict"];
+            /** @description Why; whoever asked sees it. */
+            reason: string;
+            /** @description For accept: with which release. */
+            targetRelease?: null | string;
+            /**
+             * Format: int64
+             * @description The sync meeting in which it is decided.
+             */
+            meetingId?: null | number;
+        };
         /** @description A product manager's decision. */
         Decision: {
             /** @description Accept, later or reject. */
@@ -1889,6 +3157,29 @@ export interface components {
              */
             at: string;
         };
+        /** @description How long decisions took. */
+        DecisionTime: {
+            /**
+             * Format: int64
+             * @description How many decisions this is made of.
+             */
+            decisions: number;
+            /**
+             * Format: int32
+             * @description Half of them took at most this many days; null without decisions.
+             */
+            medianDays?: null | number;
+            /**
+             * Format: int32
+             * @description Nine of ten took at most this many.
+             */
+            p90Days?: null | number;
+        };
+        /**
+         * @description In what a decision differs from the recommendation before it.
+         * @enum {string}
+         */
+        Difference: "notRecommended" | "none" | "verdict" | "targetRelease";
         /**
          * @description The new words.
          * @example {
@@ -1963,14 +3254,86 @@ export interface components {
             /** @description True takes it out of the lists, false brings it back. */
             archived?: components["schemas"]["OptionalOfBoolean"];
         };
+        /**
+         * @description The fields to change; those left out stay.
+         * @example {
+         *       "agendaOrder": "score",
+         *       "note": "The release date was confirmed."
+         *     }
+         */
+        EditSyncMeetingBody: {
+            /** @description Its name. */
+            name?: components["schemas"]["OptionalOfString"];
+            /** @description When it is to start. */
+            plannedAt?: components["schemas"]["OptionalOfDateTime"];
+            /** @description How long it is to take. */
+            plannedMinutes?: components["schemas"]["OptionalOfInt32"];
+            /** @description By which rule the agenda orders itself. */
+            agendaOrder?: components["schemas"]["OptionalOfAgendaOrder"];
+            /** @description How many requirements come onto the agenda by themselves at the most. */
+            agendaLimit?: components["schemas"]["OptionalOfInt32"];
+            /** @description Who takes part. */
+            participantIds?: components["schemas"]["OptionalOfIReadOnlyListOfInt64"];
+            /** @description Only requirements of this product come onto the agenda by themselves. */
+            productId?: components["schemas"]["OptionalOfNullableOfInt64"];
+            /** @description What else was said. */
+            note?: components["schemas"]["OptionalOfString"];
+        };
+        /**
+         * @description The fields to change; those left out stay.
+         * @example {
+         *       "weekday": 3,
+         *       "startsAt": "14:30:00"
+         *     }
+         */
+        EditSyncSeriesBody: {
+            /** @description Its name. */
+            name?: components["schemas"]["OptionalOfString"];
+            /** @description 1 Monday to 7 Sunday. */
+            weekday?: components["schemas"]["OptionalOfInt32"];
+            /** @description The hour, in the time zone. */
+            startsAt?: components["schemas"]["OptionalOfTimeOnly"];
+            /** @description The time zone, by its IANA name. */
+            timeZone?: components["schemas"]["OptionalOfString"];
+            /** @description How long a meeting is to take. */
+            plannedMinutes?: components["schemas"]["OptionalOfInt32"];
+            /** @description By which rule agendas order themselves. */
+            agendaOrder?: components["schemas"]["OptionalOfAgendaOrder"];
+            /** @description How many requirements come onto an agenda by themselves at the most. */
+            agendaLimit?: components["schemas"]["OptionalOfInt32"];
+            /** @description Who takes part. */
+            participantIds?: components["schemas"]["OptionalOfIReadOnlyListOfInt64"];
+            /** @description Only requirements of this product come onto the agenda by themselves. */
+            productId?: components["schemas"]["OptionalOfNullableOfInt64"];
+            /** @description True stops the series, false lets it go on. */
+            archived?: components["schemas"]["OptionalOfBoolean"];
+        };
+        /**
+         * @description A merge patch.
+         * @example {
+         *       "editedWords": "No signal in the plant room: orders are signed a day late."
+         *     }
+         */
+        EditVoiceBody: {
+            /** @description The customer who asks. */
+            customerId?: components["schemas"]["OptionalOfNullableOfInt64"];
+            /** @description The person who said it. */
+            contact?: components["schemas"]["OptionalOfString"];
+            /** @description How it was heard. */
+            channel?: components["schemas"]["OptionalOfVoiceChannel"];
+            /** @description When it was said. */
+            saidOn?: components["schemas"]["OptionalOfDateOnly"];
+            /** @description The words as edited; null goes back to the original ones. */
+            editedWords?: components["schemas"]["OptionalOfString"];
+        };
         /** @description A piece of evidence. */
         Evidence: {
             /** @description What it is. */
             kind: components["schemas"]["EvidenceKind"];
-            /** @description Where it can be looked up: a record's key or an address. */
-            ref?: null | string;
             /** @description What it says. */
             text: string;
+            /** @description Where it can be looked up: a record's key or an address. */
+            ref?: null | string;
         };
         /**
          * @description What a piece of evidence is.
@@ -2058,6 +3421,67 @@ export interface components {
             /** @description What and how to mend it, in the caller's language. */
             detail: string;
         };
+        /** @description A number and the way to the rows behind it. */
+        Figure: {
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            count: number;
+            /** @description The query string of `/value-delivery/requirements` that lists exactly these. */
+            rows: string;
+        };
+        /**
+         * @description The pool in figures. Archived and merged requirements never count. A week begins on Monday and a day is a day of UTC. Every number
+         *     carries the query of the requirements list that opens exactly the rows behind it.
+         */
+        Figures: {
+            /**
+             * Format: date
+             * @description The period's first day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The period's last day.
+             */
+            to: string;
+            /** @description Requirements received in the period (`receivedOn`). */
+            received: components["schemas"]["Figure"];
+            /** @description Requirements whose decision in force was taken in the period (`decidedAt`). */
+            decided: components["schemas"]["Figure"];
+            /** @description Requirements left out by screening in the period (`status` is `screenedOut` since then). */
+            screenedOut: components["schemas"]["Figure"];
+            /** @description Requirements that wait for a decision now, whenever they came: `new`, `screened` or `reopened`. */
+            undecided: components["schemas"]["Figure"];
+            /** @description In and out, week by week. */
+            weeks: components["schemas"]["Week"][];
+            /** @description How long those that are undecided now have waited since they were received. */
+            ages: components["schemas"]["AgeGroup"][];
+            /** @description Days from being received to being decided, over the decisions of the period. */
+            timeToDecision: components["schemas"]["DecisionTime"];
+            /** @description Of the requirements that are decided, how many were decided here with a reason. */
+            reasons: components["schemas"]["ReasonShare"];
+            /** @description How often the decision had the verdict that ops recommended, over the decisions of the period that had a recommended verdict before them. */
+            agreement: components["schemas"]["RecommendationAgreement"];
+            /** @description By what ProductOps.Api.ValueDelivery.RequirementFigures.Figures.Groups is broken down. */
+            by: components["schemas"]["Breakdown"];
+            /** @description The breakdown, the groups with most requirements first; 100 at most. */
+            groups: components["schemas"]["Group"][];
+        };
+        /**
+         * @description The text so far.
+         * @example {
+         *       "title": "Sign off without a network",
+         *       "description": null
+         *     }
+         */
+        FindSimilarRequirementsBody: {
+            /** @description The title. */
+            title: string;
+            /** @description The description. */
+            description?: null | string;
+        };
         /** @description A node. */
         GetFeatureTreeNode: {
             /**
@@ -2096,6 +3520,40 @@ export interface components {
             /** @description In order of name. */
             products: components["schemas"]["GetFeatureTreeRoot"][];
         };
+        /** @description A term of a score, explained. */
+        GetScoreExplained: {
+            /** @description Which. */
+            term: components["schemas"]["ScoreTermName"];
+            /**
+             * Format: int32
+             * @description What it can bring at most.
+             */
+            weight: number;
+            /**
+             * Format: double
+             * @description How much of that it brings, 0 to 1.
+             */
+            share: number;
+            /**
+             * Format: double
+             * @description What it brings.
+             */
+            points: number;
+            /** @description The fact behind it, for programs. */
+            value?: null | string;
+            /** @description The fact behind it, in a sentence. */
+            explanation: string;
+        };
+        /** @description A score, explained. */
+        GetScoreView: {
+            /**
+             * Format: double
+             * @description The sum.
+             */
+            score: number;
+            /** @description What it is made of. */
+            terms: components["schemas"]["GetScoreExplained"][];
+        };
         /** @description A demo account. */
         GetSessionOptionsDemoAccount: {
             /** @description Its e-mail address. */
@@ -2126,6 +3584,57 @@ export interface components {
             demoPassword?: null | string;
             /** @description True where people can sign in through the organisation's own identity provider. */
             oidc: boolean;
+        };
+        /** @description One line of the breakdown. */
+        Group: {
+            /** @description What the group is: an id for modules and customers, else the word or name itself; null where the requirement has none. */
+            key?: null | string;
+            /** @description The name of a module, customer, region or source; null for words, which the client names. */
+            name?: null | string;
+            /** @description Received in the period. */
+            received: components["schemas"]["Figure"];
+            /** @description Undecided now. */
+            undecided: components["schemas"]["Figure"];
+            /** @description Decided in the period. */
+            decided: components["schemas"]["Figure"];
+            /** @description Of those, accepted. */
+            accepted: components["schemas"]["Figure"];
+            /** @description Of those, put off. */
+            later: components["schemas"]["Figure"];
+            /** @description Of those, rejected. */
+            rejected: components["schemas"]["Figure"];
+        };
+        /** @description A field's value before and after. */
+        HistoryChange: {
+            /** @description The field. */
+            field: string;
+            /** @description Before. */
+            from?: unknown;
+            /** @description After. */
+            to?: unknown;
+        };
+        /** @description One change of a record. */
+        HistoryEntry: {
+            /**
+             * Format: int64
+             * @description The change's id: what undo asks for.
+             */
+            id: number;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Who; null for the system itself. */
+            by?: components["schemas"]["Reference"];
+            /** @description Through what: `page`, `key`, `import`, `rule`, `demo`. */
+            via: string;
+            /** @description What was done: `created`, `edited`, `screened` … */
+            action: string;
+            /** @description The fields that changed; a record that a field refers to stands there as id and name. */
+            changes: components["schemas"]["HistoryChange"][];
+            /** @description True when it was taken back. */
+            undone: boolean;
         };
         /**
          * @description A decision for one row.
@@ -2472,6 +3981,54 @@ export interface components {
             /** Format: int64 */
             readonly id: number;
         };
+        /** @description What items came to. */
+        ItemCounts: {
+            /**
+             * Format: int32
+             * @description All on the agenda.
+             */
+            items: number;
+            /**
+             * Format: int32
+             * @description Accepted here.
+             */
+            accepted: number;
+            /**
+             * Format: int32
+             * @description Put off here.
+             */
+            later: number;
+            /**
+             * Format: int32
+             * @description Rejected here.
+             */
+            rejected: number;
+            /**
+             * Format: int32
+             * @description Skipped with a note.
+             */
+            skipped: number;
+            /**
+             * Format: int32
+             * @description Settled outside the meeting.
+             */
+            settled: number;
+            /**
+             * Format: int32
+             * @description Not talked over: open, or carried over at the end.
+             */
+            open: number;
+        };
+        /**
+         * @description How a requirement came onto an agenda.
+         * @enum {string}
+         */
+        ItemOrigin: "rule" | "carried" | "added";
+        /**
+         * @description What became of a requirement on an agenda.
+         * @enum {string}
+         */
+        ItemState: "open" | "decided" | "skipped" | "settled" | "carried" | "removed";
         /** @description The state of long work, as `GET /api/v1/jobs/{id}` answers it. */
         Job: {
             /**
@@ -2534,6 +4091,22 @@ export interface components {
              * @description When that was said.
              */
             at: string;
+        };
+        /**
+         * @description The launch.
+         * @example {
+         *       "launchedOn": "2026-09-10",
+         *       "release": "2.14"
+         *     }
+         */
+        LaunchRequirementBody: {
+            /**
+             * Format: date
+             * @description Since when; today when absent.
+             */
+            launchedOn?: null | string;
+            /** @description With which release; the target release when absent. */
+            release?: null | string;
         };
         /** @description The scopes. */
         ListApiKeyScopesView: {
@@ -2805,6 +4378,102 @@ export interface components {
              */
             version: number;
         };
+        /** @description A row. */
+        ListSyncMeetingsRow: {
+            /**
+             * Format: int64
+             * @description The id.
+             */
+            id: number;
+            /** @description The name. */
+            name: string;
+            /**
+             * Format: int64
+             * @description The series' id.
+             */
+            seriesId?: null | number;
+            /** @description The series' name. */
+            seriesName?: null | string;
+            /**
+             * Format: int64
+             * @description The product's id.
+             */
+            productId?: null | number;
+            /** @description The product's name. */
+            productName?: null | string;
+            /** @description Where it stands. */
+            state: components["schemas"]["MeetingState"];
+            /**
+             * Format: date-time
+             * @description When it is to start.
+             */
+            plannedAt: string;
+            /**
+             * Format: int32
+             * @description How long it is to take.
+             */
+            plannedMinutes: number;
+            /**
+             * Format: date-time
+             * @description When it started.
+             */
+            startedAt?: null | string;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            endedAt?: null | string;
+            /**
+             * Format: int32
+             * @description Requirements written down on its agenda; while it is planned, those that people put there.
+             */
+            items: number;
+            /**
+             * Format: int32
+             * @description Of those, decided in it.
+             */
+            decided: number;
+            /**
+             * Format: int32
+             * @description Of those, left for the next meeting.
+             */
+            carriedOver: number;
+            /**
+             * Format: int64
+             * @description Grows with every change.
+             */
+            version: number;
+        };
+        /** @description All of them. */
+        ListSyncSeriesAllSeries: {
+            /** @description In the order in which they were made. */
+            items: components["schemas"]["SeriesView"][];
+        };
+        /** @description A release. */
+        ListTargetReleasesRelease: {
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Requirements accepted for it that are not launched yet.
+             */
+            accepted: number;
+            /**
+             * Format: int32
+             * @description Requirements that were launched with it as their target.
+             */
+            launched: number;
+            /**
+             * Format: date-time
+             * @description When it was last named by a decision or recommendation.
+             */
+            lastNamedAt: string;
+        };
+        /** @description The releases. */
+        ListTargetReleasesReleases: {
+            /** @description The most recently named first; 50 at most. */
+            items: components["schemas"]["ListTargetReleasesRelease"][];
+        };
         /**
          * @description The corrections.
          * @example {
@@ -2882,6 +4551,155 @@ export interface components {
             antiforgeryToken?: null | string;
         };
         /**
+         * @description Where a meeting stands.
+         * @enum {string}
+         */
+        MeetingState: "planned" | "running" | "ended" | "cancelled";
+        /**
+         * @description A meeting: when, who, and what became of its agenda so far.
+         * @example {
+         *       "id": 34,
+         *       "name": "Product sync",
+         *       "series": {
+         *         "id": 1,
+         *         "name": "Product sync"
+         *       },
+         *       "product": null,
+         *       "state": "planned",
+         *       "plannedAt": "2026-08-20T02:00:00.000Z",
+         *       "plannedMinutes": 60,
+         *       "agendaOrder": "age",
+         *       "agendaLimit": 12,
+         *       "startedAt": null,
+         *       "startedBy": null,
+         *       "endedAt": null,
+         *       "endedBy": null,
+         *       "participants": [
+         *         {
+         *           "id": 1,
+         *           "name": "Ada Keysmith"
+         *         }
+         *       ],
+         *       "note": null,
+         *       "createdAt": "2026-08-13T03:00:00.000Z",
+         *       "updatedAt": "2026-08-13T03:00:00.000Z",
+         *       "version": 1
+         *     }
+         */
+        MeetingView: {
+            /** Format: int64 */
+            id: number;
+            /** @description Its name. */
+            name: string;
+            /** @description The series it belongs to; null for a single meeting. */
+            series?: components["schemas"]["Reference"];
+            /** @description The product whose requirements come onto the agenda by themselves; null means all. */
+            product?: components["schemas"]["Reference"];
+            /** @description Where it stands. */
+            state: components["schemas"]["MeetingState"];
+            /**
+             * Format: date-time
+             * @description When it is to start.
+             */
+            plannedAt: string;
+            /**
+             * Format: int32
+             * @description How long it is to take.
+             */
+            plannedMinutes: number;
+            /** @description By which rule the agenda orders itself; what was carried over comes first under either. */
+            agendaOrder: components["schemas"]["AgendaOrder"];
+            /**
+             * Format: int32
+             * @description How many requirements come onto the agenda by themselves at the most.
+             */
+            agendaLimit: number;
+            /**
+             * Format: date-time
+             * @description When it started.
+             */
+            startedAt?: null | string;
+            /** @description Who started it. */
+            startedBy?: components["schemas"]["Reference"];
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            endedAt?: null | string;
+            /** @description Who ended it. */
+            endedBy?: components["schemas"]["Reference"];
+            /** @description Who takes part. */
+            participants: components["schemas"]["Reference"][];
+            /** @description What else was said. */
+            note?: null | string;
+            /**
+             * Format: date-time
+             * @description When the record was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /**
+         * @description Where it goes on.
+         * @example {
+         *       "into": 1001
+         *     }
+         */
+        MergeRequirementBody: {
+            /**
+             * Format: int64
+             * @description The other requirement's number.
+             */
+            into: number;
+        };
+        /** @description A meeting's minutes, for the page and for print: what was decided and why, where it differs from ops' recommendation, what was carried over, who was there, how long it took. */
+        Minutes: {
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingView"];
+            /** @description False while the meeting goes on and the minutes still grow. */
+            isFinal: boolean;
+            /** @description What the items came to. */
+            counts: components["schemas"]["ItemCounts"];
+            /** @description How much time the meeting used, and each item. */
+            time: components["schemas"]["TimeUsed"];
+            /** @description What was decided, in the order of the decisions. */
+            decided: components["schemas"]["AgendaItem"][];
+            /**
+             * Format: int32
+             * @description Of those, how many differ from ops' recommendation in the verdict or in the release.
+             */
+            differing: number;
+            /** @description What comes again in the next meeting: skipped with a note, or not reached. */
+            carriedOver: components["schemas"]["AgendaItem"][];
+            /** @description What was settled outside the meeting while it was on the agenda. */
+            settled: components["schemas"]["AgendaItem"][];
+            /** @description How often the recommendations of the last eight weeks and the decisions on them were the same. */
+            agreement: components["schemas"]["Agreement"];
+            /** @description The next meeting of the series; null for a single meeting. */
+            next?: components["schemas"]["NextMeeting"];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description The meeting after this one. */
+        NextMeeting: {
+            /**
+             * Format: int64
+             * @description Its id.
+             */
+            id: number;
+            /**
+             * Format: date-time
+             * @description When it is to start.
+             */
+            plannedAt: string;
+        };
+        /**
          * @description One thing a person was told.
          * @example {
          *       "id": 12,
@@ -2938,9 +4756,13 @@ export interface components {
             expiresAt: string;
         };
         /** @description A field of a merge patch (RFC 7396): absent means "leave as it is", null means "clear", a value means "set". The default is absent. */
+        OptionalOfAgendaOrder: components["schemas"]["AgendaOrder"] | null;
+        /** @description A field of a merge patch (RFC 7396): absent means "leave as it is", null means "clear", a value means "set". The default is absent. */
         OptionalOfBoolean: boolean | null;
         /** @description A field of a merge patch (RFC 7396): absent means "leave as it is", null means "clear", a value means "set". The default is absent. */
         OptionalOfDateOnly: string | null;
+        /** @description A field of a merge patch (RFC 7396): absent means "leave as it is", null means "clear", a value means "set". The default is absent. */
+        OptionalOfDateTime: string | null;
         /** @description A field of a merge patch (RFC 7396): absent means "leave as it is", null means "clear", a value means "set". The default is absent. */
         OptionalOfIReadOnlyDictionaryOfStringNullableOfImportChoice: {
             [key: string]: components["schemas"]["ImportChoice"];
@@ -2949,6 +4771,8 @@ export interface components {
         OptionalOfIReadOnlyDictionaryOfStringString: {
             [key: string]: string;
         } | null;
+        /** @description A field of a merge patch (RFC 7396): absent means "leave as it is", null means "clear", a value means "set". The default is absent. */
+        OptionalOfIReadOnlyListOfInt64: number[] | null;
         /** @description A field of a merge patch (RFC 7396): absent means "leave as it is", null means "clear", a value means "set". The default is absent. */
         OptionalOfIReadOnlyListOfString: string[] | null;
         /** @description A field of a merge patch (RFC 7396): absent means "leave as it is", null means "clear", a value means "set". The default is absent. */
@@ -2975,6 +4799,23 @@ export interface components {
         OptionalOfNullableOfRequirementKind: components["schemas"]["RequirementKind"] | null;
         /** @description A field of a merge patch (RFC 7396): absent means "leave as it is", null means "clear", a value means "set". The default is absent. */
         OptionalOfString: string | null;
+        /** @description A field of a merge patch (RFC 7396): absent means "leave as it is", null means "clear", a value means "set". The default is absent. */
+        OptionalOfTimeOnly: string | null;
+        /** @description A field of a merge patch (RFC 7396): absent means "leave as it is", null means "clear", a value means "set". The default is absent. */
+        OptionalOfVoiceChannel: components["schemas"]["VoiceChannel"] | null;
+        /**
+         * @description The order.
+         * @example {
+         *       "requirementIds": [
+         *         1042,
+         *         1037
+         *       ]
+         *     }
+         */
+        OrderAgendaBody: {
+            /** @description Requirements on the agenda; those left out follow. */
+            requirementIds: number[];
+        };
         /** @description One page of a list. */
         PageOfApiKey: {
             /** @description The rows, in the asked order. */
@@ -3003,6 +4844,18 @@ export interface components {
         PageOfComment: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["Comment"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor?: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total?: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfHistoryEntry: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["HistoryEntry"][];
             /** @description What to send as `cursor` for the rows after these; null at the end. */
             nextCursor?: null | string;
             /**
@@ -3084,6 +4937,18 @@ export interface components {
             total?: null | number;
         };
         /** @description One page of a list. */
+        PageOfListSyncMeetingsRow: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["ListSyncMeetingsRow"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor?: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total?: null | number;
+        };
+        /** @description One page of a list. */
         PageOfNotification: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["Notification"][];
@@ -3120,9 +4985,33 @@ export interface components {
             total?: null | number;
         };
         /** @description One page of a list. */
+        PageOfSimilarRequirement: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["SimilarRequirement"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor?: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total?: null | number;
+        };
+        /** @description One page of a list. */
         PageOfUserView: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["UserView"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor?: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total?: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfVoiceView: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["VoiceView"][];
             /** @description What to send as `cursor` for the rows after these; null at the end. */
             nextCursor?: null | string;
             /**
@@ -3144,6 +5033,68 @@ export interface components {
             email: string;
             /** @description The chosen language: `en`, `zh-CN`, or null to follow the browser. */
             language?: null | string;
+        };
+        /** @description A requirement that would move. */
+        PreviewScoringRuleMover: {
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            id: number;
+            /** @description Its number as people say it. */
+            key: string;
+            /** @description Its title. */
+            title: string;
+            /**
+             * Format: double
+             * @description Its score.
+             */
+            scoreBefore: number;
+            /**
+             * Format: double
+             * @description Its score by the other rule.
+             */
+            scoreAfter: number;
+            /**
+             * Format: int32
+             * @description Its place.
+             */
+            rankBefore: number;
+            /**
+             * Format: int32
+             * @description Its place by the other rule.
+             */
+            rankAfter: number;
+        };
+        /** @description What would move. */
+        PreviewScoringRuleView: {
+            /**
+             * Format: int32
+             * @description Requirements in the pool.
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description How many would score higher.
+             */
+            up: number;
+            /**
+             * Format: int32
+             * @description How many would score lower.
+             */
+            down: number;
+            /**
+             * Format: int32
+             * @description How many would stand at another place.
+             */
+            ranksChanged: number;
+            /**
+             * Format: int32
+             * @description How many of the first ten would stay among them.
+             */
+            topTenKept: number;
+            /** @description Those that would move most, by places. */
+            movers: components["schemas"]["PreviewScoringRuleMover"][];
         };
         /**
          * @description How soon, in ops' eyes.
@@ -3251,6 +5202,46 @@ export interface components {
          *     written again. Only texts that ProductOps.Api.Shared.Http.Json.Options wrote belong here.
          */
         RawJsonOfIReadOnlyListOfString: string[];
+        /** @description Decided with and without a reason. */
+        ReasonShare: {
+            /** @description Decided here, where a reason is a must, in the period. */
+            withReason: components["schemas"]["Figure"];
+            /** @description Came in as decided already, by an import, in the period; nobody said here why. */
+            withoutReason: components["schemas"]["Figure"];
+            /**
+             * Format: double
+             * @description The former of both, 0 to 1; null where there is neither.
+             */
+            share?: null | number;
+        };
+        /**
+         * @description The recommendation.
+         * @example {
+         *       "priority": "high",
+         *       "judgement": "23% are signed a day late, which delays invoices by 1.6 days",
+         *       "evidence": [
+         *         {
+         *           "kind": "usage",
+         *           "text": "sign-off times of 4,312 orders at 7 customers over 90 days",
+         *           "ref": "usage:sign-off"
+         *         }
+         *       ],
+         *       "verdict": "accept",
+         *       "targetRelease": "2.14"
+         *     }
+         */
+        RecommendRequirementBody: {
+            /** @description How soon. */
+            priority: components["schemas"]["Priority"];
+            /** @description What follows from the evidence: the part after "that". */
+            judgement: string;
+            /** @description What it rests on; one piece at least, twenty at most. */
+            evidence: components["schemas"]["Evidence"][];
+            /** @description What the decision should be. */
+            verdict?: components["schemas"]["Verdict"];
+            /** @description With which release. */
+            targetRelease?: null | string;
+        };
         /** @description What ops recommends: a judgement that rests on evidence. */
         Recommendation: {
             /** @description What the decision should be. */
@@ -3270,6 +5261,24 @@ export interface components {
              * @description When.
              */
             at: string;
+        };
+        /** @description Recommendations against decisions. */
+        RecommendationAgreement: {
+            /**
+             * Format: int64
+             * @description Decisions that had a recommended verdict before them; decisions taken back do not count.
+             */
+            recommendations: number;
+            /**
+             * Format: int64
+             * @description Those with that verdict.
+             */
+            agreed: number;
+            /**
+             * Format: double
+             * @description The latter of the former, 0 to 1; null without any.
+             */
+            share?: null | number;
         };
         /** @description Another record, by id and the name people know it by. */
         Reference: {
@@ -3425,6 +5434,46 @@ export interface components {
          * @enum {string}
          */
         RequirementStatus: "new" | "screened" | "screenedOut" | "accepted" | "later" | "rejected" | "launched" | "confirmed" | "reopened" | "merged";
+        /** @description The figures. */
+        RequirementSummaryView: {
+            /**
+             * Format: int64
+             * @description Requirements.
+             */
+            count: number;
+            /** @description How many of them stand where. */
+            byStatus: {
+                /** Format: int64 */
+                new?: number;
+                /** Format: int64 */
+                screened?: number;
+                /** Format: int64 */
+                screenedOut?: number;
+                /** Format: int64 */
+                accepted?: number;
+                /** Format: int64 */
+                later?: number;
+                /** Format: int64 */
+                rejected?: number;
+                /** Format: int64 */
+                launched?: number;
+                /** Format: int64 */
+                confirmed?: number;
+                /** Format: int64 */
+                reopened?: number;
+                /** Format: int64 */
+                merged?: number;
+            };
+            /**
+             * Format: int32
+             * @description Distinct customers who ask for any of them.
+             */
+            customers: number;
+            /** @description Their recurring revenue, each counted once. */
+            askingRevenue: components["schemas"]["Amount"];
+            /** @description The workspace's currency. */
+            currency: string;
+        };
         /** @description A requirement with everything that people need to judge it. */
         RequirementView: {
             /**
@@ -3643,6 +5692,213 @@ export interface components {
          * @enum {string}
          */
         ScoreTermName: "priorityClass" | "customers" | "revenue" | "renewal" | "tier" | "age" | "evidence";
+        /** @description Whole numbers that add up to 100. */
+        ScoreWeights: {
+            /**
+             * Format: int32
+             * @description The priority class.
+             */
+            priorityClass: number;
+            /**
+             * Format: int32
+             * @description Distinct customers who asked.
+             */
+            customers: number;
+            /**
+             * Format: int32
+             * @description Their recurring revenue.
+             */
+            revenue: number;
+            /**
+             * Format: int32
+             * @description Their nearest renewal, or a customer lost over it.
+             */
+            renewal: number;
+            /**
+             * Format: int32
+             * @description The best tier among them.
+             */
+            tier: number;
+            /**
+             * Format: int32
+             * @description Days in the pool.
+             */
+            age: number;
+            /**
+             * Format: int32
+             * @description Pieces of evidence.
+             */
+            evidence: number;
+        };
+        /**
+         * @description How the pool is ordered: what each term weighs, when it counts in full, and what money in other currencies is worth.
+         * @example {
+         *       "weights": {
+         *         "priorityClass": 25,
+         *         "customers": 12,
+         *         "revenue": 30,
+         *         "renewal": 18,
+         *         "tier": 5,
+         *         "age": 5,
+         *         "evidence": 5
+         *       },
+         *       "classes": {
+         *         "blocksUse": 1,
+         *         "winsDeals": 0.75,
+         *         "money": 0.6,
+         *         "efficiency": 0.35
+         *       },
+         *       "tiers": {
+         *         "key": 1,
+         *         "standard": 0.5,
+         *         "longTail": 0.2
+         *       },
+         *       "fullCustomers": 10,
+         *       "fullRevenue": 3000000,
+         *       "renewalNearDays": 30,
+         *       "renewalFarDays": 365,
+         *       "fullAgeDays": 180,
+         *       "fullEvidence": 3,
+         *       "currency": "CNY",
+         *       "rates": {
+         *         "EUR": 7.8,
+         *         "GBP": 9.1,
+         *         "HKD": 0.91,
+         *         "JPY": 0.048,
+         *         "USD": 7.1
+         *       }
+         *     }
+         */
+        ScoringRule: {
+            /** @description What each term weighs; the weights add up to 100. */
+            weights: components["schemas"]["ScoreWeights"];
+            /** @description How much of its weight each priority class gets, 0 to 1. */
+            classes: components["schemas"]["ClassShares"];
+            /** @description How much of its weight each customer tier gets, 0 to 1. */
+            tiers: components["schemas"]["TierShares"];
+            /**
+             * Format: int32
+             * @description Distinct customers at which breadth counts in full.
+             */
+            fullCustomers: number;
+            /** @description The customers' recurring revenue, in the workspace's currency, at which it counts in full. */
+            fullRevenue: components["schemas"]["Amount"];
+            /**
+             * Format: int32
+             * @description A renewal at most this many days away counts in full.
+             */
+            renewalNearDays: number;
+            /**
+             * Format: int32
+             * @description A renewal this many days away no longer counts.
+             */
+            renewalFarDays: number;
+            /**
+             * Format: int32
+             * @description Days in the pool at which age counts in full.
+             */
+            fullAgeDays: number;
+            /**
+             * Format: int32
+             * @description Pieces of evidence at which they count in full.
+             */
+            fullEvidence: number;
+            /** @description The workspace's currency (ISO 4217). */
+            currency: string;
+            /** @description What one unit of another currency is worth in the workspace's. Money in a currency without a rate is not counted. */
+            rates: {
+                [key: string]: number;
+            };
+        };
+        /** @description The scoring rule in force. */
+        ScoringRuleView: {
+            /**
+             * @description The rule.
+             * @example {
+             *       "weights": {
+             *         "priorityClass": 25,
+             *         "customers": 12,
+             *         "revenue": 30,
+             *         "renewal": 18,
+             *         "tier": 5,
+             *         "age": 5,
+             *         "evidence": 5
+             *       },
+             *       "classes": {
+             *         "blocksUse": 1,
+             *         "winsDeals": 0.75,
+             *         "money": 0.6,
+             *         "efficiency": 0.35
+             *       },
+             *       "tiers": {
+             *         "key": 1,
+             *         "standard": 0.5,
+             *         "longTail": 0.2
+             *       },
+             *       "fullCustomers": 10,
+             *       "fullRevenue": 3000000,
+             *       "renewalNearDays": 30,
+             *       "renewalFarDays": 365,
+             *       "fullAgeDays": 180,
+             *       "fullEvidence": 3,
+             *       "currency": "CNY",
+             *       "rates": {
+             *         "EUR": 7.8,
+             *         "GBP": 9.1,
+             *         "HKD": 0.91,
+             *         "JPY": 0.048,
+             *         "USD": 7.1
+             *       }
+             *     }
+             */
+            rule: components["schemas"]["ScoringRule"];
+            /** @description Who set it; null while it is a fresh workspace's. */
+            setBy?: components["schemas"]["Reference"];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            setAt?: null | string;
+            /**
+             * Format: int64
+             * @description The job that scores the pool by it, in the answer to setting it.
+             */
+            jobId?: null | number;
+            /**
+             * Format: int64
+             * @description Its number; grows with every change.
+             */
+            version: number;
+        };
+        /** @description What answers a wish without building: one of the two at least. */
+        ScreenRequirementAnswerBody: {
+            /**
+             * Format: int64
+             * @description A feature that is there.
+             */
+            featureId?: null | number;
+            /** @description A method or workaround. */
+            method?: null | string;
+        };
+        /**
+         * @description What screening says.
+         * @example {
+         *       "outcome": "out",
+         *       "reason": "The export of last month's statements does this.",
+         *       "answeredBy": {
+         *         "featureId": null,
+         *         "method": "Reports, monthly, export"
+         *       }
+         *     }
+         */
+        ScreenRequirementBody: {
+            /** @description Keep or out. */
+            outcome: components["schemas"]["ScreeningOutcome"];
+            /** @description Why; needed for out. */
+            reason?: null | string;
+            /** @description What answers the wish without building. */
+            answeredBy?: components["schemas"]["ScreenRequirementAnswerBody"];
+        };
         /** @description What screening said. */
         Screening: {
             /** @description Keep or out. */
@@ -3698,6 +5954,87 @@ export interface components {
             url: string;
         };
         /**
+         * @description A meeting that comes again every week; the next one is opened by itself.
+         * @example {
+         *       "id": 1,
+         *       "name": "Product sync",
+         *       "product": null,
+         *       "weekday": 4,
+         *       "startsAt": "10:00:00",
+         *       "timeZone": "Asia/Shanghai",
+         *       "plannedMinutes": 60,
+         *       "agendaOrder": "age",
+         *       "agendaLimit": 12,
+         *       "participants": [
+         *         {
+         *           "id": 1,
+         *           "name": "Ada Keysmith"
+         *         }
+         *       ],
+         *       "next": {
+         *         "id": 35,
+         *         "plannedAt": "2026-08-27T02:00:00.000Z"
+         *       },
+         *       "createdAt": "2026-01-05T08:00:00.000Z",
+         *       "updatedAt": "2026-01-05T08:00:00.000Z",
+         *       "archivedAt": null,
+         *       "version": 1
+         *     }
+         */
+        SeriesView: {
+            /** Format: int64 */
+            id: number;
+            /** @description Its name, which its meetings take. */
+            name: string;
+            /** @description The product whose requirements come onto the agenda by themselves; null means all. */
+            product?: components["schemas"]["Reference"];
+            /**
+             * Format: int32
+             * @description 1 Monday to 7 Sunday.
+             */
+            weekday: number;
+            /**
+             * Format: time
+             * @description The hour, in the time zone.
+             */
+            startsAt: string;
+            /** @description The time zone, by its IANA name. */
+            timeZone: string;
+            /**
+             * Format: int32
+             * @description How long a meeting is to take.
+             */
+            plannedMinutes: number;
+            /** @description By which rule agendas order themselves. */
+            agendaOrder: components["schemas"]["AgendaOrder"];
+            /**
+             * Format: int32
+             * @description How many requirements come onto an agenda by themselves at the most.
+             */
+            agendaLimit: number;
+            /** @description Who takes part. */
+            participants: components["schemas"]["Reference"][];
+            /** @description The next meeting. */
+            next?: components["schemas"]["NextMeeting"];
+            /**
+             * Format: date-time
+             * @description When the record was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When it stopped; null while it goes on.
+             */
+            archivedAt?: null | string;
+            /** Format: int64 */
+            version: number;
+        };
+        /**
          * @description The roles.
          * @example {
          *       "roles": [
@@ -3742,6 +6079,47 @@ export interface components {
             /** @description The account's password. */
             password: string;
         };
+        /** @description A requirement that is like another one. */
+        SimilarRequirement: {
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            id: number;
+            /** @description Its number as people say it. */
+            key: string;
+            /** @description Its title. */
+            title: string;
+            /** @description Where it stands. */
+            status: components["schemas"]["RequirementStatus"];
+            /**
+             * Format: double
+             * @description Its score.
+             */
+            score: number;
+            /**
+             * Format: int32
+             * @description Distinct customers who ask for it.
+             */
+            votes: number;
+            /**
+             * Format: int32
+             * @description 0 to 100: which share of what makes the text special it has as well.
+             */
+            similarity: number;
+            /** @description True when it most likely asks for the same. */
+            isLikelySame: boolean;
+        };
+        /**
+         * @description Why.
+         * @example {
+         *       "note": "Ask the two customers first whether photos alone would do."
+         *     }
+         */
+        SkipAgendaItemBody: {
+            /** @description What is missing for a decision; stands in the minutes. */
+            note?: null | string;
+        };
         /**
          * @description A file that was uploaded.
          * @example {
@@ -3781,6 +6159,55 @@ export interface components {
              * @description When.
              */
             createdAt: string;
+        };
+        /** @description Shares of the customer tiers, 0 to 1. */
+        TierShares: {
+            /**
+             * Format: double
+             * @description Key customers.
+             */
+            key: number;
+            /**
+             * Format: double
+             * @description Standard customers.
+             */
+            standard: number;
+            /**
+             * Format: double
+             * @description The long tail.
+             */
+            longTail: number;
+        };
+        /** @description Time in a meeting. */
+        TimeUsed: {
+            /**
+             * Format: int32
+             * @description From the start to the end, or until now.
+             */
+            secondsUsed: number;
+            /**
+             * Format: int32
+             * @description Items decided or skipped.
+             */
+            itemsTalkedOver: number;
+            /**
+             * Format: int32
+             * @description Average over those; null before the first.
+             */
+            secondsPerItem?: null | number;
+        };
+        /**
+         * @description The requirement.
+         * @example {
+         *       "requirementId": 1042
+         *     }
+         */
+        TurnToItemBody: {
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            requirementId: number;
         };
         /**
          * @description What to take back.
@@ -3907,6 +6334,67 @@ export interface components {
          * @enum {string}
          */
         VoiceChannel: "visit" | "phone" | "form" | "meeting" | "ticket" | "import" | "api" | "other";
+        /** @description A voice: who asked, how it was heard, the words as they were said and as a colleague edited them. */
+        VoiceView: {
+            /**
+             * Format: int64
+             * @description The voice's id.
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description The requirement asked for.
+             */
+            requirementId: number;
+            /** @description The customer who asks. */
+            customer?: components["schemas"]["Reference"];
+            /** @description The person who said it. */
+            contact?: null | string;
+            /** @description How it was heard. */
+            channel: components["schemas"]["VoiceChannel"];
+            /**
+             * Format: date
+             * @description When it was said.
+             */
+            saidOn: string;
+            /** @description The words as they were said; never edited. */
+            words?: null | string;
+            /** @description The words as a colleague edited them; null while nobody has. */
+            editedWords?: null | string;
+            /** @description The colleague who brought it. */
+            author?: components["schemas"]["Reference"];
+            /** @description The requirement it came in with, where a merge moved it. */
+            origin?: components["schemas"]["RequirementLink"];
+            /**
+             * Format: date-time
+             * @description When it came in.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: int64
+             * @description Grows by one with every change.
+             */
+            version: number;
+        };
+        /** @description One week. */
+        Week: {
+            /**
+             * Format: date
+             * @description Its first day.
+             */
+            monday: string;
+            /** @description Came in. */
+            received: components["schemas"]["Figure"];
+            /** @description Went out by a decision. */
+            decided: components["schemas"]["Figure"];
+            /** @description Went out by screening. */
+            screenedOut: components["schemas"]["Figure"];
+        };
         /**
          * @description What is said about what.
          * @example {
@@ -7373,6 +9861,83 @@ export interface operations {
             };
         };
     };
+    beginOidcSignIn: {
+        parameters: {
+            query?: {
+                next?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishOidcSignIn: {
+        parameters: {
+            query?: {
+                code?: string;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getSessionOptions: {
         parameters: {
             query?: never;
@@ -8125,6 +10690,66 @@ export interface operations {
             };
         };
     };
+    getRequirementFigures: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                by?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Figures"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRequirements: {
         parameters: {
             query?: {
@@ -8319,6 +10944,8 @@ export interface operations {
                 /** @description Repeated = any of them. */
                 customerTier?: string;
                 /** @description Repeated = any of them. */
+                bestTier?: string;
+                /** @description Repeated = any of them. */
                 product?: string;
                 /** @description Repeated = any of them. */
                 importId?: string;
@@ -8466,6 +11093,224 @@ export interface operations {
             };
         };
     };
+    bulkRequirements: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequirementsBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkRequirementsResult"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findSimilarRequirements: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindSimilarRequirementsBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSimilarRequirement"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requirementSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequirementSummaryView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getRequirement: {
         parameters: {
             query?: never;
@@ -8533,6 +11378,115 @@ export interface operations {
             };
         };
     };
+    archiveRequirement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequirementView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     patchRequirement: {
         parameters: {
             query?: never;
@@ -8561,6 +11515,3944 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RequirementView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmRequirement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmRequirementBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequirementView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideRequirement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRequirementBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequirementView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followRequirement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequirementView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unfollowRequirement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequirementView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requirementHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfHistoryEntry"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    launchRequirement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LaunchRequirementBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequirementView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeRequirement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequirementBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequirementView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unmergeRequirement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequirementView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recommendRequirement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendRequirementBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequirementView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreRequirement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequirementView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetScoreView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    screenRequirement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScreenRequirementBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequirementView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSimilarRequirements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSimilarRequirement"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfVoiceView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addVoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoiceBody"];
+            };
+        };
+        responses: {
+            /** @description Made; its address stands in Location. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoiceView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScoringRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoringRuleView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setScoringRule: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoringRule"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoringRuleView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewScoringRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoringRule"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewScoringRuleView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSyncMeetings: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, name, series, product, state, plannedAt, plannedMinutes, startedAt, endedAt; - before a name turns the order round. Default: -plannedAt. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string;
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                name?: string;
+                /** @description Holds this text. */
+                "name.contains"?: string;
+                /** @description Repeated = any of them. */
+                series?: string;
+                /** @description true: has none; false: has one. */
+                "series.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                product?: string;
+                /** @description true: has none; false: has one. */
+                "product.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                state?: "planned" | "running" | "ended" | "cancelled";
+                /** @description Repeated = any of them. */
+                plannedAt?: string;
+                /** @description At least. */
+                "plannedAt.from"?: string;
+                /** @description At most. */
+                "plannedAt.to"?: string;
+                /** @description Repeated = any of them. */
+                plannedMinutes?: string;
+                /** @description At least. */
+                "plannedMinutes.from"?: string;
+                /** @description At most. */
+                "plannedMinutes.to"?: string;
+                /** @description Repeated = any of them. */
+                startedAt?: string;
+                /** @description At least. */
+                "startedAt.from"?: string;
+                /** @description At most. */
+                "startedAt.to"?: string;
+                /** @description true: has none; false: has one. */
+                "startedAt.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                endedAt?: string;
+                /** @description At least. */
+                "endedAt.from"?: string;
+                /** @description At most. */
+                "endedAt.to"?: string;
+                /** @description true: has none; false: has one. */
+                "endedAt.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                participant?: string;
+                /** @description Repeated = any of them. */
+                requirement?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfListSyncMeetingsRow"];
+                    "text/csv": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSyncMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSyncMeetingBody"];
+            };
+        };
+        responses: {
+            /** @description Made; its address stands in Location. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSyncMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelSyncMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editSyncMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSyncMeetingBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAgenda: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderAgenda: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderAgendaBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    turnToItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TurnToItemBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSyncMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addAgendaItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddAgendaItemBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeAgendaItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+                requirementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideAgendaItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+                requirementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAgendaItemBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    skipAgendaItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+                requirementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkipAgendaItemBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMinutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Minutes"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startSyncMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSyncSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListSyncSeriesAllSeries"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSyncSeries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSyncSeriesBody"];
+            };
+        };
+        responses: {
+            /** @description Made; its address stands in Location. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSyncSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopSyncSeries: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editSyncSeries: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSyncSeriesBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTargetReleases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListTargetReleasesReleases"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoiceView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteVoice: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to answer. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editVoice: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditVoiceBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoiceView"];
                 };
             };
             /** @description The request cannot be read; errors name the fields. */

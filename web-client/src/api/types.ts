@@ -35,6 +35,8 @@ export type PriorityClass = Schemas['PriorityClass'];
 export type RequirementKind = Schemas['RequirementKind'];
 export type Priority = Schemas['Priority'];
 export type Verdict = Schemas['Verdict'];
+export type Voice = Filled<Schemas['VoiceView']>;
+export type HistoryEntry = Filled<Schemas['HistoryEntry']>;
 export type Evidence = Filled<Schemas['Evidence']>;
 export type ScoreTerm = Filled<Schemas['ScoreTerm']>;
 export type AskingCustomer = Filled<Schemas['AskingCustomer']>;
@@ -75,20 +77,4 @@ export interface SimilarRequirement {
   title: string;
   status: RequirementStatus;
   similarity: number;
-}
-
-export interface Voice {
-  id: number;
-  customer: Lookup | null;
-  text: string;
-  originalText: string;
-  speaker: string | null;
-  channel: string | null;
-  saidOn: string | null;
-}
-
-export interface HistoryEntry {
-  at: string;
-  who: string;
-  what: string;
 }

@@ -36,7 +36,8 @@ export interface GridProps<Row> {
   onEdit?: (row: Row, patch: Record<string, unknown>) => Promise<Outcome | undefined>;
   selectionActions?: (selection: Selection<Row>, query: ListQuery) => Action[];
   empty: ReactNode;
-  summary?: ReactNode;
+  /** Stands beside the count, about everything behind the query. */
+  summary?: (query: ListQuery) => ReactNode;
 }
 
 const none: Action[] = [];
@@ -148,7 +149,7 @@ export function Grid<Row>(props: GridProps<Row>) {
         queryKey={props.queryKey}
         loaded={rows.length}
         total={total}
-        summary={props.summary}
+        summary={props.summary?.(query)}
         canPeek={props.peek !== undefined}
         canEdit={props.onEdit !== undefined}
       />

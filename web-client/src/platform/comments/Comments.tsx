@@ -8,7 +8,7 @@ import { useMe } from '@/api/useMe';
 import { useFormats } from '@/i18n/useFormats';
 import { Avatar } from '@/ui/Avatar';
 import { Button, IconButton } from '@/ui/Button';
-import { ErrorState } from '@/ui/ErrorState';
+import { FormProblem } from '@/ui/FormProblem';
 import { Menu, MenuItem } from '@/ui/Menu';
 import { SkeletonLines } from '@/ui/Skeleton';
 import { toastProblem } from '@/ui/toast';
@@ -21,7 +21,7 @@ import { partsOf } from './mentions';
 export function Comments({ kind, recordId }: { kind: string; recordId: number }) {
   const t = useTranslations('comments');
   const queries = useQueryClient();
-  const { data: comments, error, isPending, refetch } = useQuery(commentsQuery(kind, recordId));
+  const { data: comments, error, isPending } = useQuery(commentsQuery(kind, recordId));
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
   const renew = () => queries.invalidateQueries({ queryKey: ['comments', kind, recordId] });
@@ -47,7 +47,7 @@ export function Comments({ kind, recordId }: { kind: string; recordId: number })
         {comments && comments.length > 0 && <span>{t('count', { count: comments.length })}</span>}
       </h2>
       {isPending && <SkeletonLines lines={2} />}
-      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      <FormProblem problem={error} />
       <ul className={styles.list}>
         {comments?.map((comment) => (
           <OneComment key={comment.id} comment={comment} renew={renew} />

@@ -40,18 +40,19 @@ export default function CreateDialog({
     >
       <div className={styles.split}>
         <RequirementFields form={form} creating />
-        <AlreadyThere text={`${title}\n${description}`.trim()} />
+        <AlreadyThere title={title} description={description} />
       </div>
     </FormDialog>
   );
 }
 
-function AlreadyThere({ text }: { text: string }) {
+function AlreadyThere({ title, description }: { title: string; description: string }) {
   const t = useTranslations('requirements');
   const format = useFormats();
-  const asked = useDebounced(text, 250);
+  const asked = useDebounced(title.trim(), 250);
+  const more = useDebounced(description.trim(), 250);
   const { data: found = [] } = useQuery({
-    ...similarToTextQuery(asked),
+    ...similarToTextQuery(asked, more),
     enabled: asked.length >= 2,
     placeholderData: (before) => before,
   });

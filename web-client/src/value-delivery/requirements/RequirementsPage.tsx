@@ -5,15 +5,29 @@ import { useTranslations } from 'use-intl';
 import type { Action, Outcome } from '@/actions/action';
 import { useActions } from '@/actions/registry';
 import { tell } from '@/actions/run';
+import { hasRole } from '@/api/session';
 import type { RequirementRow } from '@/api/types';
+import { useMe } from '@/api/useMe';
 import { Grid } from '@/grid/Grid';
+import { apiQuery, type ListQuery } from '@/grid/search';
+import type { Selection } from '@/grid/useSelection';
+import { stringifySearch } from '@/lib/search';
 import { EmptyState } from '@/ui/EmptyState';
 import { changeRequirement, fetchRequirements, path, requirementsKey } from './api';
+import type { BulkField, BulkTarget } from './BulkDialog';
 import { useRequirementColumns } from './columns';
+import { PoolSummary } from './PoolSummary';
 import { RequirementPeek } from './RequirementPeek';
 import { useOutcome } from './useOutcome';
 
 const CreateDialog = lazy(() => import('./CreateDialog'));
+const BulkDialog = lazy(() => import('./BulkDialog'));
+
+interface Bulk {
+  field: BulkField;
+  target: BulkTarget;
+  selection: Selection<RequirementRow>;
+}
 
 const keyOf = (row: RequirementRow): string => row.key;
 
@@ -24,6 +38,8 @@ export function RequirementsPage() {
   const columns = useRequirementColumns();
 
   const [creating, setCreating] = useState(false);
+  const [bulk, setBulk] = useState<Bulk | null>(null);
+  const mayRun = hasRole(useMe(), 'ops', 'pm');
 
   const actions = useMemo<Action[]>(
     () => [
@@ -56,6 +72,28 @@ export function RequirementsPage() {
     [queries, t, outcome],
   );
 
+  const selectionActions = useCallback(
+    (selection: Selection<RequirementRow>, query: ListQuery): Action[] => {
+      if (!mayRun) return [];
+      const target: BulkTarget = selection.all
+        ? { filter: stringifySearch(apiQuery({ ...query, sort: '', group: '' })).slice(1) }
+        : { ids: selection.rows.map((row) => row.id) };
+      const verb = (field: BulkField, label: string): Action => ({
+        id: `bulk-${field}`,
+        label,
+        place: 'selection',
+        run: () => setBulk({ field, target, selection }),
+      });
+      return [
+        verb('owner', t('bulkOwner')),
+        verb('priorityClass', t('bulkClass')),
+        verb('kind', t('bulkKind')),
+        { ...verb('archive', t('bulkArchive')), tone: 'danger' },
+      ];
+    },
+    [mayRun, t],
+  );
+
   return (
     <>
       <Grid
@@ -69,12 +107,30 @@ export function RequirementsPage() {
         onOpen={open}
         onEdit={edit}
         peek={(id, step, close) => <RequirementPeek id={id} step={step} close={close} />}
+        selectionActions={selectionActions}
+        summary={(query) => <PoolSummary query={query} />}
         empty={
           <EmptyState icon="search" title={t('empty')}>
             {t('emptyText')}
           </EmptyState>
         }
       />
+      {bulk && (
+        <Suspense>
+          <BulkDialog
+            field={bulk.field}
+            target={bulk.target}
+            count={bulk.selection.count}
+            onClose={() => setBulk(null)}
+            onDone={(said, changeId) => {
+              setBulk(null);
+              bulk.selection.clear();
+              void queries.invalidateQueries({ queryKey: requirementsKey });
+              tell(outcome(said, changeId));
+            }}
+          />
+        </Suspense>
+      )}
       {creating && (
         <Suspense>
           <CreateDialog

@@ -42,9 +42,14 @@ export default function ScreenDialog({ requirement, etag, onDone, onClose }: Req
         await screen(requirement.id, etag, {
           outcome,
           reason: reason.trim() === '' ? null : reason.trim(),
-          answeredBy: answered
-            ? { featureId: feature?.id ?? null, method: method.trim() === '' ? null : method.trim() }
-            : null,
+          ...(answered
+            ? {
+                answeredBy: {
+                  featureId: feature?.id ?? null,
+                  method: method.trim() === '' ? null : method.trim(),
+                },
+              }
+            : {}),
         }),
         t('screened', { key: requirement.key }),
       );

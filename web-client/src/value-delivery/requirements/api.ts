@@ -1,8 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, listParameters, send, sendVersioned } from '@/api/client';
+import { api, type ListParameters, listParameters, send, sendVersioned } from '@/api/client';
 import type { components } from '@/api/schema.gen';
-import type { Evidence, Priority, RequirementRow, Verdict } from '@/api/types';
+import type { RequirementRow } from '@/api/types';
 import type { FetchPage } from '@/grid/useRows';
+
+type Bodies = components['schemas'];
 
 export const path = '/api/v1/value-delivery/requirements';
 export const requirementsKey = ['requirements'] as const;
@@ -43,20 +45,21 @@ export const historyQuery = (id: number) =>
     select: (found) => found.items,
   });
 
-export const similarToTextQuery = (text: string) =>
+export const similarToTextQuery = (title: string, description: string) =>
   queryOptions({
-    queryKey: [...requirementsKey, 'similar-to', text],
+    queryKey: [...requirementsKey, 'similar-to', title, description],
     queryFn: ({ signal }) =>
-      send(api.POST('/api/v1/value-delivery/requirements/similar', { body: { text }, signal })),
+      send(
+        api.POST('/api/v1/value-delivery/requirements/similar', {
+          body: { title, ...(description === '' ? {} : { description }) },
+          signal,
+        }),
+      ),
     select: (found) => found.items,
     staleTime: 60_000,
   });
 
-export const changeRequirement = (
-  id: number,
-  etag: string,
-  body: components['schemas']['RequirementPatch'],
-) =>
+export const changeRequirement = (id: number, etag: string, body: Bodies['RequirementPatch']) =>
   sendVersioned(
     api.PATCH('/api/v1/value-delivery/requirements/{id}', {
       ...versioned(id, etag),
@@ -64,41 +67,21 @@ export const changeRequirement = (
     }),
   );
 
-interface ScreeningBody {
-  outcome: 'keep' | 'out';
-  reason: string | null;
-  answeredBy: { featureId: number | null; method: string | null } | null;
-}
-
-interface RecommendationBody {
-  verdict: Verdict;
-  priority: Priority;
-  targetRelease: string | null;
-  judgement: string;
-  evidence: Evidence[];
-}
-
-interface DecisionBody {
-  verdict: Verdict;
-  reason: string;
-  targetRelease: string | null;
-}
-
 const versioned = (id: number, etag: string) => ({
   params: { path: { id: String(id) }, header: { 'If-Match': etag } },
 });
 
-export const screen = (id: number, etag: string, body: ScreeningBody) =>
+export const screen = (id: number, etag: string, body: Bodies['ScreenRequirementBody']) =>
   sendVersioned(
     api.PUT('/api/v1/value-delivery/requirements/{id}/screening', { ...versioned(id, etag), body }),
   );
 
-export const recommend = (id: number, etag: string, body: RecommendationBody) =>
+export const recommend = (id: number, etag: string, body: Bodies['RecommendRequirementBody']) =>
   sendVersioned(
     api.PUT('/api/v1/value-delivery/requirements/{id}/recommendation', { ...versioned(id, etag), body }),
   );
 
-export const decide = (id: number, etag: string, body: DecisionBody) =>
+export const decide = (id: number, etag: string, body: Bodies['DecideRequirementBody']) =>
   sendVersioned(
     api.PUT('/api/v1/value-delivery/requirements/{id}/decision', { ...versioned(id, etag), body }),
   );
@@ -111,9 +94,21 @@ export const merge = (id: number, etag: string, into: number) =>
 export const unmerge = (id: number, etag: string) =>
   sendVersioned(api.DELETE('/api/v1/value-delivery/requirements/{id}/merge', versioned(id, etag)));
 
-export const createRequirement = (body: components['schemas']['CreateRequirementBody']) =>
+export const createRequirement = (body: Bodies['CreateRequirementBody']) =>
   sendVersioned(api.POST('/api/v1/value-delivery/requirements', { body }));
 
 /** Asks again, whatever is cached: for the other version of a conflict. */
 export const readRequirement = (id: number) =>
   sendVersioned(api.GET('/api/v1/value-delivery/requirements/{id}', byId(id)));
+
+/** How many there are behind these filters, and who asks for any of them, each customer counted once. */
+export const summaryQuery = (query: ListParameters) =>
+  queryOptions({
+    queryKey: [...requirementsKey, 'summary', query],
+    queryFn: ({ signal }) =>
+      send(api.GET('/api/v1/value-delivery/requirements/summary', { params: listParameters(query), signal })),
+  });
+
+/** The same change to many: the chosen ones, or everything behind a filter. More than 1,000 become a job. */
+export const changeMany = (body: Bodies['BulkRequirementsBody']) =>
+  sendVersioned(api.POST('/api/v1/value-delivery/requirements/bulk', { body }));

@@ -6,7 +6,7 @@ import { daysBetween } from '@/i18n/format';
 import { useFormats } from '@/i18n/useFormats';
 import { DueDate } from '@/ui/Mark';
 import { SkeletonLines } from '@/ui/Skeleton';
-import { historyQuery, voicesQuery } from './api';
+import { voicesQuery } from './api';
 import { moneyAsking } from './model';
 import { Section } from './Section';
 import styles from './sections.module.css';
@@ -18,26 +18,28 @@ export function Voices({ requirement, all }: { requirement: Requirement; all?: b
   const t = useTranslations('requirements');
   const format = useFormats();
   const { data: voices, isPending } = useQuery(voicesQuery(requirement.id));
-  const shown = all ? (voices ?? []) : (voices ?? []).slice(0, 1);
+  // Who only asks, without a word of their own, stands under "who asks".
+  const said = (voices ?? []).filter((voice) => voice.words !== null);
+  const shown = all ? said : said.slice(0, 1);
   return (
     <Section
       title={t('words')}
       aside={voices && voices.length > 0 && t('voiceCount', { count: voices.length })}
     >
       {isPending && <SkeletonLines lines={2} />}
-      {voices?.length === 0 && (
+      {!isPending && shown.length === 0 && (
         <blockquote className={styles.quote}>
-          <p>{requirement.originalText ?? requirement.description}</p>
+          <p>{requirement.originalText ?? requirement.description ?? requirement.title}</p>
         </blockquote>
       )}
       {shown.map((voice) => (
         <blockquote key={voice.id} className={styles.quote}>
-          <p>{voice.originalText}</p>
-          {all && voice.text !== voice.originalText && (
-            <div className={styles.editedText}>{t('edited', { text: voice.text })}</div>
+          <p>{voice.words}</p>
+          {all && voice.editedWords !== null && (
+            <div className={styles.editedText}>{t('edited', { text: voice.editedWords })}</div>
           )}
           <footer>
-            {[voice.customer?.name, voice.speaker, voice.channel, voice.saidOn && format.date(voice.saidOn)]
+            {[voice.customer?.name, voice.contact, t(`channel.${voice.channel}`), format.date(voice.saidOn)]
               .filter(Boolean)
               .join(' · ')}
           </footer>
@@ -173,25 +175,4 @@ export function WhoAsks({ requirement, all }: { requirement: Requirement; all?: 
 function daysAhead(today: string, date: string): number | null {
   const days = daysBetween(today, date);
   return days < 0 ? null : days;
-}
-
-export function History({ requirement }: { requirement: Requirement }) {
-  const t = useTranslations('requirements');
-  const format = useFormats();
-  const { data: entries, isPending } = useQuery(historyQuery(requirement.id));
-  return (
-    <Section title={t('history')}>
-      {isPending && <SkeletonLines lines={2} />}
-      <ul className={styles.history}>
-        {entries?.map((entry) => (
-          <li key={`${entry.at}-${entry.what}`}>
-            <time dateTime={entry.at}>{format.date(entry.at.slice(0, 10))}</time>
-            <span>
-              {entry.who} {entry.what}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
 }

@@ -99,7 +99,7 @@ export const decide = (
 ) =>
   sendVersioned(
     api.PUT('/api/v1/value-delivery/requirements/{id}/decision', {
-      params: { path: { id: requirement.id }, header: { 'If-Match': `"${requirement.version}"` } },
+      params: { path: { id: String(requirement.id) }, header: { 'If-Match': `"${requirement.version}"` } },
       body: { ...body, meetingId },
     }),
   );
@@ -125,7 +125,12 @@ export const voicesQuery = (id: number) =>
   queryOptions({
     queryKey: ['requirements', 'words', id],
     queryFn: async ({ signal }): Promise<unknown> =>
-      send(api.GET('/api/v1/value-delivery/requirements/{id}/voices', { ...byId(id), signal })),
+      send(
+        api.GET('/api/v1/value-delivery/requirements/{id}/voices', {
+          params: { path: { id: String(id) } },
+          signal,
+        }),
+      ),
     select: readWords,
   });
 
