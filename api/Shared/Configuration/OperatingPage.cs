@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 using ProductOps.Api.Shared.OpenApi;
@@ -13,7 +14,7 @@ public static class OperatingPage
         var text = new StringBuilder("| environment variable | default | what it does |\n| --- | --- | --- |\n");
         foreach (var type in Settings.All)
             foreach (var property in type.GetProperties().Where(property => property.CanWrite))
-                text.Append($"| `{Settings.SectionOf(type)}__{property.Name}` | {Default(type, property)} | {XmlTexts.Summary(property)} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| `{Settings.SectionOf(type)}__{property.Name}` | {Default(type, property)} | {XmlTexts.Summary(property)} |\n");
         return text.ToString();
     }
 
