@@ -1,7 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { locale } from '@/i18n/locale';
-import type { paths } from './contract';
 import { Problem, readProblem } from './problem';
+import type { paths } from './schema.gen';
 import { onSignedOut } from './signedOut';
 import type { Filled } from './types';
 

@@ -39,6 +39,7 @@ export type Voice = Filled<Schemas['VoiceView']>;
 export type HistoryEntry = Filled<Schemas['HistoryEntry']>;
 export type Evidence = Filled<Schemas['Evidence']>;
 export type ScoreTerm = Filled<Schemas['ScoreTerm']>;
+export type SimilarRequirement = Filled<Schemas['SimilarRequirement']>;
 export type AskingCustomer = Filled<Schemas['AskingCustomer']>;
 
 /** What a person may do with a requirement now; the API lists the names. */
@@ -69,12 +70,4 @@ export type Person = Lookup;
 export interface Lookup {
   id: number;
   name: string;
-}
-
-export interface SimilarRequirement {
-  id: number;
-  key: string;
-  title: string;
-  status: RequirementStatus;
-  similarity: number;
 }

@@ -68,7 +68,7 @@ function AlreadyThere({ title, description }: { title: string; description: stri
             </a>
             <span>
               {one.key} · {t(`status.${one.status}`)} ·{' '}
-              {t('alike', { percent: format.percent(one.similarity) })}
+              {t('alike', { percent: format.percent(one.similarity / 100) })}
             </span>
           </li>
         ))}

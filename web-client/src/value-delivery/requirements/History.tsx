@@ -21,7 +21,7 @@ const actions = [
   'tookIn',
   'gaveBack',
   'voiceAdded',
-  'removed',
+  'archived',
   'restored',
 ] as const;
 const fields = [

@@ -12,8 +12,9 @@ import { PageError } from '@/ui/PageError';
 import { SkeletonLines } from '@/ui/Skeleton';
 import { requirementQuery } from './api';
 import { StatusMark } from './cells';
-import { EndGoal, EvidenceList, Voices, WhoAsks } from './facts';
+import { EndGoal, EvidenceList, WhoAsks } from './facts';
 import { History } from './History';
+import { Loop } from './Loop';
 import styles from './RequirementPage.module.css';
 import { Meta } from './RequirementPeek';
 import { ScoreExplained } from './ScoreExplained';
@@ -22,6 +23,7 @@ import { Similar } from './Similar';
 import { SmallFacts } from './SmallFacts';
 import { useRequirementActions } from './useRequirementActions';
 import { Verdicts } from './Verdicts';
+import { Voices } from './Voices';
 
 /** A requirement in full: what is known at the left, what is made of it at the right. Comments and files come from the route. */
 export function RequirementPage({
@@ -72,6 +74,7 @@ export function RequirementPage({
         <div className={styles.side}>
           <ScoreHead requirement={requirement} />
           <Verdicts requirement={requirement} />
+          <Loop requirement={requirement} />
           <ScoreExplained requirement={requirement} />
           <Similar requirement={requirement} onMerge={merge} />
           <SmallFacts requirement={requirement} />
@@ -83,10 +86,11 @@ export function RequirementPage({
   );
 }
 
-/** Where the story has gone on: merged away, or solved without building. */
+/** Where the story has gone on: archived, merged away, or solved without building. */
 function Outcome({ requirement }: { requirement: Requirement }) {
   const t = useTranslations('requirements');
   const { mergedInto, screening, status } = requirement;
+  if (requirement.archivedAt !== null) return <Banner tone="warn">{t('archived')}</Banner>;
   if (mergedInto) {
     return (
       <Banner

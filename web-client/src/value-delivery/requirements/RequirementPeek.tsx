@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { ActionButton } from '@/actions/ActionButton';
+import { ActionMenu } from '@/actions/ActionMenu';
 import { useActions } from '@/actions/registry';
 import type { Requirement } from '@/api/types';
 import { useFormats } from '@/i18n/useFormats';
@@ -12,13 +13,15 @@ import { SkeletonLines } from '@/ui/Skeleton';
 import { toastDone } from '@/ui/toast';
 import { requirementQuery } from './api';
 import { StatusMark } from './cells';
-import { EndGoal, EvidenceList, Voices, WhoAsks } from './facts';
+import { EndGoal, EvidenceList, WhoAsks } from './facts';
 import { History } from './History';
+import { Loop } from './Loop';
 import { ScoreHead } from './ScoreHead';
 import { Similar } from './Similar';
 import styles from './sections.module.css';
 import { useRequirementActions } from './useRequirementActions';
 import { Verdicts } from './Verdicts';
+import { Voices } from './Voices';
 
 /** A requirement beside the list, in the order in which it is judged. */
 export function RequirementPeek({
@@ -65,18 +68,20 @@ export function RequirementPeek({
         </>
       }
       foot={
-        actions.length > 0 &&
-        actions
-          .slice(0, 3)
-          .map((action, place) => (
-            <ActionButton
-              key={action.id}
-              action={action}
-              tone={place === 0 ? 'primary' : 'plain'}
-              wide={place === 0}
-              bare
-            />
-          ))
+        actions.length > 0 && (
+          <>
+            {actions.slice(0, 3).map((action, place) => (
+              <ActionButton
+                key={action.id}
+                action={action}
+                tone={place === 0 ? 'primary' : 'plain'}
+                wide={place === 0}
+                bare
+              />
+            ))}
+            <ActionMenu label={t('more')} actions={actions.slice(3)} />
+          </>
+        )
       }
     >
       {error ? (
@@ -92,6 +97,7 @@ export function RequirementPeek({
           <WhoAsks requirement={requirement} />
           <Similar requirement={requirement} onMerge={merge} />
           <Verdicts requirement={requirement} />
+          <Loop requirement={requirement} />
           <History requirement={requirement} />
         </>
       ) : (

@@ -46,7 +46,7 @@ export function SimilarTable({
               </Link>
             </td>
             <td className={`${styles.end} ${styles.soft}`}>
-              {t('alike', { percent: format.percent(one.similarity) })}
+              {t('alike', { percent: format.percent(one.similarity / 100) })}
             </td>
             {onMerge && (
               <td>

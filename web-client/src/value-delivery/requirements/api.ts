@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, type ListParameters, listParameters, send, sendVersioned } from '@/api/client';
 import type { components } from '@/api/schema.gen';
-import type { RequirementRow } from '@/api/types';
+import type { RequirementRow, Voice } from '@/api/types';
 import type { FetchPage } from '@/grid/useRows';
 
 type Bodies = components['schemas'];
@@ -112,3 +112,37 @@ export const summaryQuery = (query: ListParameters) =>
 /** The same change to many: the chosen ones, or everything behind a filter. More than 1,000 become a job. */
 export const changeMany = (body: Bodies['BulkRequirementsBody']) =>
   sendVersioned(api.POST('/api/v1/value-delivery/requirements/bulk', { body }));
+
+export const launch = (id: number, etag: string, body: Bodies['LaunchRequirementBody']) =>
+  sendVersioned(api.PUT('/api/v1/value-delivery/requirements/{id}/launch', { ...versioned(id, etag), body }));
+
+export const confirm = (id: number, etag: string, body: Bodies['ConfirmRequirementBody']) =>
+  sendVersioned(
+    api.POST('/api/v1/value-delivery/requirements/{id}/confirmation', { ...versioned(id, etag), body }),
+  );
+
+export const follow = (id: number) =>
+  sendVersioned(api.PUT('/api/v1/value-delivery/requirements/{id}/following', byId(id)));
+
+export const unfollow = (id: number) =>
+  sendVersioned(api.DELETE('/api/v1/value-delivery/requirements/{id}/following', byId(id)));
+
+export const archive = (id: number, etag: string) =>
+  sendVersioned(api.DELETE('/api/v1/value-delivery/requirements/{id}', versioned(id, etag)));
+
+export const restore = (id: number, etag: string) =>
+  sendVersioned(api.POST('/api/v1/value-delivery/requirements/{id}/restoration', versioned(id, etag)));
+
+export const addVoice = (id: number, body: Bodies['VoiceBody']) =>
+  sendVersioned(api.POST('/api/v1/value-delivery/requirements/{id}/voices', { ...byId(id), body }));
+
+/** The version of a voice as a list shows it: an entity tag begins with it. */
+const seen = ({ id, version }: Pick<Voice, 'id' | 'version'>) => ({
+  params: { path: { id }, header: { 'If-Match': `"${version}"` } },
+});
+
+export const editVoice = (voice: Voice, body: Bodies['EditVoiceBody']) =>
+  sendVersioned(api.PATCH('/api/v1/value-delivery/voices/{id}', { ...seen(voice), body }));
+
+export const deleteVoice = (voice: Voice) =>
+  send(api.DELETE('/api/v1/value-delivery/voices/{id}', seen(voice)));

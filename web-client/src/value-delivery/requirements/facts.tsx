@@ -1,53 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Requirement } from '@/api/types';
 import { daysBetween } from '@/i18n/format';
 import { useFormats } from '@/i18n/useFormats';
 import { DueDate } from '@/ui/Mark';
-import { SkeletonLines } from '@/ui/Skeleton';
-import { voicesQuery } from './api';
 import { moneyAsking } from './model';
 import { Section } from './Section';
 import styles from './sections.module.css';
 
 const brief = 3;
-
-/** What customers said, in their own words; the edited ones stand beside on the full page. */
-export function Voices({ requirement, all }: { requirement: Requirement; all?: boolean }) {
-  const t = useTranslations('requirements');
-  const format = useFormats();
-  const { data: voices, isPending } = useQuery(voicesQuery(requirement.id));
-  // Who only asks, without a word of their own, stands under "who asks".
-  const said = (voices ?? []).filter((voice) => voice.words !== null);
-  const shown = all ? said : said.slice(0, 1);
-  return (
-    <Section
-      title={t('words')}
-      aside={voices && voices.length > 0 && t('voiceCount', { count: voices.length })}
-    >
-      {isPending && <SkeletonLines lines={2} />}
-      {!isPending && shown.length === 0 && (
-        <blockquote className={styles.quote}>
-          <p>{requirement.originalText ?? requirement.description ?? requirement.title}</p>
-        </blockquote>
-      )}
-      {shown.map((voice) => (
-        <blockquote key={voice.id} className={styles.quote}>
-          <p>{voice.words}</p>
-          {all && voice.editedWords !== null && (
-            <div className={styles.editedText}>{t('edited', { text: voice.editedWords })}</div>
-          )}
-          <footer>
-            {[voice.customer?.name, voice.contact, t(`channel.${voice.channel}`), format.date(voice.saidOn)]
-              .filter(Boolean)
-              .join(' · ')}
-          </footer>
-        </blockquote>
-      ))}
-    </Section>
-  );
-}
 
 /** Three whys lead from the first wish to the end goal. */
 export function EndGoal({ requirement }: { requirement: Requirement }) {

@@ -18,6 +18,7 @@ export const kinds = ['essential', 'corePositioning', 'custom'] as const;
 export const priorityClasses = ['blocksUse', 'winsDeals', 'money', 'efficiency'] as const;
 export const priorities = ['highest', 'high', 'medium', 'low'] as const;
 export const evidenceKinds = ['customer', 'usage', 'competitor', 'market', 'money', 'quote'] as const;
+export const channels = ['visit', 'phone', 'form', 'meeting', 'ticket', 'import', 'api', 'other'] as const;
 export const verdicts = ['accept', 'later', 'reject'] as const;
 
 export const statusShapes: Record<RequirementStatus, MarkShape> = {

@@ -6,7 +6,7 @@ import { tell } from '@/actions/run';
 import type { Versioned } from '@/api/client';
 import type { Requirement, RequirementAct, SimilarRequirement } from '@/api/types';
 import type { IconName } from '@/ui/Icon';
-import { requirementQuery, requirementsKey, unmerge } from './api';
+import { archive, follow, requirementQuery, requirementsKey, restore, unfollow, unmerge } from './api';
 import type { RequirementDialogProps } from './dialogs';
 import { useOutcome } from './useOutcome';
 
@@ -14,9 +14,13 @@ const ScreenDialog = lazy(() => import('./ScreenDialog'));
 const RecommendDialog = lazy(() => import('./RecommendDialog'));
 const DecideDialog = lazy(() => import('./DecideDialog'));
 const EditDialog = lazy(() => import('./EditDialog'));
+const LaunchDialog = lazy(() => import('./LaunchDialog'));
+const ConfirmDialog = lazy(() => import('./ConfirmDialog'));
+const VoiceDialog = lazy(() => import('./VoiceDialog'));
 const MergeDialog = lazy(() => import('./MergeDialog'));
 
-type Open = 'screen' | 'recommend' | 'decide' | 'edit' | SimilarRequirement;
+type Form = 'screen' | 'recommend' | 'decide' | 'edit' | 'launch' | 'confirm' | 'addVoice';
+type Open = Form | SimilarRequirement;
 
 /** What can be done with one requirement, and the dialog that is open for it. */
 export function useRequirementActions(of: Versioned<Requirement> | null): {
@@ -40,13 +44,11 @@ export function useRequirementActions(of: Versioned<Requirement> | null): {
   const outcome = useOutcome();
   const actions = useMemo<Action[]>(() => {
     if (!of || !requirement) return [];
-    const { key, status, can } = requirement;
+    const { id, key, status, can, following } = requirement;
     const undecided = status === 'screened' || status === 'later' || status === 'reopened';
-    const verb = (
-      act: 'screen' | 'recommend' | 'decide' | 'edit',
-      shortcut: string,
-      icon: IconName,
-    ): Action => ({
+    // Whether the goal is met is for whoever asked to say; the API tells everybody else so.
+    const unconfirmed = status === 'launched' && can.includes('addVoice');
+    const verb = (act: Form, shortcut: string, icon: IconName): Action => ({
       id: act,
       label: t(act),
       icon,
@@ -60,13 +62,53 @@ export function useRequirementActions(of: Versioned<Requirement> | null): {
       decide: verb('decide', 'd', 'check'),
       recommend: verb('recommend', 'e', 'document'),
       edit: verb('edit', 'i', 'edit'),
+      launch: verb('launch', 'l', 'up'),
+      confirm: verb('confirm', 'm', 'check'),
+      addVoice: verb('addVoice', 'n', 'chat'),
+      follow: {
+        id: 'follow',
+        label: t(following ? 'unfollow' : 'follow'),
+        icon: 'bell',
+        shortcut: 'w',
+        place: 'page',
+        run: async () => {
+          await keep(await (following ? unfollow : follow)(id));
+          return {
+            done: t(following ? 'unfollowDone' : 'followDone', { key }),
+            undo: async () => keep(await (following ? follow : unfollow)(id)),
+          };
+        },
+      },
+      archive: {
+        id: 'archive',
+        label: t('archive'),
+        icon: 'trash',
+        place: 'page',
+        tone: 'danger',
+        run: async () => {
+          const saved = await archive(id, of.etag);
+          await keep(saved);
+          return outcome(t('archiveDone', { key }), saved.changeId);
+        },
+      },
+      restore: {
+        id: 'restore',
+        label: t('restore'),
+        icon: 'undo',
+        place: 'page',
+        run: async () => {
+          const saved = await restore(id, of.etag);
+          await keep(saved);
+          return outcome(t('restoreDone', { key }), saved.changeId);
+        },
+      },
       unmerge: {
         id: 'unmerge',
         label: t('unmerge'),
         icon: 'undo',
         place: 'page',
         run: async () => {
-          const saved = await unmerge(requirement.id, of.etag);
+          const saved = await unmerge(id, of.etag);
           await keep(saved);
           return outcome(t('unmergeDone', { key }), saved.changeId);
         },
@@ -78,13 +120,30 @@ export function useRequirementActions(of: Versioned<Requirement> | null): {
         : can.includes('decide')
           ? ['decide', 'recommend', 'screen', 'edit', 'unmerge']
           : ['recommend', 'screen', 'decide', 'edit', 'unmerge'];
-    return order.flatMap((act) => {
+    const whole: RequirementAct[] = [
+      'launch',
+      'confirm',
+      ...order,
+      'addVoice',
+      'follow',
+      'restore',
+      'archive',
+    ];
+    return whole.flatMap((act) => {
       const action = list[act];
-      return action && (can.includes(act) || (act === 'decide' && undecided)) ? [action] : [];
+      return action &&
+        (can.includes(act) || (act === 'decide' && undecided) || (act === 'confirm' && unconfirmed))
+        ? [action]
+        : [];
     });
   }, [of, requirement, t, keep, outcome]);
 
   const close = () => setOpen(null);
+  const voiced = (said: string, changeId: number | null) => {
+    close();
+    void queries.invalidateQueries({ queryKey: requirementsKey });
+    tell(outcome(said, changeId));
+  };
   const shared: RequirementDialogProps | null = of && {
     requirement: of.value,
     etag: of.etag,
@@ -102,6 +161,11 @@ export function useRequirementActions(of: Versioned<Requirement> | null): {
       {open === 'recommend' && <RecommendDialog {...shared} />}
       {open === 'decide' && <DecideDialog {...shared} />}
       {open === 'edit' && <EditDialog {...shared} />}
+      {open === 'launch' && <LaunchDialog {...shared} />}
+      {open === 'confirm' && <ConfirmDialog {...shared} />}
+      {open === 'addVoice' && (
+        <VoiceDialog requirement={shared.requirement} onDone={voiced} onClose={close} />
+      )}
       {typeof open === 'object' && <MergeDialog {...shared} into={open} />}
     </Suspense>
   );
