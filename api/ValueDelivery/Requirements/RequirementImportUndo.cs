@@ -36,30 +36,28 @@ public sealed class RequirementImportUndo(Db db, Requirements requirements, Cust
     /// <summary>Takes back, newest first.</summary>
     public async Task Undo(IReadOnlyList<ImportReversal> batch, CancellationToken stop)
     {
+        var gone = new List<(long, object?, object?)>();
         foreach (var reversal in batch.Where(reversal => reversal.Kept is null))
         {
             if (await requirements.Find(reversal.RecordId, stop) is not { } current) continue;
-            if (reversal.Outcome == ImportOutcome.Created) await TakeOut(reversal, current, stop);
-            else await PutBack(reversal, current, stop);
+            if (reversal.Outcome != ImportOutcome.Created) await PutBack(reversal, current, stop);
+            else if (await TakeOut(current, stop)) gone.Add((current.Id, new { current.Title, current.Description, current.Status, current.Source, current.SourceRef }, null));
+            else reversal.Kept = "changedSince";
         }
 
+        texts.Remove([.. gone.Select(taken => taken.Item1)]);
+        await audit.RecordMany(Requirements.Kind, "removed", gone, stop);
         var made = batch.Where(reversal => reversal is { Outcome: ImportOutcome.Created, Undo: not null }).SelectMany(reversal => JsonSerializer.Deserialize<Made>(reversal.Undo!, Json.Options)!.Customers).ToList();
         if (made.Count > 0) await customers.Withdraw(made, stop);
     }
 
-    private async Task TakeOut(ImportReversal reversal, RequirementRecord current, CancellationToken stop)
+    private async Task<bool> TakeOut(RequirementRecord current, CancellationToken stop)
     {
-        if (await db.Scalar<long>(Untouched, new { current.Id }, stop) == 0)
-        {
-            reversal.Kept = "changedSince";
-            return;
-        }
-
+        if (await db.Scalar<long>(Untouched, new { current.Id }, stop) == 0) return false;
         await db.Execute(RemoveVoices, new { current.Id }, stop);
         await db.Execute(RemoveFollowers, new { current.Id }, stop);
         await db.Execute(Remove, new { current.Id }, stop);
-        texts.Remove(current.Id);
-        await audit.Record(Requirements.Kind, current.Id, "removed", current.Audited(), null);
+        return true;
     }
 
     private async Task PutBack(ImportReversal reversal, RequirementRecord current, CancellationToken stop)

@@ -14,8 +14,12 @@ public sealed class RequirementTexts(TextIndex index)
     /// <summary>Indexes a requirement that may have changed.</summary>
     public void Put(RequirementRecord record) => index.Put(Record(record.Id, record.Title, record.Description, record.OriginalText, record.EndGoal));
 
-    /// <summary>Forgets a requirement that is gone for good.</summary>
-    public void Remove(long id) => index.Remove(TextKind.Requirement, [id]);
+    /// <summary>Forgets requirements that are gone for good.</summary>
+    public void Remove(IReadOnlyCollection<long> ids) => index.Remove(TextKind.Requirement, ids);
+
+    /// <summary>The requirements that most likely ask for the same, best first.</summary>
+    public IEnumerable<long> LikelySame(string title, string? description) =>
+        index.Similar(TextKind.Requirement, title, description, 3).Where(record => record.Likeness >= SimilarRecord.LikelySame).Select(record => record.Id);
 
     private static IndexedRecord Record(long id, string title, string? description, string? original, string? endGoal) =>
         new(TextKind.Requirement, id, title, description, $"{RequirementId.KeyOf(id)} {(original == description ? null : original)} {endGoal}");

@@ -1,4 +1,3 @@
-import type { PagePaths } from './contract.pages';
 import type { paths as Documented } from './schema.gen';
 import type { SimilarRequirement } from './types';
 
@@ -22,4 +21,4 @@ interface Pending {
   };
 }
 
-export type paths = Omit<Documented, keyof PagePaths> & PagePaths & Omit<Pending, keyof Documented>;
+export type paths = Documented & Omit<Pending, keyof Documented>;

@@ -1,117 +1,21 @@
-/** The API's import shapes by the names that the pages use. */
-export type ImportState = 'mapping' | 'ready' | 'running' | 'done' | 'failed' | 'undoing' | 'undone';
-export type ImportChoice = 'create' | 'merge' | 'skip';
-export type ImportDuplicates = 'same' | 'all' | 'none';
+import type { components } from './schema.gen';
+import type { Filled } from './types';
 
-export interface ImportFieldChoice {
-  name: string;
-  title: string;
-}
+type Schemas = components['schemas'];
 
-export interface ImportKind {
-  kind: string;
-  title: string;
-  fields: ImportFieldChoice[];
-  needed: string[];
-}
+/** Imports by the names that the pages use. */
+export type Import = Filled<Schemas['ImportView']>;
+export type ImportRow = Filled<Schemas['ListImportsRow']>;
+export type ImportKind = Filled<Schemas['ListImportKindsImportKind']>;
+export type ImportState = Schemas['ImportState'];
+export type ImportChoice = Schemas['ImportChoice'];
+export type ImportDuplicates = Schemas['ImportDuplicates'];
+export type ImportCounts = Filled<Schemas['ImportCounts']>;
+export type ImportFindings = Filled<Schemas['ImportFindings']>;
+export type ImportProposal = Filled<Schemas['ImportProposal']>;
+export type ImportRemark = Filled<Schemas['ImportRemark']>;
 
-export interface ImportColumn {
-  header: string;
-  repeats: number;
-  field: string | null;
-  samples: string[];
-  filled: number;
-}
-
-export interface ImportRemark {
-  field: string | null;
-  code: string;
-  detail: string;
-  value: string | null;
-}
-
-export interface ImportPreviewRow {
-  row: number;
-  title: string;
-  values: Record<string, string>;
-  extra: Record<string, string>;
-  problems: ImportRemark[];
-  notes: ImportRemark[];
-}
-
-export interface ImportCounts {
-  create: number;
-  update: number;
-  unchanged: number;
-  merge: number;
-  skip: number;
-  fail: number;
-  undone: number;
-  kept: number;
-}
-
-export interface ImportProposal {
-  row: number;
-  title: string;
-  recordId: number | null;
-  ofRow: number | null;
-  ofTitle: string;
-  same: boolean;
-  choice: ImportChoice;
-}
-
-export interface ImportFailure {
-  row: number;
-  title: string;
-  problems: ImportRemark[];
-}
-
-export interface ImportNoteCount {
-  field: string | null;
-  code: string;
-  detail: string;
-  count: number;
-  firstRow: number;
-}
-
-export interface ImportFindings {
-  duplicates: ImportProposal[];
-  failures: ImportFailure[];
-  notes: ImportNoteCount[];
-}
-
-export interface Import {
-  id: number;
-  kind: string;
-  state: ImportState;
-  fileName: string;
-  source: string;
-  encoding: string;
-  sheet: string;
-  sheets: { index: number; name: string; visible: boolean }[];
-  headerRow: number;
-  rows: number;
-  totalsRows: number[];
-  columns: ImportColumn[];
-  mappingFrom: 'guessed' | 'remembered' | 'byHand';
-  fields: ImportFieldChoice[];
-  missing: string[];
-  settings: {
-    duplicates: ImportDuplicates;
-    keepStates: boolean;
-    rows: Record<string, ImportChoice>;
-  };
-  preview: ImportPreviewRow[];
-  counts: ImportCounts | null;
-  findings: ImportFindings | null;
-  jobId: number | null;
-  createdBy: { id: number; name: string } | null;
-  createdAt: string;
-  finishedAt: string | null;
-  undoneAt: string | null;
-  version: number;
-}
-
+/** What can be corrected; only what is sent changes. */
 export interface ImportPatch {
   sheet?: number;
   headerRow?: number | null;
@@ -119,19 +23,4 @@ export interface ImportPatch {
   duplicates?: ImportDuplicates;
   keepStates?: boolean;
   rows?: Record<string, ImportChoice | null>;
-}
-
-export interface ImportRow {
-  id: number;
-  kind: string;
-  state: ImportState;
-  fileName: string;
-  source: string;
-  rows: number;
-  userId: number | null;
-  userName: string | null;
-  createdAt: string;
-  finishedAt: string | null;
-  undoneAt: string | null;
-  version: number;
 }

@@ -3500,6 +3500,11 @@ export interface components {
              * @description Grows with every change.
              */
             version: number;
+            /**
+             * Format: int64
+             * @description Requirements in the pool that name this node, not those below it, and wait for a decision.
+             */
+            openRequirements: number;
             /** @description The nodes under it. */
             children: components["schemas"]["GetFeatureTreeNode"][];
         };
@@ -3512,6 +3517,11 @@ export interface components {
             id: number;
             /** @description Its name. */
             name: string;
+            /**
+             * Format: int64
+             * @description Grows with every change of the product itself.
+             */
+            version: number;
             /** @description The nodes right under it. */
             children: components["schemas"]["GetFeatureTreeNode"][];
         };
@@ -3731,7 +3741,7 @@ export interface components {
         };
         /** @description What the dry run found, as much of it as one can look through. */
         ImportFindings: {
-            /** @description Rows that repeat a record or an earlier row, 500 at most; a decision for each can be set by `PATCH`. */
+            /** @description Rows that repeat a record or an earlier row, 1,000 at most; a decision for each can be set by `PATCH`. */
             duplicates: components["schemas"]["ImportProposal"][];
             /** @description Rows that cannot be taken in, 200 at most; all of them are in the failures file. */
             failures: components["schemas"]["ImportFailure"][];
@@ -15547,6 +15557,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Up to three of: id, externalId, name, industry, region, tier, strategy, recurringRevenue, currency, renewsOn, owner, createdAt, updatedAt; - before a name turns the order round. Default: name. */
                 sort?: string;
+                /** @description Text to find; several words must all be there. */
+                q?: string;
                 /** @description true counts all rows behind the filters. */
                 withTotal?: boolean;
                 /** @description csv or xlsx: the whole list as a file. */
@@ -16057,6 +16069,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Up to three of: id, product, parent, kind, name, position, createdAt, updatedAt; - before a name turns the order round. Default: product,parent,position. */
                 sort?: string;
+                /** @description Text to find; several words must all be there. */
+                q?: string;
                 /** @description true counts all rows behind the filters. */
                 withTotal?: boolean;
                 /** @description csv or xlsx: the whole list as a file. */

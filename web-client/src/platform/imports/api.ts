@@ -1,13 +1,17 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, send, sendForm } from '@/api/client';
+import { api, listParameters, send, sendForm } from '@/api/client';
 import type { Import, ImportPatch } from '@/api/imports';
 import { Problem } from '@/api/problem';
+import type { components } from '@/api/schema.gen';
+
+type Schemas = components['schemas'];
 
 export const importsKey = ['imports'] as const;
 
 export const importsQuery = queryOptions({
   queryKey: [...importsKey, 'list'],
-  queryFn: ({ signal }) => send(api.GET('/api/v1/imports', { params: { query: { limit: 50 } }, signal })),
+  queryFn: ({ signal }) =>
+    send(api.GET('/api/v1/imports', { params: listParameters({ limit: 50 }), signal })),
   select: (page) => page.items,
 });
 
@@ -38,8 +42,9 @@ export async function uploadFile(file: File, kind: string): Promise<number> {
   throw new Problem(0, {});
 }
 
+/** The document cannot say that a value of a dictionary may be null, which takes a choice back. */
 export const changeImport = (one: Pick<Import, 'id' | 'version'>, body: ImportPatch) =>
-  send(api.PATCH('/api/v1/imports/{id}', { ...at(one), body }));
+  send(api.PATCH('/api/v1/imports/{id}', { ...at(one), body: body as Schemas['MapImportBody'] }));
 
 export const countImport = (one: Pick<Import, 'id' | 'version'>) =>
   send(api.POST('/api/v1/imports/{id}/dry-run', at(one)));

@@ -100,7 +100,7 @@ export function Decision({
     setRefused(null);
     try {
       if (agenda.state === 'planned') await onStart();
-      const { changeId } = await decide(meeting.id, item.requirement, {
+      const { value: after, changeId } = await decide(meeting.id, item.requirement, {
         verdict,
         reason: draft.reason.trim(),
         targetRelease: verdict === 'accept' ? draft.release.trim() : null,
@@ -118,7 +118,7 @@ export function Decision({
               },
             }),
       });
-      const after = await queries.fetchQuery({ ...agendaQuery(meeting.id), staleTime: 0 });
+      queries.setQueryData(agendaQuery(meeting.id).queryKey, after);
       const next = nextOpen(after.items, place);
       if (next !== null) onGo(next);
       reason.current?.blur();

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { SaidWords as Voice } from '@/api/meetings';
+import type { Voice } from '@/api/types';
 import { StepLine } from '@/charts/StepLine';
 import { useWidth } from '@/charts/useWidth';
 import { demandByWeek, demandFinding } from './demand';

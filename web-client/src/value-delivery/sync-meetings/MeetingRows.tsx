@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import type { Meeting } from '@/api/meetings';
+import type { MeetingRow } from '@/api/meetings';
 import { dateOf } from '@/i18n/format';
 import { useFormats } from '@/i18n/useFormats';
 import { weekNumber } from './demand';
@@ -13,7 +13,7 @@ export function MeetingRows({
   past,
 }: {
   title: string;
-  meetings: readonly Meeting[];
+  meetings: readonly MeetingRow[];
   past?: boolean;
 }) {
   const t = useTranslations('syncMeetings');
@@ -43,7 +43,14 @@ export function MeetingRows({
                   </small>
                 </span>
                 <span className={styles.faint}>
-                  {took(meeting) !== null && t('took', { minutes: took(meeting) ?? 0 })}
+                  {past &&
+                    [
+                      t('decided', { count: meeting.decided }),
+                      meeting.carriedOver > 0 && t('carriedOver', { count: meeting.carriedOver }),
+                      t('took', { minutes: took(meeting) ?? 0 }),
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
                 </span>
                 <span className={styles.faint}>{past ? t('toMinutes') : t(`state.${meeting.state}`)}</span>
               </Link>
@@ -55,7 +62,7 @@ export function MeetingRows({
   );
 }
 
-function took({ startedAt, endedAt }: Meeting): number | null {
+function took({ startedAt, endedAt }: MeetingRow): number | null {
   if (startedAt === null || endedAt === null) return null;
   return Math.round((Date.parse(endedAt) - Date.parse(startedAt)) / 60_000);
 }

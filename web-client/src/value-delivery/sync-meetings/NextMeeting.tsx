@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import type { Meeting } from '@/api/meetings';
+import type { MeetingRow } from '@/api/meetings';
 import { dateOf } from '@/i18n/format';
 import { useFormats } from '@/i18n/useFormats';
 import { buttonClass } from '@/ui/Button';
@@ -9,18 +9,19 @@ import { ErrorState } from '@/ui/ErrorState';
 import { Mark } from '@/ui/Mark';
 import { SkeletonLines } from '@/ui/Skeleton';
 import { squareOf } from './agenda';
-import { agendaQuery } from './api';
+import { agendaQuery, meetingQuery } from './api';
 import { weekNumber } from './demand';
 import { squareShapes } from './MinutesSoFar';
 import styles from './meetings.module.css';
 import { useWeekday } from './useWeekday';
 
 /** The meeting that comes next or goes on, with its agenda as it stands. */
-export function NextMeeting({ meeting }: { meeting: Meeting }) {
+export function NextMeeting({ meeting }: { meeting: MeetingRow }) {
   const t = useTranslations('syncMeetings');
   const format = useFormats();
   const weekday = useWeekday();
   const agenda = useQuery(agendaQuery(meeting.id));
+  const people = useQuery(meetingQuery(meeting.id)).data?.value.participants ?? [];
   const date = dateOf(new Date(meeting.plannedAt));
   const items = agenda.data?.items ?? [];
   return (
@@ -39,8 +40,8 @@ export function NextMeeting({ meeting }: { meeting: Meeting }) {
               t('planned', { minutes: meeting.plannedMinutes })
             )}
           </p>
-          {meeting.participants.length > 0 && (
-            <p className={styles.line}>{meeting.participants.map((one) => one.name).join(t('nameGap'))}</p>
+          {people.length > 0 && (
+            <p className={styles.line}>{people.map((one) => one.name).join(t('nameGap'))}</p>
           )}
         </div>
         <Link

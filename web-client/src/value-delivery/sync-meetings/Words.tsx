@@ -1,6 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { SaidWords as Voice } from '@/api/meetings';
-import type { Requirement } from '@/api/types';
+import type { Requirement, Voice } from '@/api/types';
 import { useFormats } from '@/i18n/useFormats';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';

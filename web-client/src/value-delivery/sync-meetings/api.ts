@@ -1,8 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, send, sendVersioned } from '@/api/client';
+import { api, listParameters, send, sendVersioned } from '@/api/client';
 import type { Meeting, Series, SeriesBody } from '@/api/meetings';
 import type { Verdict } from '@/api/types';
-import { readWords } from './voices';
 
 export const meetingsKey = ['sync-meetings'] as const;
 
@@ -16,7 +15,7 @@ export const comingMeetingsQuery = queryOptions({
   queryFn: ({ signal }) =>
     send(
       api.GET('/api/v1/value-delivery/sync-meetings', {
-        params: { query: { state: ['planned', 'running'], sort: 'plannedAt', limit: 8 } },
+        params: listParameters({ state: ['planned', 'running'], sort: 'plannedAt', limit: 8 }),
         signal,
       }),
     ),
@@ -28,7 +27,7 @@ export const pastMeetingsQuery = queryOptions({
   queryFn: ({ signal }) =>
     send(
       api.GET('/api/v1/value-delivery/sync-meetings', {
-        params: { query: { state: ['ended'], sort: '-plannedAt', limit: 26 } },
+        params: listParameters({ state: ['ended'], sort: '-plannedAt', limit: 26 }),
         signal,
       }),
     ),
@@ -93,21 +92,24 @@ export const showRequirement = (id: number, requirementId: number) =>
 
 /** The product manager's decision, taken in this meeting; it leads back by the change's id. */
 export const decide = (
-  meetingId: number,
+  id: number,
   requirement: { id: number; version: number },
   body: { verdict: Verdict; reason: string; targetRelease: string | null },
 ) =>
   sendVersioned(
-    api.PUT('/api/v1/value-delivery/requirements/{id}/decision', {
-      params: { path: { id: String(requirement.id) }, header: { 'If-Match': `"${requirement.version}"` } },
-      body: { ...body, meetingId },
+    api.PUT('/api/v1/value-delivery/sync-meetings/{id}/items/{requirementId}/decision', {
+      params: {
+        path: { id, requirementId: String(requirement.id) },
+        header: { 'If-Match': `"${requirement.version}"` },
+      },
+      body,
     }),
   );
 
 export const skip = (id: number, requirementId: number, note: string) =>
   send(
     api.PUT('/api/v1/value-delivery/sync-meetings/{id}/items/{requirementId}/skip', {
-      params: { path: { id, requirementId }, header: anyVersion },
+      params: { path: { id, requirementId: String(requirementId) }, header: anyVersion },
       body: { note: note === '' ? null : note },
     }),
   );
@@ -124,14 +126,14 @@ export const requirementQuery = (id: number) =>
 export const voicesQuery = (id: number) =>
   queryOptions({
     queryKey: ['requirements', 'words', id],
-    queryFn: async ({ signal }): Promise<unknown> =>
+    queryFn: ({ signal }) =>
       send(
         api.GET('/api/v1/value-delivery/requirements/{id}/voices', {
           params: { path: { id: String(id) } },
           signal,
         }),
       ),
-    select: readWords,
+    select: (page) => page.items,
   });
 
 /** The place in the pool: how many stand at least as high, of how many. */
