@@ -85,6 +85,9 @@ CREATE TABLE delivery_sync_item (
 );
 CREATE INDEX ix_delivery_sync_item_requirement ON delivery_sync_item (requirement_id, state);
 GO
--- What waits for a decision, oldest first.
-CREATE INDEX ix_delivery_requirement_waiting ON delivery_requirement (status, status_since, id);
 CREATE INDEX ix_delivery_decision_meeting ON delivery_decision (meeting_id, requirement_id);
+GO
+-- What waits for a decision (agendas), what came in, what was decided (figures): everything that is counted by stands in these, so that counting reads no rows.
+CREATE INDEX ix_delivery_requirement_waiting ON delivery_requirement (status, status_since, received_on, archived_at, region_key, module_id, priority_class, kind, source, best_tier, region);
+CREATE INDEX ix_delivery_requirement_figures ON delivery_requirement (received_on, status, archived_at, status_since, region_key, module_id, priority_class, kind, source, best_tier, region);
+CREATE INDEX ix_delivery_requirement_decided ON delivery_requirement (decided_at, received_on, status, archived_at, verdict, region_key, module_id, priority_class, kind, source, best_tier, region) WHERE decided_at IS NOT NULL;

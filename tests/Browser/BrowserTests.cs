@@ -4,6 +4,7 @@ using ProductOps.Tests.Support;
 namespace ProductOps.Tests.Browser;
 
 /// <summary>Real Chromium against the real product: one test for each spec of <c>web-client/e2e</c>, each on a product of its own.</summary>
+[NonParallelizable]
 public sealed class BrowserTests
 {
     private static IEnumerable<TestCaseData> Specs => Directory.Exists(Folder)

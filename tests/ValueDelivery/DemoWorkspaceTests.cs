@@ -64,8 +64,24 @@ public sealed class DemoWorkspaceTests
         var next = (await ops.Get("value-delivery/sync-meetings?state=planned")).Json!["items"]!.AsArray().Single()!;
         var agenda = (await ops.Get($"value-delivery/sync-meetings/{next["id"]}/agenda")).Expect(HttpStatusCode.OK).Json!;
         Assert.That(agenda["items"]!.AsArray(), Has.Count.EqualTo(12));
-        Assert.That(agenda["items"]![0]!["timesCarried"]!.GetValue<int>(), Is.EqualTo(1));
+        Assert.That(agenda["items"]![1]!["timesCarried"]!.GetValue<int>(), Is.EqualTo(1));
         Assert.That(agenda["agreement"]!["agreed"]!.GetValue<int>(), Is.GreaterThan(agenda["agreement"]!["recommendations"]!.GetValue<int>() / 2).And.LessThan(agenda["agreement"]!["recommendations"]!.GetValue<int>()));
+    }
+
+    [Test]
+    public async Task Views_comments_and_notifications_are_there_and_every_view_opens()
+    {
+        var views = (await ops.Get("views?list=requirements")).Expect(HttpStatusCode.OK).Json!["items"]!.AsArray();
+        Assert.That(views.Count(view => view!["pinned"]!.GetValue<bool>()), Is.EqualTo(2));
+        foreach (var view in views)
+        {
+            var page = (await ops.Get($"value-delivery/requirements?{view!["query"]!.GetValue<string>()}&limit=1")).Expect(HttpStatusCode.OK).Json!;
+            Assert.That(page["items"]!.AsArray(), Is.Not.Empty, view["name"]!.GetValue<string>());
+        }
+
+        Assert.That((await ops.Get("notifications")).Expect(HttpStatusCode.OK).Json!["items"]!.AsArray(), Is.Not.Empty);
+        Assert.That((await ops.Get("search?q=" + Uri.EscapeDataString("示例设备"))).Expect(HttpStatusCode.OK).Json!["items"]!.AsArray().Any(hit => hit!["kind"]!.GetValue<string>() == "customer"));
+        Assert.That((await ops.Get("value-refinement/features?q=" + Uri.EscapeDataString("离线"))).Expect(HttpStatusCode.OK).Json!["items"]!.AsArray(), Has.Count.EqualTo(1));
     }
 
     [Test]

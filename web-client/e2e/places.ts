@@ -6,6 +6,11 @@ export const places: readonly { name: string; path: string; signedOut?: true }[]
   { name: 'set-up', path: '/setup/not-a-token', signedOut: true },
   { name: 'requirements', path: '/value-delivery/requirements' },
   { name: 'requirement', path: '/value-delivery/requirements/{requirement}' },
+  { name: 'my-week', path: '/my-week' },
+  { name: 'requirement-figures', path: '/value-delivery/requirement-figures' },
+  { name: 'sync-meetings', path: '/value-delivery/sync-meetings' },
+  { name: 'imports', path: '/imports' },
+  { name: 'new-import', path: '/imports/new' },
   { name: 'not-found', path: '/nowhere' },
 ];
 

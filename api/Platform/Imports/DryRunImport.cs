@@ -11,7 +11,7 @@ namespace ProductOps.Api.Platform.Imports;
 /// <summary>Counts what a run would do, and finds the rows that repeat something or cannot be taken in; changes nothing.</summary>
 public sealed class DryRunImport : ISlice
 {
-    private const int MostDuplicates = 500;
+    private const int MostDuplicates = ImportPlanner.Closely;
     private const int MostFailures = 200;
 
     /// <inheritdoc/>

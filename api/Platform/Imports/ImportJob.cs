@@ -50,10 +50,11 @@ public sealed class ImportJob(Db db, Imports imports, ImportPass pass, ImportPla
         {
             var settings = record.ReadSettings();
             var seen = new SeenRows();
+            var lookedAt = LookedAt(record);
             await foreach (var batch in pass.Batches(record, target, record.DoneToRow, stop))
             {
                 done += batch.Count;
-                counts = await db.Write(() => Take(target, record, batch, settings, seen, counts, done, run, stop), stop);
+                counts = await db.Write(() => Take(target, record, batch, settings, seen, lookedAt, counts, done, run, stop), stop);
             }
 
             await db.Write(() => db.Execute(Finish, new { record.Id, State = "done", Now = clock.GetUtcNow().UtcDateTime }), stop);
@@ -67,9 +68,9 @@ public sealed class ImportJob(Db db, Imports imports, ImportPass pass, ImportPla
         }
     }
 
-    private async Task<ImportCounts> Take(ImportTarget target, ImportRecord record, IReadOnlyList<(ImportDraft Draft, string Key, string Hash)> batch, ImportSettings settings, SeenRows seen, ImportCounts counts, long done, JobRun run, CancellationToken stop)
+    private async Task<ImportCounts> Take(ImportTarget target, ImportRecord record, IReadOnlyList<(ImportDraft Draft, string Key, string Hash)> batch, ImportSettings settings, SeenRows seen, IReadOnlyDictionary<int, ImportDuplicate> lookedAt, ImportCounts counts, long done, JobRun run, CancellationToken stop)
     {
-        var plan = await planner.Plan(target, record.Id, batch, settings, seen, record.RowTotal <= ImportPlanner.Closely, stop);
+        var plan = await planner.Plan(target, record.Id, batch, settings, seen, closely: false, stop, lookedAt);
         var works = new ImportWork?[plan.Count];
         var byRow = new Dictionary<int, ImportWork>();
         for (var i = 0; i < plan.Count; i++)
@@ -85,27 +86,47 @@ public sealed class ImportJob(Db db, Imports imports, ImportPass pass, ImportPla
         }
 
         await target.Save([.. works.Where(work => work is not null).Select(work => work!)], record.Id, stop);
-        var (rows, newKeys, changedKeys) = (new List<object>(), new List<object>(), new List<object>());
+        counts = await Note(target, record, plan, works, counts, stop);
+        await db.Execute(Progress, new { record.Id, Counts = JsonSerializer.Serialize(counts, Json.Options), Row = (long)batch[^1].Draft.Row.Number });
+        await run.Report(done, record.RowTotal, null, stop);
+        return counts;
+    }
+
+    // Looking closely takes long, and a batch holds the database's only pen: the run goes by what the dry run found.
+    private static Dictionary<int, ImportDuplicate> LookedAt(ImportRecord record) => record.Findings is null ? [] : JsonSerializer.Deserialize<ImportFindings>(record.Findings, Json.Options)!.Duplicates
+        .Where(like => like is { RecordId: not null, Same: false })
+        .ToDictionary(like => like.Row, like => new ImportDuplicate(like.RecordId!.Value, like.OfTitle, ImportLikeness.Alike));
+
+    private async Task<ImportCounts> Note(ImportTarget target, ImportRecord record, IReadOnlyList<PlannedRow> plan, ImportWork?[] works, ImportCounts counts, CancellationToken stop)
+    {
+        using var row = new Statement(db, InsertRow);
+        using var newKey = new Statement(db, InsertKey);
+        using var changedKey = new Statement(db, UpdateKey);
         for (var i = 0; i < plan.Count; i++)
         {
             var planned = plan[i];
             counts = counts.With(planned.Outcome);
             if (planned.Outcome == ImportOutcome.Unchanged) continue;
-            rows.Add(new
-            {
-                ImportId = record.Id, RowNumber = (long)planned.Draft.Row.Number, Outcome = planned.Outcome.ToString().ToLowerInvariant(), works[i]?.RecordId, works[i]?.Undo,
-                Issues = planned.Draft.Problems.Count == 0 ? null : JsonSerializer.Serialize(planned.Draft.Problems, Json.Options),
-                KeyBefore = planned.KeyBefore is null ? null : JsonSerializer.Serialize(planned.KeyBefore, Json.Options),
-            });
+            row.Set("ImportId", record.Id);
+            row.Set("RowNumber", (long)planned.Draft.Row.Number);
+            row.Set("Outcome", planned.Outcome.ToString().ToLowerInvariant());
+            row.Set("RecordId", works[i]?.RecordId);
+            row.Set("Undo", works[i]?.Undo);
+            row.Set("Issues", planned.Draft.Problems.Count == 0 ? null : JsonSerializer.Serialize(planned.Draft.Problems, Json.Options));
+            row.Set("KeyBefore", planned.KeyBefore is null ? null : JsonSerializer.Serialize(planned.KeyBefore, Json.Options));
+            await row.Execute(stop);
             if (works[i] is not { } work) continue;
-            (planned.KeyBefore is null ? newKeys : changedKeys).Add(new { target.Kind, RowKey = planned.Key, work.RecordId, IsMerged = work.Outcome == ImportOutcome.Merged, ContentHash = planned.Hash, ImportId = record.Id, RowNumber = (long)planned.Draft.Row.Number });
+            var key = planned.KeyBefore is null ? newKey : changedKey;
+            key.Set("Kind", target.Kind);
+            key.Set("RowKey", planned.Key);
+            key.Set("RecordId", work.RecordId);
+            key.Set("IsMerged", work.Outcome == ImportOutcome.Merged);
+            key.Set("ContentHash", planned.Hash);
+            key.Set("ImportId", record.Id);
+            key.Set("RowNumber", (long)planned.Draft.Row.Number);
+            await key.Execute(stop);
         }
 
-        await db.Execute(InsertRow, rows);
-        await db.Execute(InsertKey, newKeys);
-        await db.Execute(UpdateKey, changedKeys);
-        await db.Execute(Progress, new { record.Id, Counts = JsonSerializer.Serialize(counts, Json.Options), Row = (long)batch[^1].Draft.Row.Number });
-        await run.Report(done, record.RowTotal, null, stop);
         return counts;
     }
 

@@ -8,11 +8,11 @@ namespace ProductOps.Api.Platform.Imports;
 [Block]
 public sealed class ImportPlanner(Db db)
 {
-    /// <summary>Files of up to so many rows are compared with the records one by one.</summary>
-    public const int Closely = 2000;
+    /// <summary>The rows of files of up to so many are compared with the records one by one in the dry run.</summary>
+    public const int Closely = 1000;
 
-    /// <summary>Plans a batch. <paramref name="seen"/> remembers the rows planned before but not yet in the database: of the whole file in a dry run, of the batch in a run.</summary>
-    public async Task<IReadOnlyList<PlannedRow>> Plan(ImportTarget target, long importId, IReadOnlyList<(ImportDraft Draft, string Key, string Hash)> rows, ImportSettings settings, SeenRows seen, bool closely, CancellationToken stop)
+    /// <summary>Plans a batch. <paramref name="seen"/> remembers the rows planned before but not yet in the database: of the whole file in a dry run, of the batch in a run. <paramref name="lookedAt"/> is what an earlier dry run found by looking closely.</summary>
+    public async Task<IReadOnlyList<PlannedRow>> Plan(ImportTarget target, long importId, IReadOnlyList<(ImportDraft Draft, string Key, string Hash)> rows, ImportSettings settings, SeenRows seen, bool closely, CancellationToken stop, IReadOnlyDictionary<int, ImportDuplicate>? lookedAt = null)
     {
         var known = await Keys(target.Kind, rows.Where(row => row.Draft.Problems.Count == 0).Select(row => row.Key), stop);
         var plan = new PlannedRow[rows.Count];
@@ -24,7 +24,7 @@ public sealed class ImportPlanner(Db db)
         }
 
         var duplicates = await target.FindDuplicates([.. open.Select(i => rows[i].Draft)], closely, stop);
-        for (var at = 0; at < open.Count; at++) plan[open[at]] = ByLikeness(plan[open[at]], duplicates[at], settings, seen);
+        for (var at = 0; at < open.Count; at++) plan[open[at]] = ByLikeness(plan[open[at]], duplicates[at] ?? lookedAt?.GetValueOrDefault(plan[open[at]].Draft.Row.Number), settings, seen);
         return plan;
     }
 
@@ -35,10 +35,10 @@ public sealed class ImportPlanner(Db db)
         if (Choice(settings, row.Draft) == ImportChoice.Skip) return planned with { Outcome = ImportOutcome.Skipped };
 
         // The same id twice in one file: the same words are one row, other words are somebody's mistake that nobody can put right here.
-        var earlier = seen.Of(row.Key) ?? (known is not null && known.ImportId == importId && known.RowNumber != row.Draft.Row.Number ? (known.RowNumber, known.ContentHash) : null);
+        var earlier = seen.Of(row.Key, row.Hash) ?? (known is not null && known.ImportId == importId ? (known.RowNumber, known.ContentHash == row.Hash) : null);
         if (earlier is { } first && first.Row != row.Draft.Row.Number)
         {
-            return first.Hash == row.Hash
+            return first.SaysTheSame
                 ? planned with { Outcome = ImportOutcome.Unchanged }
                 : planned with { Outcome = ImportOutcome.Failed, Draft = row.Draft with { Problems = [new ImportIssue("externalId", "row.repeatedKey", FormattableString.Invariant($"{row.Draft.Row["externalId"]} ({first.Row})"))] } };
         }
@@ -70,7 +70,7 @@ public sealed class ImportPlanner(Db db)
         {
             Outcome = choice == ImportChoice.Merge ? ImportOutcome.Merged : ImportOutcome.Created,
             RecordId = choice == ImportChoice.Merge ? duplicate?.RecordId : null,
-            Like = new ImportProposal(planned.Draft.Row.Number, planned.Draft.Title, duplicate?.RecordId, inFile?.Row, duplicate?.Title ?? inFile?.Title ?? "", same, choice),
+            Like = new ImportProposal(planned.Draft.Row.Number, planned.Draft.Title, duplicate?.RecordId, inFile?.Row, duplicate?.Title ?? planned.Draft.Title, same, choice),
         };
     }
 
@@ -123,31 +123,33 @@ public sealed record KnownKey
     public long RowNumber { get; init; }
 }
 
-/// <summary>Rows planned and not yet in the database.</summary>
+/// <summary>Rows planned and not yet in the database: a few numbers for each, so that a long file's fit into little memory.</summary>
 public sealed class SeenRows
 {
-    private readonly Dictionary<string, (long Row, string Hash)> keys = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (int Row, string Title)> same = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (int Row, string Title)> similar = new(StringComparer.Ordinal);
+    private readonly Dictionary<UInt128, (int Row, UInt128 Content)> keys = [];
+    private readonly Dictionary<UInt128, int> same = [];
+    private readonly Dictionary<UInt128, int> similar = [];
 
-    /// <summary>The row that had a key first.</summary>
-    public (long Row, string Hash)? Of(string key) => keys.TryGetValue(key, out var seen) ? seen : null;
+    /// <summary>The row that had a key first, and whether it said the same.</summary>
+    public (long Row, bool SaysTheSame)? Of(string key, string content) => keys.TryGetValue(Short(key), out var seen) ? (seen.Row, seen.Content == Short(content)) : null;
 
     /// <summary>Notes a row's key.</summary>
-    public void Add(string key, int row, string hash) => keys.TryAdd(key, (row, hash));
+    public void Add(string key, int row, string content) => keys.TryAdd(Short(key), (row, Short(content)));
 
     /// <summary>Notes a row that will be a record.</summary>
     public void Remember(ImportDraft draft)
     {
-        if (draft.SameKey is { } words) same.TryAdd(words, (draft.Row.Number, draft.Title));
-        if (draft.SimilarKey is { } meaning) similar.TryAdd(meaning, (draft.Row.Number, draft.Title));
+        if (draft.SameKey is { } words) same.TryAdd(Short(words), draft.Row.Number);
+        if (draft.SimilarKey is { } meaning) similar.TryAdd(Short(meaning), draft.Row.Number);
     }
 
     /// <summary>The earlier row that says the same, or else one that may mean the same.</summary>
-    public (int Row, string Title, bool Same)? Like(ImportDraft draft)
+    public (int Row, bool Same)? Like(ImportDraft draft)
     {
-        if (draft.SameKey is { } words && same.TryGetValue(words, out var equal)) return (equal.Row, equal.Title, true);
-        if (draft.SimilarKey is { } meaning && similar.TryGetValue(meaning, out var alike)) return (alike.Row, alike.Title, false);
+        if (draft.SameKey is { } words && same.TryGetValue(Short(words), out var equal)) return (equal, true);
+        if (draft.SimilarKey is { } meaning && similar.TryGetValue(Short(meaning), out var alike)) return (alike, false);
         return null;
     }
+
+    private static UInt128 Short(string text) => System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)));
 }

@@ -16,15 +16,15 @@ public sealed class ImportUndoJob(Db db, Imports imports, ImportActor actor, Tim
     private const string Next = """
         SELECT row_number AS RowNumber, outcome AS Outcome, record_id AS RecordId, undo AS Undo, key_before AS KeyBefore
           FROM platform_import_row
-         WHERE import_id = @ImportId AND undone_at IS NULL AND outcome IN ('created', 'updated', 'merged')
+         WHERE import_id = @ImportId AND row_number < @Before AND undone_at IS NULL AND outcome IN ('created', 'updated', 'merged')
          ORDER BY row_number DESC
         """;
 
     private const string Mark = "UPDATE platform_import_row SET undone_at = @Now, kept = @Kept WHERE import_id = @ImportId AND row_number = @RowNumber";
-    private const string DropKey = "DELETE FROM platform_import_key WHERE kind = @Kind AND import_id = @ImportId AND row_number = @RowNumber";
+    private const string DropKey = "DELETE FROM platform_import_key WHERE kind = @Kind AND record_id = @RecordId AND import_id = @ImportId AND row_number = @RowNumber";
     private const string RestoreKey = """
         UPDATE platform_import_key SET record_id = @RecordId, is_merged = @IsMerged, content_hash = @ContentHash, import_id = @BeforeImportId, row_number = @BeforeRowNumber
-         WHERE kind = @Kind AND import_id = @ImportId AND row_number = @RowNumber
+         WHERE kind = @Kind AND record_id = @Record AND import_id = @ImportId AND row_number = @RowNumber
         """;
 
     private const string Count = "SELECT COUNT(*) FROM platform_import_row WHERE import_id = @ImportId AND undone_at IS NOT NULL";
@@ -47,8 +47,10 @@ public sealed class ImportUndoJob(Db db, Imports imports, ImportActor actor, Tim
         {
             var done = await db.Scalar<long>(Count, new { args.ImportId }, stop);
             var total = done;
-            while (await db.Query<Row>(Next + db.Dialect.Take(BatchSize), new { args.ImportId }, stop) is { Count: > 0 } rows)
+            var before = long.MaxValue;
+            while (await db.Query<Row>(Next + db.Dialect.Take(BatchSize), new { args.ImportId, Before = before }, stop) is { Count: > 0 } rows)
             {
+                before = rows[^1].RowNumber;
                 done += rows.Count;
                 total = Math.Max(total, done);
                 var at = done;
@@ -80,11 +82,11 @@ public sealed class ImportUndoJob(Db db, Imports imports, ImportActor actor, Tim
             await db.Execute(Mark, new { ImportId = importId, row.RowNumber, Now = now, reversals[i].Kept }, stop);
             // A record that stays is still the row's record: bringing the file again must not double it.
             if (reversals[i].Kept is not null) continue;
-            if (row.KeyBefore is null) await db.Execute(DropKey, new { target.Kind, ImportId = importId, row.RowNumber }, stop);
+            if (row.KeyBefore is null) await db.Execute(DropKey, new { target.Kind, row.RecordId, ImportId = importId, row.RowNumber }, stop);
             else
             {
                 var before = JsonSerializer.Deserialize<KnownKey>(row.KeyBefore, Json.Options)!;
-                await db.Execute(RestoreKey, new { target.Kind, ImportId = importId, row.RowNumber, before.RecordId, before.IsMerged, before.ContentHash, BeforeImportId = before.ImportId, BeforeRowNumber = before.RowNumber }, stop);
+                await db.Execute(RestoreKey, new { target.Kind, Record = row.RecordId, ImportId = importId, row.RowNumber, before.RecordId, before.IsMerged, before.ContentHash, BeforeImportId = before.ImportId, BeforeRowNumber = before.RowNumber }, stop);
             }
         }
     }

@@ -122,7 +122,7 @@ public sealed record ImportRemark(string? Field, string Code, string Detail, str
 /// <summary>What the dry run found, as much of it as one can look through.</summary>
 public sealed record ImportFindings
 {
-    /// <summary>Rows that repeat a record or an earlier row, 500 at most; a decision for each can be set by <c>PATCH</c>.</summary>
+    /// <summary>Rows that repeat a record or an earlier row, 1,000 at most; a decision for each can be set by <c>PATCH</c>.</summary>
     public required IReadOnlyList<ImportProposal> Duplicates { get; init; }
 
     /// <summary>Rows that cannot be taken in, 200 at most; all of them are in the failures file.</summary>

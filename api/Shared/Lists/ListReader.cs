@@ -20,7 +20,7 @@ public sealed class ListReader(Db db, Caller caller, TimeProvider clock, IServic
     }, stop);
 
     /// <summary>What a request asks for as SQL, for figures over the same rows.</summary>
-    public ListSql Sql(ListDefinition list, ListRequest request) => ListSql.Of(list, request, db.Dialect, caller, clock);
+    public ListSql Sql(ListDefinition list, ListRequest request) => Sql(list, request, int.MaxValue);
 
     /// <summary>Refuses a request that the list cannot answer.</summary>
     public void Check(ListDefinition list, ListRequest request) => ListSql.Of(list, request, db.Dialect, caller, clock);

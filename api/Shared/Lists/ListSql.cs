@@ -139,7 +139,9 @@ public sealed class ListSql
 
         if (column.Condition is not null) return column.Condition.Replace("{values}", string.Join(", ", read), StringComparison.Ordinal);
         var key = column.Type == ColumnType.Text ? column.Key : column.Sql;
-        return read.Count == 1 ? $"{key} = {read[0]}" : $"{key} IN ({string.Join(", ", read)})";
+        if (read.Count == 1) return $"{key} = {read[0]}";
+        // Several of a few words are most of the rows: an engine that looked them up by word would have to sort them all for one page.
+        return $"{(column.Type == ColumnType.Choice ? $"COALESCE({key}, '')" : key)} IN ({string.Join(", ", read)})";
 
         string? Unreadable()
         {

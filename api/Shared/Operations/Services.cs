@@ -103,6 +103,8 @@ public static class Services
         services.AddScoped<JobQueue>();
         services.AddSingleton<JobSignal>();
         services.AddHostedService<JobRunner>();
+        services.AddSingleton<Scheduler>();
+        services.AddHostedService(provider => provider.GetRequiredService<Scheduler>());
         services.AddSingleton<OutboxRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxRunner>());
         services.AddSingleton<Metrics>();

@@ -7,13 +7,11 @@ namespace ProductOps.Api.ValueDelivery.RequirementFigures;
 /// <summary>Breaks the figures down by one property of the requirements.</summary>
 public sealed class GroupReader(Db db)
 {
-    private const string Counts = """
-        SUM(CASE WHEN r.received_on >= @From AND r.received_on <= @To THEN 1 ELSE 0 END) AS Received,
-        SUM(CASE WHEN r.status IN ('new', 'screened', 'reopened') THEN 1 ELSE 0 END) AS Undecided,
-        SUM(CASE WHEN r.decided_at >= @FromInstant AND r.decided_at < @ToInstant THEN 1 ELSE 0 END) AS Decided,
-        SUM(CASE WHEN r.decided_at >= @FromInstant AND r.decided_at < @ToInstant AND r.verdict = 'accept' THEN 1 ELSE 0 END) AS Accepted,
-        SUM(CASE WHEN r.decided_at >= @FromInstant AND r.decided_at < @ToInstant AND r.verdict = 'later' THEN 1 ELSE 0 END) AS Later,
-        SUM(CASE WHEN r.decided_at >= @FromInstant AND r.decided_at < @ToInstant AND r.verdict = 'reject' THEN 1 ELSE 0 END) AS Rejected
+    private const string ReceivedThen = "r.received_on >= @From AND r.received_on <= @To";
+    private const string DecidedThen = "r.decided_at >= @FromInstant AND r.decided_at < @ToInstant";
+    private const string Undecided = "r.status IN ('new', 'screened', 'reopened')";
+    private const string Verdicts = """
+        SUM(CASE WHEN r.verdict = 'accept' THEN 1 ELSE 0 END) AS Accepted, SUM(CASE WHEN r.verdict = 'later' THEN 1 ELSE 0 END) AS Later, SUM(CASE WHEN r.verdict = 'reject' THEN 1 ELSE 0 END) AS Rejected
         """;
 
     private const string Asking = "JOIN delivery_pub_requirement_customer v ON v.requirement_id = r.id";
@@ -33,8 +31,17 @@ public sealed class GroupReader(Db db)
             Breakdown.Source => ("r.source", "r.source", ""),
             _ => ("r.best_tier", "NULL", ""),
         };
-        var sql = $"SELECT {key} AS GroupKey, {name} AS Name, {Counts} FROM delivery_requirement r {join} WHERE {scope.Condition} GROUP BY {key} ORDER BY COUNT(*) DESC, {key}{db.Dialect.Take(most)}";
-        var rows = await db.Query<Row>(sql, scope.Parameters, stop);
+        // Three narrow reads, each along an index that has everything, cost less than one wide one.
+        var received = await Counts(ReceivedThen, "COUNT(*) AS Received");
+        var undecided = await Counts(Undecided, "COUNT(*) AS Undecided");
+        var decided = await Counts(DecidedThen, $"COUNT(*) AS Decided, {Verdicts}");
+        var rows = received.Concat(undecided).Concat(decided).GroupBy(row => row.GroupKey, StringComparer.Ordinal)
+            .Select(group => group.Aggregate(new Row { GroupKey = group.Key, Name = group.First().Name }, (sum, row) => sum with
+            {
+                Received = sum.Received + row.Received, Undecided = sum.Undecided + row.Undecided, Decided = sum.Decided + row.Decided,
+                Accepted = sum.Accepted + row.Accepted, Later = sum.Later + row.Later, Rejected = sum.Rejected + row.Rejected,
+            }))
+            .OrderByDescending(row => row.Received + row.Undecided + row.Decided).ThenBy(row => row.GroupKey, StringComparer.Ordinal).Take(most).ToList();
         var names = by switch
         {
             Breakdown.Customer => await Names(Customers, rows, stop),
@@ -42,6 +49,9 @@ public sealed class GroupReader(Db db)
             _ => [],
         };
         return [.. rows.Select(row => Line(scope, by, row, row.GroupKey is { } id && names.TryGetValue(id, out var found) ? found : row.Name))];
+
+        Task<IReadOnlyList<Row>> Counts(string condition, string counts) =>
+            db.Query<Row>($"SELECT {key} AS GroupKey, {name} AS Name, {counts} FROM delivery_requirement r {join} WHERE {scope.Condition} AND {condition} GROUP BY {key}", scope.Parameters, stop);
     }
 
     private async Task<Dictionary<string, string>> Names(string sql, IReadOnlyList<Row> rows, CancellationToken stop)

@@ -61,7 +61,7 @@ public sealed class DemoPlan
         (< 20, _) => "screenedOut",
         (_, < 5) => "new",
         (_, < 10) => "screened",
-        (_, < 12) => "ready",
+        (< 60, < 12) => "ready",
         (_, < 24) => "screenedOut",
         (_, < 42) => "accepted",
         (_, < 57) => "later",

@@ -11,7 +11,7 @@ namespace ProductOps.Api.ValueDelivery.Requirements;
 /// A file of requirements becomes the pool: customers and modules are found by name or made, unknown columns are kept, and what repeats a requirement becomes one more
 /// voice of it. States that only a product manager can give come in with a product manager only.
 /// </summary>
-public sealed class ImportRequirements(Db db, Caller caller, RequirementImportWriter writer, RequirementImportUndo undo) : ImportTarget
+public sealed class ImportRequirements(Db db, Caller caller, RequirementTexts texts, RequirementImportWriter writer, RequirementImportUndo undo) : ImportTarget
 {
     /// <inheritdoc/>
     public override string Kind => "requirements";
@@ -41,14 +41,10 @@ public sealed class ImportRequirements(Db db, Caller caller, RequirementImportWr
         var rows = drafts.Cast<ImportedRequirement>().ToList();
         var byTitle = (await Known($"r.title_key IN {db.Dialect.TextsIn("Keys")}", rows.Select(row => TextKeys.Of(row.Title)).Distinct(StringComparer.Ordinal), stop)).ToLookup(known => known.TitleKey, StringComparer.Ordinal);
         var own = rows.Select(row => row.OwnId).OfType<long>().Distinct().ToList();
-        var byId = own.Count == 0 ? [] : (await Known($"r.id IN {db.Dialect.NumbersIn("Keys")}", own, stop)).ToDictionary(known => known.Id);
-        return [.. rows.Select(row =>
-        {
-            // The number of a list exported here means this requirement only where it still bears this title, or the list comes from another workspace.
-            if (row.OwnId is { } id && byId.TryGetValue(id, out var itself) && (itself.TitleKey == TextKeys.Of(row.Title) || itself.OriginalText == row.Draft.OriginalText))
-                return new ImportDuplicate(id, itself.Title, itself.Says(row) ? ImportLikeness.Unchanged : ImportLikeness.Itself);
-            return Repeated(row, byTitle[TextKeys.Of(row.Title)]);
-        })];
+        var byId = own.Count == 0 ? new Dictionary<long, KnownRequirement>() : (await Known($"r.id IN {db.Dialect.NumbersIn("Keys")}", own, stop)).ToDictionary(known => known.Id);
+        var found = rows.Select(row => Itself(row, byId) ?? Repeated(row, byTitle[TextKeys.Of(row.Title)])).ToList();
+        if (closely) await LookClosely(rows, found, stop);
+        return found;
     }
 
     /// <inheritdoc/>
@@ -56,6 +52,12 @@ public sealed class ImportRequirements(Db db, Caller caller, RequirementImportWr
 
     /// <inheritdoc/>
     public override Task Undo(IReadOnlyList<ImportReversal> batch, CancellationToken stop) => undo.Undo(batch, stop);
+
+    // The number of a list exported here means this requirement only where it still bears this title, or the list comes from another workspace.
+    private static ImportDuplicate? Itself(ImportedRequirement row, IReadOnlyDictionary<long, KnownRequirement> byId) =>
+        row.OwnId is { } id && byId.TryGetValue(id, out var itself) && (itself.TitleKey == TextKeys.Of(row.Title) || itself.OriginalText == row.Draft.OriginalText)
+            ? new ImportDuplicate(id, itself.Title, itself.Says(row) ? ImportLikeness.Unchanged : ImportLikeness.Itself)
+            : null;
 
     private static ImportDuplicate? Repeated(ImportedRequirement row, IEnumerable<KnownRequirement> sameTitle)
     {
@@ -69,6 +71,18 @@ public sealed class ImportRequirements(Db db, Caller caller, RequirementImportWr
         }
 
         return like;
+    }
+
+    // The text index is asked row by row: what says nearly the same under another title.
+    private async Task LookClosely(List<ImportedRequirement> rows, List<ImportDuplicate?> found, CancellationToken stop)
+    {
+        var likely = new Dictionary<int, List<long>>();
+        for (var i = 0; i < rows.Count; i++)
+            if (found[i] is null && texts.LikelySame(rows[i].Title, rows[i].Draft.Description).ToList() is { Count: > 0 } ids) likely[i] = ids;
+        if (likely.Count == 0) return;
+        var live = (await Known($"r.id IN {db.Dialect.NumbersIn("Keys")}", likely.Values.SelectMany(ids => ids).Distinct(), stop)).ToDictionary(known => known.Id);
+        foreach (var (i, ids) in likely)
+            if (ids.Select(id => live.GetValueOrDefault(id)).FirstOrDefault(known => known is not null) is { } like) found[i] = new ImportDuplicate(like.MergedInto ?? like.Id, like.Title, ImportLikeness.Alike);
     }
 
     private async Task<IReadOnlyList<KnownRequirement>> Known<T>(string condition, IEnumerable<T> keys, CancellationToken stop)

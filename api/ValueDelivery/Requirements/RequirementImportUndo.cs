@@ -10,7 +10,7 @@ namespace ProductOps.Api.ValueDelivery.Requirements;
 
 /// <summary>Takes a batch of a file's rows back out of the pool.</summary>
 [Block]
-public sealed class RequirementImportUndo(Db db, Requirements requirements, CustomerDirectory customers, AuditTrail audit)
+public sealed class RequirementImportUndo(Db db, Requirements requirements, CustomerDirectory customers, AuditTrail audit, RequirementTexts texts)
 {
     private const string Untouched = """
         SELECT COUNT(*) FROM delivery_requirement r
@@ -36,29 +36,28 @@ public sealed class RequirementImportUndo(Db db, Requirements requirements, Cust
     /// <summary>Takes back, newest first.</summary>
     public async Task Undo(IReadOnlyList<ImportReversal> batch, CancellationToken stop)
     {
+        var gone = new List<(long, object?, object?)>();
         foreach (var reversal in batch.Where(reversal => reversal.Kept is null))
         {
             if (await requirements.Find(reversal.RecordId, stop) is not { } current) continue;
-            if (reversal.Outcome == ImportOutcome.Created) await TakeOut(reversal, current, stop);
-            else await PutBack(reversal, current, stop);
+            if (reversal.Outcome != ImportOutcome.Created) await PutBack(reversal, current, stop);
+            else if (await TakeOut(current, stop)) gone.Add((current.Id, new { current.Title, current.Description, current.Status, current.Source, current.SourceRef }, null));
+            else reversal.Kept = "changedSince";
         }
 
+        texts.Remove([.. gone.Select(taken => taken.Item1)]);
+        await audit.RecordMany(Requirements.Kind, "removed", gone, stop);
         var made = batch.Where(reversal => reversal is { Outcome: ImportOutcome.Created, Undo: not null }).SelectMany(reversal => JsonSerializer.Deserialize<Made>(reversal.Undo!, Json.Options)!.Customers).ToList();
         if (made.Count > 0) await customers.Withdraw(made, stop);
     }
 
-    private async Task TakeOut(ImportReversal reversal, RequirementRecord current, CancellationToken stop)
+    private async Task<bool> TakeOut(RequirementRecord current, CancellationToken stop)
     {
-        if (await db.Scalar<long>(Untouched, new { current.Id }, stop) == 0)
-        {
-            reversal.Kept = "changedSince";
-            return;
-        }
-
+        if (await db.Scalar<long>(Untouched, new { current.Id }, stop) == 0) return false;
         await db.Execute(RemoveVoices, new { current.Id }, stop);
         await db.Execute(RemoveFollowers, new { current.Id }, stop);
         await db.Execute(Remove, new { current.Id }, stop);
-        await audit.Record(Requirements.Kind, current.Id, "removed", current.Audited(), null);
+        return true;
     }
 
     private async Task PutBack(ImportReversal reversal, RequirementRecord current, CancellationToken stop)
@@ -77,6 +76,7 @@ public sealed class RequirementImportUndo(Db db, Requirements requirements, Cust
             before.Id, before.Title, TitleKey = TextKeys.Of(before.Title), before.Description, before.EndGoal, before.Whys, before.ReceivedOn, before.Region, RegionKey = before.Region is { } region ? TextKeys.Of(region, 100) : null,
             before.ModuleId, before.FeatureId, before.Kind, before.PriorityClass, before.SuggestedPriority, before.OwnerId, before.SourceRef, before.Tags, before.Extra, requirements.Now,
         }, stop);
+        if (done.Change is not null) await requirements.Rekey(before, stop);
         await requirements.Recount(current.Id, stop);
         await audit.Record(Requirements.Kind, current.Id, "edited", current.Audited(), (await requirements.Find(current.Id, stop))!.Audited());
     }

@@ -42,20 +42,36 @@ public sealed class RequirementImportWriter(Db db, Caller caller, Requirements r
     {
         if (batch.Count == 0) return;
         var found = await Look(batch, stop);
+        await Follow(batch, stop);
         var created = batch.Where(work => work.Outcome == ImportOutcome.Created || (work.Outcome == ImportOutcome.Merged && work is { RecordId: null, Into: null })).ToList();
         var ids = await writer.InsertMany([.. created.Select(work => Complete((ImportedRequirement)work.Draft, found, importId))], stop);
-        for (var i = 0; i < created.Count; i++)
-        {
-            created[i].RecordId = ids[i];
-            var draft = (ImportedRequirement)created[i].Draft;
-            await audit.Record(Requirements.Kind, ids[i], "created", null, new { draft.Draft.Title, draft.Draft.Description, Status = draft.Draft.Status.Word(), draft.Draft.Source, draft.Draft.SourceRef, Import = importId });
-        }
+        for (var i = 0; i < created.Count; i++) created[i].RecordId = ids[i];
+        await audit.RecordMany(Requirements.Kind, "created", [.. created.Select(work => (work.RecordId!.Value, (object?)null, (object?)Audited((ImportedRequirement)work.Draft, importId)))], stop);
 
         if (found.Made.Count > 0 && created.Count > 0) created[0].Undo = JsonSerializer.Serialize(new RequirementImportUndo.Made(found.Made), Json.Options);
         foreach (var work in batch.Where(work => work.Outcome == ImportOutcome.Updated)) await Change(work, found, stop);
         foreach (var work in batch.Where(work => work.Outcome == ImportOutcome.Merged && !created.Contains(work))) await Merge(work, found, importId, stop);
         if (ids.Count > 0) await events.Publish(new RequirementsImported(importId, ids, caller.UserId), stop);
     }
+
+    // Between the dry run and now a requirement may have gone on in another one, or be gone.
+    private async Task Follow(IReadOnlyList<ImportWork> batch, CancellationToken stop)
+    {
+        var merged = batch.Where(work => work is { Outcome: ImportOutcome.Merged, RecordId: not null }).ToList();
+        if (merged.Count == 0) return;
+        var sql = $"SELECT id AS Id, COALESCE(merged_into, id) AS Now FROM delivery_requirement WHERE id IN {db.Dialect.NumbersIn("Ids")}";
+        var now = (await db.Query<Place>(sql, new { Ids = JsonSerializer.Serialize(merged.Select(work => work.RecordId)) }, stop)).ToDictionary(place => place.Id, place => place.Now);
+        foreach (var work in merged) work.RecordId = now.TryGetValue(work.RecordId!.Value, out var place) ? place : null;
+    }
+
+    private sealed record Place
+    {
+        public long Id { get; init; }
+
+        public long Now { get; init; }
+    }
+
+    private static object Audited(ImportedRequirement row, long importId) => new { row.Draft.Title, row.Draft.Description, Status = row.Draft.Status.Word(), row.Draft.Source, row.Draft.SourceRef, Import = importId };
 
     private async Task Change(ImportWork work, Found found, CancellationToken stop)
     {
@@ -89,6 +105,7 @@ public sealed class RequirementImportWriter(Db db, Caller caller, Requirements r
                 after.Id, after.Title, TitleKey = TextKeys.Of(after.Title), after.Description, after.EndGoal, after.Whys, after.ReceivedOn, after.Region, RegionKey = after.Region is { } region ? TextKeys.Of(region, 100) : null,
                 after.ModuleId, after.FeatureId, after.Kind, after.PriorityClass, after.SuggestedPriority, after.OwnerId, after.SourceRef, after.Tags, after.Extra, requirements.Now,
             }, stop);
+            await requirements.Rekey(after, stop);
             await audit.Record(Requirements.Kind, before.Id, "edited", before.Audited(), after.Audited(), change);
             work.Undo = JsonSerializer.Serialize(new RequirementImportUndo.Changed(change, voices), Json.Options);
         }

@@ -11,7 +11,7 @@ namespace ProductOps.Api.ValueDelivery.Requirements;
 /// neither accounts for them in the audit trail nor publishes events; whoever calls says what happened.
 /// </summary>
 [Block]
-public sealed class RequirementWriter(Db db, ScoringRules.ScoringRules rules, TimeProvider clock)
+public sealed class RequirementWriter(Db db, ScoringRules.ScoringRules rules, RequirementTexts texts, TimeProvider clock)
 {
     private const string Insert = """
         INSERT INTO delivery_requirement (title, title_key, description, original_text, end_goal, whys, received_on, region, region_key, module_id, feature_id, kind,
@@ -66,6 +66,7 @@ public sealed class RequirementWriter(Db db, ScoringRules.ScoringRules rules, Ti
             await follower.Execute(stop);
         }
 
+        texts.Put(drafts, ids);
         return ids;
     }
 

@@ -14,7 +14,7 @@ namespace ProductOps.Api.ValueDelivery.Requirements;
 /// state allow it), and closing the change (count again, score, account for it, answer).
 /// </summary>
 [Block]
-public sealed class Requirements(Db db, Caller caller, AuditTrail audit, RequirementViews views, ScoringRules.ScoringRules rules, Notifications notifications, TimeProvider clock)
+public sealed class Requirements(Db db, Caller caller, AuditTrail audit, RequirementViews views, ScoringRules.ScoringRules rules, Notifications notifications, RequirementTexts texts, TimeProvider clock)
 {
     /// <summary>The kind under which requirements stand in the audit trail, in comments and in searches.</summary>
     public const string Kind = "requirement";
@@ -81,9 +81,12 @@ public sealed class Requirements(Db db, Caller caller, AuditTrail audit, Require
         await db.Execute(Count, counted with { Score = score.Value, ScoreTerms = score.TermsJson }, stop);
     }
 
-    /// <summary>Brings what is looked up by normalised text in step with the requirement's texts.</summary>
-    public Task Rekey(RequirementRecord record, CancellationToken stop) =>
-        db.Execute(Keys, new { record.Id, TitleKey = TextKeys.Of(record.Title), RegionKey = record.Region is { } region ? TextKeys.Of(region, 100) : null }, stop);
+    /// <summary>Brings what is looked up by text in step with the requirement's texts.</summary>
+    public Task Rekey(RequirementRecord record, CancellationToken stop)
+    {
+        texts.Put(record);
+        return db.Execute(Keys, new { record.Id, TitleKey = TextKeys.Of(record.Title), RegionKey = record.Region is { } region ? TextKeys.Of(region, 100) : null }, stop);
+    }
 
     /// <summary>Gives the requirement a new version because something that belongs to it has changed.</summary>
     public Task NewVersion(long id, CancellationToken stop) => db.Execute(Touch, new { Id = id, Now }, stop);
@@ -99,6 +102,7 @@ public sealed class Requirements(Db db, Caller caller, AuditTrail audit, Require
     public async Task Account(RequirementRecord before, string action, CancellationToken stop, bool undoable = true, IReadOnlyList<Evidence>? evidence = null)
     {
         var after = await Find(before.Id, stop) ?? throw Refusals.NotFound(Kind, RequirementId.KeyOf(before.Id));
+        if ((before.Title, before.Description, before.EndGoal) != (after.Title, after.Description, after.EndGoal)) texts.Put(after);
         var undo = undoable ? RequirementChange.Between(before, after) : null;
         await audit.Record(Kind, before.Id, action, before.Audited(), after.Audited(), undo is null ? null : undo with { Evidence = evidence });
     }

@@ -45,6 +45,8 @@ public sealed class DemoMeetings(Db db, MeetingSeries series) : DemoPart
 
     private const string SetMeeting = "UPDATE delivery_decision SET meeting_id = @MeetingId WHERE id = @Id";
 
+    private const string First = "SELECT MIN(id) FROM delivery_requirement WHERE status = 'screened' AND title = '断网时工程师仍能签收与拍照'";
+
     private const string StillWaiting = """
         SELECT 0 AS Id, r.id AS RequirementId, r.recommended_at AS RecommendedAt
           FROM delivery_requirement r
@@ -86,7 +88,8 @@ public sealed class DemoMeetings(Db db, MeetingSeries series) : DemoPart
         }
 
         for (var i = 0; i < meetings.Count; i++) await Items(meetings, i, random, stop);
-        await series.OpenNext(seriesId, stop);
+        if (await series.OpenNext(seriesId, stop) is not { } next || await db.Scalar<long?>(First, null, stop) is not { } first) return;
+        await db.Execute(InsertItem, new { MeetingId = next.Id, RequirementId = first, Position = 1, Origin = "rule", State = "open", TimesCarried = 0, Seconds = 0, Note = (string?)null, DecisionId = (long?)null, At = now }, stop);
     }
 
     // A decision that was taken a week later than it could have been stood on the agenda of the week before too.

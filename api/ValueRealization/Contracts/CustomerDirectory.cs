@@ -2,12 +2,13 @@ using System.Text.Json;
 using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Slices;
+using ProductOps.Api.ValueRealization.Customers;
 
 namespace ProductOps.Api.ValueRealization.Contracts;
 
 /// <summary>The customers as other modules may use them: found by name or external id, and made where an import brings new ones.</summary>
 [Block]
-public sealed class CustomerDirectory(Db db, AuditTrail audit, TimeProvider clock)
+public sealed class CustomerDirectory(Db db, CustomerTexts texts, AuditTrail audit, TimeProvider clock)
 {
     private const string Insert = """
         INSERT INTO realization_customer (name, name_key, region, region_key, currency, created_at, updated_at, version)
@@ -46,6 +47,7 @@ public sealed class CustomerDirectory(Db db, AuditTrail audit, TimeProvider cloc
             found.Add(key, id);
         }
 
+        await texts.Index([.. missing.Select(pair => found[pair.Key])], stop);
         return found;
     }
 
@@ -56,6 +58,7 @@ public sealed class CustomerDirectory(Db db, AuditTrail audit, TimeProvider cloc
         {
             if (await db.Scalar<long>(Asking, new { Id = id }, stop) > 0 || await db.Execute(Remove, new { Id = id }, stop) == 0) continue;
             await audit.Record("customer", id, "removed", null, null);
+            await texts.Index([id], stop);
         }
     }
 

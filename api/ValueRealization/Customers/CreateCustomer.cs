@@ -80,7 +80,7 @@ public sealed class CreateCustomer : ISlice
     }
 
     /// <summary>Makes it.</summary>
-    public sealed class Handler(Db db, CustomerReader customers, AuditTrail audit, TimeProvider clock) : IRequestHandler<Command, CustomerView>
+    public sealed class Handler(Db db, CustomerReader customers, CustomerTexts texts, AuditTrail audit, TimeProvider clock) : IRequestHandler<Command, CustomerView>
     {
         private const string Insert = """
             INSERT INTO realization_customer (external_id, external_key, name, name_key, industry, region, region_key, tier, strategy, recurring_revenue, currency, renews_on, owner_id, created_at, updated_at, version)
@@ -104,6 +104,7 @@ public sealed class CreateCustomer : ISlice
                 }, cancellationToken);
                 var view = await customers.View(id, cancellationToken);
                 await audit.Record("customer", id, "created", null, view);
+                await texts.Index([id], cancellationToken);
                 return view;
             }
             catch (DbException failure) when (db.Dialect.IsDuplicateKey(failure))

@@ -4,13 +4,14 @@ using ProductOps.Api.Shared.Operations;
 namespace ProductOps.Api.ValueRealization.Customers;
 
 /// <summary>The demo workspace's fictional customers, in Chinese and English, with money, tiers and renewals around today.</summary>
-public sealed class DemoCustomers(Db db) : DemoPart
+public sealed class DemoCustomers(Db db, CustomerTexts texts) : DemoPart
 {
     private const string Insert = """
         INSERT INTO realization_customer (external_id, external_key, name, name_key, industry, region, region_key, tier, strategy, recurring_revenue, currency, renews_on, owner_id, created_at, updated_at, version)
         VALUES (@ExternalId, @ExternalKey, @Name, @NameKey, @Industry, @Region, @RegionKey, @Tier, @Strategy, @Revenue, @Currency, @RenewsOn, @OwnerId, @At, @At, 1)
         """;
 
+    private const string All = "SELECT id FROM realization_customer";
     private const string PersonOf = "SELECT id FROM platform_pub_user WHERE email = @Email";
 
     // Name | industry | region | tier | strategy | revenue in ten thousands | days to the renewal.
@@ -103,5 +104,7 @@ public sealed class DemoCustomers(Db db) : DemoPart
             }, stop);
             number++;
         }
+
+        await texts.Index([.. await db.Query<long>(All, null, stop)], stop);
     }
 }

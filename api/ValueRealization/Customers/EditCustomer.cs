@@ -79,7 +79,7 @@ public sealed class EditCustomer : ISlice
     }
 
     /// <summary>Changes it.</summary>
-    public sealed class Handler(Db db, CustomerReader customers, AuditTrail audit, EventBus events, TimeProvider clock) : IRequestHandler<Command, CustomerView>
+    public sealed class Handler(Db db, CustomerReader customers, CustomerTexts texts, AuditTrail audit, EventBus events, TimeProvider clock) : IRequestHandler<Command, CustomerView>
     {
         private const string Update = """
             UPDATE realization_customer
@@ -120,6 +120,7 @@ public sealed class EditCustomer : ISlice
             var after = await customers.View(request.Id, cancellationToken);
             if (touched == 0) throw Refusals.Stale(after);
             await audit.Record("customer", request.Id, "edited", before, after);
+            await texts.Index([request.Id], cancellationToken);
             if (Weighs(before) != Weighs(after)) await events.Publish(new CustomerChanged([request.Id]), cancellationToken);
             return after;
         }

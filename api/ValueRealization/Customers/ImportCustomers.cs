@@ -14,7 +14,7 @@ namespace ProductOps.Api.ValueRealization.Customers;
 /// A file of customers. A row with the id or the name of a customer who is there fills in what the file knows about them and leaves the rest as it is; so a team can
 /// bring its list after the requirements have brought the names.
 /// </summary>
-public sealed class ImportCustomers(Db db, ImportColleagues colleagues, AuditTrail audit, EventBus events, TimeProvider clock) : ImportTarget
+public sealed class ImportCustomers(Db db, ImportColleagues colleagues, CustomerTexts texts, AuditTrail audit, EventBus events, TimeProvider clock) : ImportTarget
 {
     private const string Columns = """
         id AS Id, external_id AS ExternalId, name AS Name, industry AS Industry, region AS Region, tier AS Tier, strategy AS Strategy,
@@ -105,6 +105,7 @@ public sealed class ImportCustomers(Db db, ImportColleagues colleagues, AuditTra
             changed.Add(before.Id);
         }
 
+        await texts.Index([.. batch.Select(work => work.RecordId).OfType<long>().Distinct()], stop);
         if (changed.Count > 0) await events.Publish(new CustomerChanged(changed), stop);
     }
 
@@ -137,6 +138,7 @@ public sealed class ImportCustomers(Db db, ImportColleagues colleagues, AuditTra
             changed.Add(reversal.RecordId);
         }
 
+        await texts.Index([.. batch.Where(reversal => reversal.Kept is null).Select(reversal => reversal.RecordId).Distinct()], stop);
         if (changed.Count > 0) await events.Publish(new CustomerChanged(changed), stop);
     }
 

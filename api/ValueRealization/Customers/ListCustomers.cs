@@ -14,6 +14,7 @@ public sealed class ListCustomers : ISlice
         From = "FROM realization_customer c LEFT JOIN platform_pub_user u ON u.id = c.owner_id",
         Key = "c.id",
         DefaultSort = "name",
+        TextKind = Shared.Search.TextKind.Customer,
         Where = "c.archived_at IS NULL",
         Complete = Complete,
         Columns =

@@ -2,12 +2,13 @@ using System.Text.Json;
 using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Slices;
+using ProductOps.Api.ValueRefinement.Features;
 
 namespace ProductOps.Api.ValueRefinement.Contracts;
 
 /// <summary>The products, modules and features as other modules may use them: found by name, and made where an import brings new ones.</summary>
 [Block]
-public sealed class FeatureDirectory(Db db, AuditTrail audit, TimeProvider clock)
+public sealed class FeatureDirectory(Db db, FeatureTexts texts, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>The product that modules of an import hang under when the workspace has none yet.</summary>
     private const string FirstProductName = "Product";
@@ -48,6 +49,7 @@ public sealed class FeatureDirectory(Db db, AuditTrail audit, TimeProvider clock
             found.Add(key, id);
         }
 
+        await texts.Index([.. missing.Select(pair => found[pair.Key])], stop);
         return found;
     }
 

@@ -48,7 +48,7 @@ public sealed class CreateFeature : ISlice
     }
 
     /// <summary>Makes it.</summary>
-    public sealed class Handler(Db db, FeatureReader features, AuditTrail audit, TimeProvider clock) : IRequestHandler<Command, FeatureView>
+    public sealed class Handler(Db db, FeatureReader features, FeatureTexts texts, AuditTrail audit, TimeProvider clock) : IRequestHandler<Command, FeatureView>
     {
         private const string Last = """
             SELECT COALESCE(MAX(position), 0) FROM refinement_feature
@@ -71,6 +71,7 @@ public sealed class CreateFeature : ISlice
             {
                 var id = await db.Insert(Insert, new { body.ProductId, body.ParentId, Kind = body.Kind.Word(), Name = name, NameKey = TextKeys.Of(name), body.Description, Position = position, Now = clock.GetUtcNow().UtcDateTime }, cancellationToken);
                 await audit.Record("feature", id, "created", null, body);
+                await texts.Index([id], cancellationToken);
                 return await features.View(id, cancellationToken);
             }
             catch (DbException failure) when (db.Dialect.IsDuplicateKey(failure))

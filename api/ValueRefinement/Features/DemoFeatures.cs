@@ -4,7 +4,7 @@ using ProductOps.Api.Shared.Operations;
 namespace ProductOps.Api.ValueRefinement.Features;
 
 /// <summary>The demo workspace's two fictional products with their modules and features, one in Chinese and one in English.</summary>
-public sealed class DemoFeatures(Db db) : DemoPart
+public sealed class DemoFeatures(Db db, FeatureTexts texts) : DemoPart
 {
     private const string InsertProduct = """
         INSERT INTO refinement_product (name, name_key, description, created_at, updated_at, version) VALUES (@Name, @NameKey, @Description, @At, @At, 1)
@@ -14,6 +14,8 @@ public sealed class DemoFeatures(Db db) : DemoPart
         INSERT INTO refinement_feature (product_id, parent_id, kind, name, name_key, description, position, created_at, updated_at, version)
         VALUES (@ProductId, @ParentId, @Kind, @Name, @NameKey, @Description, @Position, @At, @At, 1)
         """;
+
+    private const string All = "SELECT id FROM refinement_feature";
 
     private static readonly Tree[] Products =
     [
@@ -57,6 +59,8 @@ public sealed class DemoFeatures(Db db) : DemoPart
                 for (var j = 0; j < features.Length; j++) await Node(productId, module, "feature", features[j], null, j + 1);
             }
         }
+
+        await texts.Index([.. await db.Query<long>(All, null, stop)], stop);
 
         Task<long> Node(long productId, long? parentId, string kind, string name, string? description, int position) => db.Insert(
             Insert, new { ProductId = productId, ParentId = parentId, Kind = kind, Name = name, NameKey = TextKeys.Of(name), Description = description, Position = position, At = at }, stop);

@@ -55,7 +55,7 @@ public sealed class EditFeature : ISlice
     }
 
     /// <summary>Changes it.</summary>
-    public sealed class Handler(Db db, FeatureReader features, AuditTrail audit, TimeProvider clock) : IRequestHandler<Command, FeatureView>
+    public sealed class Handler(Db db, FeatureReader features, FeatureTexts texts, AuditTrail audit, TimeProvider clock) : IRequestHandler<Command, FeatureView>
     {
         private const string Update = """
             UPDATE refinement_feature
@@ -84,6 +84,7 @@ public sealed class EditFeature : ISlice
                 var after = await features.View(request.Id, cancellationToken);
                 if (touched == 0) throw Refusals.Stale(after);
                 await audit.Record("feature", request.Id, "edited", before, after);
+                await texts.Index([request.Id], cancellationToken);
                 return after;
             }
             catch (DbException failure) when (db.Dialect.IsDuplicateKey(failure))

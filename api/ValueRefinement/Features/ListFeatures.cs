@@ -17,6 +17,7 @@ public sealed class ListFeatures : ISlice
             """,
         Key = "f.id",
         DefaultSort = "product,parent,position",
+        TextKind = Shared.Search.TextKind.Feature,
         Where = "f.archived_at IS NULL AND p.archived_at IS NULL",
         Columns =
         [

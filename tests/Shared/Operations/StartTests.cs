@@ -8,6 +8,7 @@ using ProductOps.Tests.Support;
 namespace ProductOps.Tests.Shared.Operations;
 
 /// <summary>The product as a process: started, stopped, killed.</summary>
+[NonParallelizable]
 public sealed partial class StartTests
 {
     [Test]

@@ -101,6 +101,21 @@ public sealed class ImportRequirementsTests(Engine engine) : ProductFixture(engi
     }
 
     [Test]
+    public async Task What_asks_for_the_same_in_other_words_is_proposed_and_merged_when_somebody_says_so()
+    {
+        await files.Import("标题,需求描述,客户\r\n合同审批支持批量驳回,审批人一次要驳回几十份合同，现在只能一份一份点，希望可以批量驳回,甲公司\r\n");
+        var import = (await files.Upload("标题,需求描述,客户\r\n合同审批希望支持批量驳回,审批人一次要驳回几十份合同，现在只能一份一份点，希望可以批量驳回。,乙公司\r\n完全无关的一件事,打印的时候页边距太宽,丙公司\r\n")).Json!;
+        var dry = await files.DryRun(import);
+        var like = dry["findings"]!["duplicates"]!.AsArray().Single()!;
+        Assert.That((like["row"]!.GetValue<int>(), like["same"]!.GetValue<bool>(), like["ofTitle"]!.GetValue<string>()), Is.EqualTo((2, false, "合同审批支持批量驳回")));
+        Assert.That(ImportClient.Counts(dry), Is.EqualTo(new Dictionary<string, int> { ["create"] = 2 }));
+
+        (await ops.Patch($"imports/{import["id"]}", new { rows = new Dictionary<string, string> { ["2"] = "merge" } })).Expect(HttpStatusCode.OK);
+        Assert.That(ImportClient.Counts(await files.Run(import)), Is.EqualTo(new Dictionary<string, int> { ["merge"] = 1, ["create"] = 1 }));
+        Assert.That((await Titled("合同审批支持批量驳回")).Single()["votes"]!.GetValue<int>(), Is.EqualTo(2));
+    }
+
+    [Test]
     public async Task A_changed_row_changes_its_requirement_and_undoing_brings_the_old_words_back()
     {
         await files.Import("Issue key,Summary,Issue Type,Description\r\nAB-1,Offline mode,Story,First words\r\nAB-2,Dark mode,Story,x\r\n");

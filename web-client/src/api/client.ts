@@ -82,6 +82,33 @@ export async function sendVersioned<T>(call: Promise<Answer<T>>): Promise<Versio
   };
 }
 
+/** A file on its way to the server, telling how far it is (0 to 1). `fetch` cannot say that of what it sends. */
+export function upload(
+  path: string,
+  file: File,
+  onProgress: (share: number) => void,
+  stop?: AbortSignal,
+): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', path);
+    for (const [name, value] of Object.entries(standardHeaders('POST')))
+      request.setRequestHeader(name, value);
+    request.responseType = 'json';
+    request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
+    request.onerror = () => reject(new Problem(0, {}));
+    request.onabort = () => reject(new DOMException('Aborted', 'AbortError'));
+    request.onload = () => {
+      if (request.status >= 200 && request.status < 300) resolve(request.response);
+      else reject(refusal(new Response(null, { status: request.status }), request.response));
+    };
+    stop?.addEventListener('abort', () => request.abort());
+    const form = new FormData();
+    form.append('file', file);
+    request.send(form);
+  });
+}
+
 function refusal(response: Response, body: unknown): Problem {
   const problem = readProblem(response.status, body, response.headers.get('ETag'));
   if (response.status === 401 && problem.code !== 'wrongCredentials') onSignedOut();

@@ -950,6 +950,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/value-delivery/requirements/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Requirements that are like a text being typed, the most similar first, before the same is written down twice.
+         * @description Permission `requirements.read`: ops, pm, sales, cs, implementation, marketing, viewer; key scope `value-delivery:read`.
+         */
+        post: operations["findSimilarRequirements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/value-delivery/requirements/summary": {
         parameters: {
             query?: never;
@@ -1219,6 +1239,26 @@ export interface paths {
          *     Permission `requirements.screen`: ops; key scope `value-delivery:write`.
          */
         put: operations["screenRequirement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-delivery/requirements/{id}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Requirements that are like this one, the most similar first: candidates for merging.
+         * @description Permission `requirements.read`: ops, pm, sales, cs, implementation, marketing, viewer; key scope `value-delivery:read`.
+         */
+        get: operations["listSimilarRequirements"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3429,6 +3469,19 @@ export interface components {
             /** @description The breakdown, the groups with most requirements first; 100 at most. */
             groups: components["schemas"]["Group"][];
         };
+        /**
+         * @description The text so far.
+         * @example {
+         *       "title": "Sign off without a network",
+         *       "description": null
+         *     }
+         */
+        FindSimilarRequirementsBody: {
+            /** @description The title. */
+            title: string;
+            /** @description The description. */
+            description?: null | string;
+        };
         /** @description A node. */
         GetFeatureTreeNode: {
             /**
@@ -3447,6 +3500,11 @@ export interface components {
              * @description Grows with every change.
              */
             version: number;
+            /**
+             * Format: int64
+             * @description Requirements in the pool that name this node, not those below it, and wait for a decision.
+             */
+            openRequirements: number;
             /** @description The nodes under it. */
             children: components["schemas"]["GetFeatureTreeNode"][];
         };
@@ -3459,6 +3517,11 @@ export interface components {
             id: number;
             /** @description Its name. */
             name: string;
+            /**
+             * Format: int64
+             * @description Grows with every change of the product itself.
+             */
+            version: number;
             /** @description The nodes right under it. */
             children: components["schemas"]["GetFeatureTreeNode"][];
         };
@@ -3678,7 +3741,7 @@ export interface components {
         };
         /** @description What the dry run found, as much of it as one can look through. */
         ImportFindings: {
-            /** @description Rows that repeat a record or an earlier row, 500 at most; a decision for each can be set by `PATCH`. */
+            /** @description Rows that repeat a record or an earlier row, 1,000 at most; a decision for each can be set by `PATCH`. */
             duplicates: components["schemas"]["ImportProposal"][];
             /** @description Rows that cannot be taken in, 200 at most; all of them are in the failures file. */
             failures: components["schemas"]["ImportFailure"][];
@@ -4932,6 +4995,18 @@ export interface components {
             total?: null | number;
         };
         /** @description One page of a list. */
+        PageOfSimilarRequirement: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["SimilarRequirement"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor?: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total?: null | number;
+        };
+        /** @description One page of a list. */
         PageOfUserView: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["UserView"][];
@@ -6013,6 +6088,37 @@ export interface components {
             email: string;
             /** @description The account's password. */
             password: string;
+        };
+        /** @description A requirement that is like another one. */
+        SimilarRequirement: {
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            id: number;
+            /** @description Its number as people say it. */
+            key: string;
+            /** @description Its title. */
+            title: string;
+            /** @description Where it stands. */
+            status: components["schemas"]["RequirementStatus"];
+            /**
+             * Format: double
+             * @description Its score.
+             */
+            score: number;
+            /**
+             * Format: int32
+             * @description Distinct customers who ask for it.
+             */
+            votes: number;
+            /**
+             * Format: int32
+             * @description 0 to 100: which share of what makes the text special it has as well.
+             */
+            similarity: number;
+            /** @description True when it most likely asks for the same. */
+            isLikelySame: boolean;
         };
         /**
          * @description Why.
@@ -11078,6 +11184,87 @@ export interface operations {
             };
         };
     };
+    findSimilarRequirements: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindSimilarRequirementsBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSimilarRequirement"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     requirementSummary: {
         parameters: {
             query?: never;
@@ -12611,6 +12798,73 @@ export interface operations {
             };
             /** @description If-Match is missing. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSimilarRequirements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSimilarRequirement"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15303,6 +15557,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Up to three of: id, externalId, name, industry, region, tier, strategy, recurringRevenue, currency, renewsOn, owner, createdAt, updatedAt; - before a name turns the order round. Default: name. */
                 sort?: string;
+                /** @description Text to find; several words must all be there. */
+                q?: string;
                 /** @description true counts all rows behind the filters. */
                 withTotal?: boolean;
                 /** @description csv or xlsx: the whole list as a file. */
@@ -15813,6 +16069,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Up to three of: id, product, parent, kind, name, position, createdAt, updatedAt; - before a name turns the order round. Default: product,parent,position. */
                 sort?: string;
+                /** @description Text to find; several words must all be there. */
+                q?: string;
                 /** @description true counts all rows behind the filters. */
                 withTotal?: boolean;
                 /** @description csv or xlsx: the whole list as a file. */

@@ -29,8 +29,18 @@ export async function setUp(body: {
   return welcome(await send(api.POST('/api/v1/setup', { body })));
 }
 
-export async function signOut(): Promise<void> {
-  await send(api.DELETE('/api/v1/session'));
+/** Follows an invitation or a password link: the person chooses a password and is in. */
+export async function choosePassword(token: string, password: string): Promise<Me> {
+  return welcome(await send(api.POST('/api/v1/passwords', { body: { token, password } })));
+}
+
+export async function changeMe(body: { name?: string; language?: string | null }): Promise<Me> {
+  return welcome(await send(api.PATCH('/api/v1/me', { body })));
+}
+
+/** Here, or on every device. */
+export async function signOut(everywhere = false): Promise<void> {
+  await send(api.DELETE('/api/v1/session', { params: { query: everywhere ? { everywhere } : {} } }));
   keepAntiforgeryToken(null);
 }
 
@@ -41,4 +51,9 @@ function welcome(me: Me): Me {
 
 export function hasRole(me: Me | undefined, ...roles: Role[]): boolean {
   return me?.roles.some((role) => roles.includes(role)) ?? false;
+}
+
+/** What the person may do, by the name of the API's permission: pages offer only what will work. */
+export function may(me: Me | undefined, permission: string): boolean {
+  return me?.permissions.includes(permission) ?? false;
 }

@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, send } from './client';
+import { api, send, sendVersioned } from './client';
 import type { components } from './schema.gen';
 
 /** Saved views: a name and the query string of a list. The rail shows the pinned ones, the grid those of its list. */
-const allViewsQuery = queryOptions({
+export const allViewsQuery = queryOptions({
   queryKey: ['views'],
   queryFn: () => send(api.GET('/api/v1/views', { params: { query: { limit: 200 } } })),
   staleTime: 60_000,
@@ -29,6 +29,6 @@ export const changeView = (id: number, version: number, body: components['schema
   );
 
 export const deleteView = (id: number, version: number) =>
-  send(
+  sendVersioned(
     api.DELETE('/api/v1/views/{id}', { params: { path: { id }, header: { 'If-Match': `"${version}"` } } }),
   );

@@ -7,7 +7,7 @@ import { setFailureText } from '@/actions/run';
 import { locale } from '@/i18n/locale';
 import { useStore } from '@/lib/store';
 import { Toasts } from '@/ui/Toasts';
-import { loadMessages } from './messages';
+import { loadMessages, type Messages } from './messages';
 
 export function Providers({ queries, children }: { queries: QueryClient; children: ReactNode }) {
   return (
@@ -36,7 +36,8 @@ function Texts({ children }: { children: ReactNode }) {
   return (
     <IntlProvider
       locale={language}
-      messages={messages}
+      // as: the further texts are added by FurtherTexts around the pages that say them
+      messages={messages as Messages}
       timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
     >
       <CSPProvider disableStyleElements>

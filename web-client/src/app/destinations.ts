@@ -24,6 +24,19 @@ export const destinations: readonly Destination[] = [
     words: 'wdyz wodeyizhou my week home',
   },
   {
+    name: 'inbox',
+    module: 'platform',
+    to: '/inbox',
+    icon: 'inbox',
+    words: 'sjx shoujianxiang inbox notifications',
+  },
+  {
+    name: 'features',
+    module: 'value-refinement',
+    to: '/value-refinement/features',
+    words: 'cpygn chanpin gongneng products features modules tree',
+  },
+  {
     name: 'requirements',
     module: 'value-delivery',
     to: '/value-delivery/requirements',
@@ -42,11 +55,24 @@ export const destinations: readonly Destination[] = [
     words: 'cpzh chanpinzhouhui weekly sync meeting minutes',
   },
   {
+    name: 'customers',
+    module: 'value-realization',
+    to: '/value-realization/customers',
+    words: 'kh kehu customers accounts',
+  },
+  {
     name: 'imports',
     module: 'platform',
     to: '/imports',
     icon: 'import',
     words: 'dr daoru import csv excel xlsx upload',
+  },
+  {
+    name: 'settings',
+    module: 'platform',
+    to: '/settings/account',
+    icon: 'settings',
+    words: 'sz shezhi settings account people api keys audit scoring',
   },
 ];
 

@@ -13,7 +13,7 @@ import { syncMeetings } from '@/value-delivery/sync-meetings/messages.en';
 import type { messages as source } from './messages.zh-CN';
 import { shell } from './shell/messages.en';
 
-/** Every noun's texts under the noun's name. Add yours here and in `messages.zh-CN.ts`. */
+/** The texts that the first page needs, under the noun's name; the others are in `furtherMessages`. Add yours here and in `messages.zh-CN.ts`. */
 export const messages: Same<typeof source> = {
   ui,
   shell,

@@ -1,13 +1,22 @@
 import type { Locale } from '@/i18n/locale';
 import type { Same } from '@/i18n/same';
+import type { furtherMessages as further } from './furtherMessages.zh-CN';
 import type { messages as source } from './messages.zh-CN';
 
-export type Messages = Same<typeof source>;
+export type FirstMessages = Same<typeof source>;
+export type Messages = FirstMessages & Same<typeof further>;
 
 /** One file per language, fetched when it is first spoken. */
-export async function loadMessages(locale: Locale): Promise<Messages> {
+export async function loadMessages(locale: Locale): Promise<FirstMessages> {
   const file = locale === 'en' ? await import('./messages.en') : await import('./messages.zh-CN');
   return file.messages;
+}
+
+/** What the pages beside the pool say, fetched with the first of them. */
+export async function loadFurtherMessages(locale: Locale): Promise<Same<typeof further>> {
+  const file =
+    locale === 'en' ? await import('./furtherMessages.en') : await import('./furtherMessages.zh-CN');
+  return file.furtherMessages;
 }
 
 declare module 'use-intl' {

@@ -11,7 +11,7 @@ import { requirements } from '@/value-delivery/requirements/messages.zh-CN';
 import { syncMeetings } from '@/value-delivery/sync-meetings/messages.zh-CN';
 import { shell } from './shell/messages.zh-CN';
 
-/** Every noun's texts under the noun's name. Add yours here and in `messages.en.ts`. */
+/** The texts that the first page needs, under the noun's name; the others are in `furtherMessages`. Add yours here and in `messages.en.ts`. */
 export const messages = {
   ui,
   shell,
@@ -22,7 +22,7 @@ export const messages = {
   requirements,
   charts,
   syncMeetings,
-  figures,
   imports,
+  figures,
   myWeek,
 };

@@ -8,6 +8,9 @@ import { rootRoute } from './root';
 const SignInPage = lazy(async () => ({
   default: (await import('@/platform/session/SignInPage')).SignInPage,
 }));
+const InvitationPage = lazy(async () => ({
+  default: (await import('@/platform/session/InvitationPage')).InvitationPage,
+}));
 const SetUpPage = lazy(async () => ({ default: (await import('@/platform/session/SetUpPage')).SetUpPage }));
 
 export const signInRoute = createRoute({
@@ -29,6 +32,15 @@ export const setUpRoute = createRoute({
   path: '/setup/$token',
   component: function SetUp() {
     return <SetUpPage token={setUpRoute.useParams().token} onSignedIn={useEnter('/')} />;
+  },
+});
+
+/** Where an invitation and a password link lead. */
+export const invitationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/invitation/$token',
+  component: function Invitation() {
+    return <InvitationPage token={invitationRoute.useParams().token} onSignedIn={useEnter('/')} />;
   },
 });
 

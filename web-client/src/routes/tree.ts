@@ -1,15 +1,21 @@
+import { customerRoute, customersRoute } from './customers';
+import { featuresRoute } from './features';
+import { furtherRoute } from './further';
 import { importRoute, importsRoute, newImportRoute } from './imports';
+import { inboxRoute } from './inbox';
 import { myWeekRoute } from './myWeek';
 import { requirementFiguresRoute } from './requirementFigures';
 import { requirementRoute, requirementsRoute } from './requirements';
 import { elsewhereRoute, fullScreenRoute, rootRoute, shellRoute } from './root';
-import { setUpRoute, signInRoute } from './session';
+import { invitationRoute, setUpRoute, signInRoute } from './session';
 import { meetingMinutesRoute, meetingRoute, meetingsRoute } from './syncMeetings';
+import { settingsRoutes } from './workspace';
 
 /** All routes. A new page adds its line here. */
 export const routeTree = rootRoute.addChildren([
   signInRoute,
   setUpRoute,
+  invitationRoute,
   shellRoute.addChildren([
     elsewhereRoute,
     myWeekRoute,
@@ -21,6 +27,7 @@ export const routeTree = rootRoute.addChildren([
     importsRoute,
     newImportRoute,
     importRoute,
+    furtherRoute.addChildren([inboxRoute, featuresRoute, customersRoute, customerRoute, settingsRoutes]),
   ]),
   fullScreenRoute.addChildren([meetingRoute]),
 ]);

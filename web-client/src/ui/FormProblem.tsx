@@ -10,8 +10,15 @@ export function FormProblem({ problem }: { problem: unknown }) {
   const rest = known?.errors.map((error) => error.detail).join(' ') ?? '';
   return (
     <Banner tone="bad">
-      {known ? [known.message, known.explanation, rest].filter(Boolean).join(' ') : t('offlineText')}
-      {known?.traceId && ` · ${t('traceId', { id: known.traceId })}`}
+      {known ? (
+        <>
+          <b>{known.message}</b>
+          <p>{[known.explanation, rest].filter(Boolean).join(' ')}</p>
+          {known.traceId && <small>{t('traceId', { id: known.traceId })}</small>}
+        </>
+      ) : (
+        t('offlineText')
+      )}
     </Banner>
   );
 }

@@ -29,6 +29,8 @@ export const ui: Same<typeof source> = {
   conflictTheirs: 'As it is now',
   conflictSave: 'Save what is chosen',
   conflictTakeTheirs: 'Drop my changes',
+  copy: 'Copy',
+  copied: 'Copied',
   empty: 'Empty',
   notFoundTitle: 'There is no such page',
   notFoundText: 'The link may be mistyped, or the record has been archived.',

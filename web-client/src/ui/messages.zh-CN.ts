@@ -26,6 +26,8 @@ export const ui = {
   conflictTheirs: '现在的内容',
   conflictSave: '按所选保存',
   conflictTakeTheirs: '放弃我的修改',
+  copy: '复制',
+  copied: '已复制',
   empty: '空',
   notFoundTitle: '没有这个页面',
   notFoundText: '链接可能写错了，或者这条记录已被归档。',

@@ -49,6 +49,12 @@ public sealed class HeaderVocabulary(IEnumerable<string> names)
         var text = new StringBuilder(header.Length);
         foreach (var rune in Fold(header).EnumerateRunes())
         {
+            if (rune.IsBmp && rune.Value is >= 0x4E00 and <= 0x9FFF or >= 'a' and <= 'z' or >= '0' and <= '9')
+            {
+                text.Append((char)rune.Value);
+                continue;
+            }
+
             var category = Rune.GetUnicodeCategory(rune);
             if (category is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
                 or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.NonSpacingMark)

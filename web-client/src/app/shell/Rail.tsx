@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { useUnread } from '@/api/notifications';
 import { pinnedViewsQuery } from '@/api/views';
 import { classes } from '@/lib/classes';
 import { foldRail } from '@/lib/rail';
@@ -22,6 +23,7 @@ export function Rail({ folded, crowded }: { folded: boolean; crowded: boolean })
   const ofModule = (module: Destination['module']) => destinations.filter((one) => one.module === module);
   const personal = ofModule('platform').filter((one) => one.name === 'myWeek' || one.name === 'inbox');
   const workplace = ofModule('platform').filter((one) => one.name !== 'myWeek' && one.name !== 'inbox');
+  const unread = useUnread();
   const entry = (one: Destination, withIcon: boolean) => (
     <RailLink
       key={one.name}
@@ -29,6 +31,7 @@ export function Rail({ folded, crowded }: { folded: boolean; crowded: boolean })
       label={t(`destination.${one.name}`)}
       folded={folded}
       withIcon={withIcon}
+      count={one.name === 'inbox' ? unread : 0}
     />
   );
 
@@ -86,13 +89,14 @@ export function Rail({ folded, crowded }: { folded: boolean; crowded: boolean })
           <>
             <h2 className={styles.heading}>{t('recentCustomers')}</h2>
             {customers.map((customer) => (
-              <a
+              <Link
                 key={customer.id}
-                href={`/value-realization/customers/${customer.id}`}
+                to="/value-realization/customers/$id"
+                params={{ id: String(customer.id) }}
                 className={styles.link}
               >
                 <span className={styles.text}>{customer.name}</span>
-              </a>
+              </Link>
             ))}
           </>
         )}
@@ -114,11 +118,13 @@ function RailLink({
   label,
   folded,
   withIcon,
+  count,
 }: {
   destination: Destination;
   label: string;
   folded: boolean;
   withIcon: boolean;
+  count: number;
 }) {
   return (
     <Link
@@ -130,6 +136,7 @@ function RailLink({
     >
       {withIcon && <Icon name={destination.icon ?? moduleIcons[destination.module]} />}
       {!folded && <span className={styles.text}>{label}</span>}
+      {count > 0 && <span className={folded ? styles.dot : styles.count}>{folded ? null : count}</span>}
     </Link>
   );
 }

@@ -36,6 +36,7 @@ export const shell: Same<typeof source> = {
   themeLight: 'Light',
   themeDark: 'Dark',
   language: 'Language',
+  languageName: { 'zh-CN': '\u7b80\u4f53\u4e2d\u6587', en: 'English' },
   density: 'Row height',
   densityCompact: 'Compact',
   densityNormal: 'Normal',

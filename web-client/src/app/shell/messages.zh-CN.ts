@@ -33,6 +33,7 @@ export const shell = {
   themeLight: '浅色',
   themeDark: '深色',
   language: '语言',
+  languageName: { 'zh-CN': '简体中文', en: 'English' },
   density: '行高',
   densityCompact: '紧凑',
   densityNormal: '标准',

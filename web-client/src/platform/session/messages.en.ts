@@ -26,4 +26,10 @@ export const session: Same<typeof source> = {
   name: 'Name',
   passwordHint: 'At least 12 characters',
   setUp: 'Create and sign in',
+  choosePassword: 'Choose a password',
+  choosePasswordText: 'The link works once. With a password you are in.',
+  newPassword: 'New password',
+  passwordAgain: 'Once more',
+  passwordMismatch: 'The two are not the same',
+  enter: 'Save and enter',
 };

@@ -23,4 +23,10 @@ export const session = {
   name: '姓名',
   passwordHint: '至少 12 个字符',
   setUp: '创建并登录',
+  choosePassword: '设置密码',
+  choosePasswordText: '链接只能用一次。设好密码就直接进入。',
+  newPassword: '新密码',
+  passwordAgain: '再输一次',
+  passwordMismatch: '两次输入的不一样',
+  enter: '保存并进入',
 };

@@ -18,7 +18,9 @@ export function Voices({ requirement, all }: { requirement: Requirement; all?: b
   const t = useTranslations('requirements');
   const format = useFormats();
   const { data: voices, isPending } = useQuery(voicesQuery(requirement.id));
-  const shown = all ? (voices ?? []) : (voices ?? []).slice(0, 1);
+  // Who only asks, without a word of their own, stands under "who asks".
+  const said = (voices ?? []).filter((voice) => voice.words !== null);
+  const shown = all ? said : said.slice(0, 1);
   return (
     <Section
       title={t('words')}
@@ -27,12 +29,12 @@ export function Voices({ requirement, all }: { requirement: Requirement; all?: b
       {isPending && <SkeletonLines lines={2} />}
       {!isPending && shown.length === 0 && (
         <blockquote className={styles.quote}>
-          <p>{requirement.originalText ?? requirement.description}</p>
+          <p>{requirement.originalText ?? requirement.description ?? requirement.title}</p>
         </blockquote>
       )}
       {shown.map((voice) => (
         <blockquote key={voice.id} className={styles.quote}>
-          <p>{voice.words ?? requirement.title}</p>
+          <p>{voice.words}</p>
           {all && voice.editedWords !== null && (
             <div className={styles.editedText}>{t('edited', { text: voice.editedWords })}</div>
           )}

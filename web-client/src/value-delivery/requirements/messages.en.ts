@@ -4,6 +4,7 @@ import type { requirements as source } from './messages.zh-CN';
 export const requirements: Same<typeof source> = {
   title: 'Requirement pool',
   create: 'New requirement',
+  showAll: 'Show all {count} in the pool',
   unset: 'Not set',
   houses: '{count}',
   days: '{count}d',

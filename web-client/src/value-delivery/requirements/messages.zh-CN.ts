@@ -1,6 +1,7 @@
 export const requirements = {
   title: '需求池',
   create: '新建需求',
+  showAll: '在需求池中查看全部 {count} 条',
   unset: '未定',
   houses: '{count} 家',
   days: '{count} 天',

@@ -1,0 +1,32 @@
+import type { Same } from '@/i18n/same';
+import { about } from '@/platform/about/messages.en';
+import { account } from '@/platform/account/messages.en';
+import { apiKeys } from '@/platform/api-keys/messages.en';
+import { attachments } from '@/platform/attachments/messages.en';
+import { audit } from '@/platform/audit/messages.en';
+import { comments } from '@/platform/comments/messages.en';
+import { notifications } from '@/platform/notifications/messages.en';
+import { people } from '@/platform/people/messages.en';
+import { settings } from '@/platform/settings/messages.en';
+import { views } from '@/platform/views/messages.en';
+import { scoring } from '@/value-delivery/scoring-rules/messages.en';
+import { customers } from '@/value-realization/customers/messages.en';
+import { features } from '@/value-refinement/features/messages.en';
+import type { furtherMessages as source } from './furtherMessages.zh-CN';
+
+/** The same, of the pages under `furtherRoute`. */
+export const furtherMessages: Same<typeof source> = {
+  about,
+  account,
+  apiKeys,
+  attachments,
+  audit,
+  comments,
+  notifications,
+  people,
+  settings,
+  views,
+  scoring,
+  customers,
+  features,
+};

@@ -1,0 +1,30 @@
+import { about } from '@/platform/about/messages.zh-CN';
+import { account } from '@/platform/account/messages.zh-CN';
+import { apiKeys } from '@/platform/api-keys/messages.zh-CN';
+import { attachments } from '@/platform/attachments/messages.zh-CN';
+import { audit } from '@/platform/audit/messages.zh-CN';
+import { comments } from '@/platform/comments/messages.zh-CN';
+import { notifications } from '@/platform/notifications/messages.zh-CN';
+import { people } from '@/platform/people/messages.zh-CN';
+import { settings } from '@/platform/settings/messages.zh-CN';
+import { views } from '@/platform/views/messages.zh-CN';
+import { scoring } from '@/value-delivery/scoring-rules/messages.zh-CN';
+import { customers } from '@/value-realization/customers/messages.zh-CN';
+import { features } from '@/value-refinement/features/messages.zh-CN';
+
+/** The texts of the pages under `furtherRoute`: fetched with the first of them, so that the pool starts without. */
+export const furtherMessages = {
+  about,
+  account,
+  apiKeys,
+  attachments,
+  audit,
+  comments,
+  notifications,
+  people,
+  settings,
+  views,
+  scoring,
+  customers,
+  features,
+};

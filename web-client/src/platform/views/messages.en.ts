@@ -1,0 +1,38 @@
+import type { Same } from '@/i18n/same';
+import type { views as source } from './messages.zh-CN';
+
+export const views: Same<typeof source> = {
+  title: 'Saved views',
+  text: 'The filter, order and columns of a list under a name. Pin one to the rail, or let everybody see it.',
+  name: 'Name',
+  list: 'List',
+  owner: 'Owner',
+  shared: 'Shared',
+  pinned: 'Pinned',
+  changed: 'Changed',
+  actions: 'Actions',
+  actionsOf: 'Actions of “{name}”',
+  open: 'Open',
+  rename: 'Rename',
+  delete: 'Delete',
+  deleted: '“{name}” deleted',
+  saved: '“{name}” saved',
+  shareOf: 'Everybody sees “{name}”',
+  pinOf: 'Pin “{name}” to the rail',
+  mine: 'Me',
+  none: 'No saved views yet',
+  noneText: 'Set a filter and an order in a list, press “Save as new”, and it is here.',
+  toPool: 'To the requirement pool',
+  keep: 'Save',
+  listName: {
+    requirements: 'Requirement pool',
+    customers: 'Customers',
+    features: 'Features',
+    products: 'Products',
+    syncMeetings: 'Weekly sync',
+    imports: 'Imports',
+    users: 'People',
+    audit: 'Audit trail',
+    notifications: 'Inbox',
+  },
+};

@@ -1,0 +1,38 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, send, sendVersioned } from '@/api/client';
+import type { components } from '@/api/schema.gen';
+import type { CustomerBody, CustomerRow } from '@/api/workplace';
+import type { FetchPage } from '@/grid/useRows';
+
+export const path = '/api/v1/value-realization/customers';
+export const customersKey = ['customers'] as const;
+
+export const fetchCustomers: FetchPage<CustomerRow> = (query, signal) =>
+  send(api.GET('/api/v1/value-realization/customers', { params: { query }, signal }));
+
+export const customerQuery = (id: number) =>
+  queryOptions({
+    queryKey: [...customersKey, 'one', id],
+    queryFn: ({ signal }) =>
+      sendVersioned(
+        api.GET('/api/v1/value-realization/customers/{id}', { params: { path: { id } }, signal }),
+      ),
+  });
+
+/** The document leaves out that these may be null; the API takes it for "not set". */
+type NewCustomer = components['schemas']['CreateCustomerBody'];
+
+export const createCustomer = (body: CustomerBody) =>
+  send(api.POST('/api/v1/value-realization/customers', { body: body as NewCustomer }));
+
+export const changeCustomer = (
+  id: number,
+  etag: string,
+  body: Partial<CustomerBody> & { archived?: boolean },
+) =>
+  sendVersioned(
+    api.PATCH('/api/v1/value-realization/customers/{id}', {
+      params: { path: { id }, header: { 'If-Match': etag } },
+      body,
+    }),
+  );

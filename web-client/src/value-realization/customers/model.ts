@@ -1,0 +1,70 @@
+import type { CustomerBody, CustomerRecord, CustomerStrategy, CustomerTier } from '@/api/workplace';
+
+export const tiers: readonly CustomerTier[] = ['key', 'standard', 'longTail'];
+export const strategies: readonly CustomerStrategy[] = ['invest', 'keep', 'withdraw'];
+export const currencies = ['CNY', 'USD', 'EUR', 'GBP', 'HKD', 'JPY'] as const;
+
+/** How many of the four bars a tier fills. */
+export const tierBars: Record<CustomerTier, 1 | 2 | 4> = { key: 4, standard: 2, longTail: 1 };
+
+/** What the form holds: texts are never null while they are typed. */
+export interface CustomerDraft {
+  name: string;
+  externalId: string;
+  industry: string;
+  region: string;
+  tier: CustomerTier | null;
+  strategy: CustomerStrategy | null;
+  recurringRevenue: number | null;
+  currency: string;
+  renewsOn: string | null;
+  owner: { id: number; name: string } | null;
+}
+
+export const emptyDraft: CustomerDraft = {
+  name: '',
+  externalId: '',
+  industry: '',
+  region: '',
+  tier: null,
+  strategy: null,
+  recurringRevenue: null,
+  currency: 'CNY',
+  renewsOn: null,
+  owner: null,
+};
+
+export const draftOf = (customer: CustomerRecord): CustomerDraft => ({
+  name: customer.name,
+  externalId: customer.externalId ?? '',
+  industry: customer.industry ?? '',
+  region: customer.region ?? '',
+  tier: customer.tier,
+  strategy: customer.strategy,
+  recurringRevenue: customer.recurringRevenue,
+  currency: customer.currency,
+  renewsOn: customer.renewsOn,
+  owner: customer.owner,
+});
+
+const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+
+export const bodyOf = (draft: CustomerDraft): CustomerBody => ({
+  name: draft.name.trim(),
+  externalId: orNull(draft.externalId),
+  industry: orNull(draft.industry),
+  region: orNull(draft.region),
+  tier: draft.tier,
+  strategy: draft.strategy,
+  recurringRevenue: draft.recurringRevenue,
+  currency: draft.currency,
+  renewsOn: draft.renewsOn,
+  ownerId: draft.owner?.id ?? null,
+});
+
+/** Only what was changed, so that two people may change different fields of one customer. */
+export function changesOf(before: CustomerDraft, after: CustomerDraft): Partial<CustomerBody> {
+  const old = bodyOf(before);
+  const now = bodyOf(after);
+  return Object.fromEntries(Object.entries(now).filter(([name, value]) => Reflect.get(old, name) !== value));
+}
