@@ -8,6 +8,7 @@ import { dayOf, readCsv, readXlsx } from './tables';
 const samples = process.env.PRODUCTOPS_SAMPLE_DATA ?? '';
 const pool = (name: string): string => join(samples, 'pool', name);
 
+test.use({ actionTimeout: 20_000 });
 test.skip(samples === '', 'PRODUCTOPS_SAMPLE_DATA is empty: the real tables are not here');
 test.setTimeout(300_000);
 
@@ -95,13 +96,13 @@ test('a real table becomes decisions: imported, screened, recommended, decided, 
       await page.goto(`/value-delivery/requirements/${one.key}`);
       await settled(page);
       await page.keyboard.press('s');
-      const screening = page.getByRole('dialog');
+      const screening = page.getByRole('dialog', { name: `筛选 ${one.key}` });
       await screening.getByRole('radio', { name: '值得评审' }).click();
       await screening.getByRole('textbox', { name: /^理由/ }).fill('多人遇到，没有绕开的办法');
       await screening.locator('button[type=submit]').click();
       await expect(page.getByText(`${one.key} 已筛选`)).toBeVisible();
       await page.keyboard.press('e');
-      const recommending = page.getByRole('dialog');
+      const recommending = page.getByRole('dialog', { name: `建议 ${one.key}` });
       await recommending.getByRole('textbox', { name: /^依据 1$/ }).fill('近 90 天同类问题 12 起');
       await recommending.getByRole('textbox', { name: /判断/ }).fill('不修会继续流失中文用户');
       await recommending.getByRole('textbox', { name: /目标版本/ }).fill('2.14');
@@ -134,7 +135,10 @@ test('a real table becomes decisions: imported, screened, recommended, decided, 
       await expect(page.getByRole('region', { name: '会议纪要' }).getByText(reason)).toBeVisible();
     }
     await page.getByRole('button', { name: '结束并发纪要' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: '结束并发纪要' }).click();
+    await page
+      .getByRole('dialog', { name: '结束这次周会？' })
+      .getByRole('button', { name: '结束并发纪要' })
+      .click();
     await expect(page).toHaveURL(/minutes$/);
     await settled(page);
     for (const { reason } of verdicts) await expect(page.getByText(reason).first()).toBeVisible();

@@ -9,6 +9,8 @@ interface Agenda {
   }[];
 }
 
+test.use({ actionTimeout: 20_000 });
+
 test('a sync meeting is held by keyboard alone, with an input method', async ({
   page,
   complaints,
@@ -44,9 +46,9 @@ test('a sync meeting is held by keyboard alone, with an input method', async ({
   const reason = page.getByRole('textbox', { name: /^理由/ });
   const input = await page.context().newCDPSession(page);
   await test.step('Enter that ends a composition decides nothing', async () => {
-    await page.keyboard.press('Escape');
-    await page.goto(`/value-delivery/sync-meetings/${id}?item=${first}`);
-    await settled(page);
+    await page.getByRole('button', { name: new RegExp(`第 1 项，${first}`) }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`item=${first}`));
     await page.keyboard.press('a');
     await expect(reason).toBeFocused();
     await input.send('Input.imeSetComposition', {
@@ -87,9 +89,9 @@ test('a sync meeting is held by keyboard alone, with an input method', async ({
     await expect(page).toHaveURL(new RegExp(`item=${second}`));
     await expect(reason).toHaveValue('等合同模型');
     await page.keyboard.press('v');
-    await expect(page.getByRole('dialog')).toBeVisible();
+    await expect(page.getByRole('dialog', { name: /全部原话/ })).toBeVisible();
     await page.keyboard.press('Escape');
-    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(page.getByRole('dialog', { name: /全部原话/ })).toBeHidden();
   });
 
   await test.step('a decision without a reason is not taken', async () => {
@@ -112,7 +114,10 @@ test('a sync meeting is held by keyboard alone, with an input method', async ({
   await test.step('the end leads to the minutes, what is open is carried over', async () => {
     await page.getByRole('button', { name: '结束并发纪要' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('dialog').getByRole('button', { name: '结束并发纪要' }).focus();
+    await page
+      .getByRole('dialog', { name: '结束这次周会？' })
+      .getByRole('button', { name: '结束并发纪要' })
+      .focus();
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(new RegExp(`/sync-meetings/${id}/minutes`));
     await settled(page);

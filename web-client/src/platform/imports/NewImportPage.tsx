@@ -14,6 +14,10 @@ import styles from './imports.module.css';
 import { fileOfText } from './model';
 import { Steps } from './Steps';
 
+/** What most people bring stands first; the rest as the API has it. */
+const requirementsFirst = (a: { kind: string }, b: { kind: string }): number =>
+  Number(b.kind === 'requirements') - Number(a.kind === 'requirements');
+
 /** Brings a file, or text copied from a spreadsheet. Nothing is taken in yet. */
 export function NewImportPage({ onUploaded }: { onUploaded: (id: number) => void }) {
   const t = useTranslations('imports');
@@ -24,7 +28,8 @@ export function NewImportPage({ onUploaded }: { onUploaded: (id: number) => void
   const [reading, setReading] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const input = useRef<HTMLInputElement>(null);
-  const chosen = kind ?? kinds.data?.[0]?.kind ?? null;
+  const offered = (kinds.data ?? []).toSorted(requirementsFirst);
+  const chosen = kind ?? offered[0]?.kind ?? null;
 
   const bring = async (file: File) => {
     if (chosen === null) return;
@@ -72,12 +77,12 @@ export function NewImportPage({ onUploaded }: { onUploaded: (id: number) => void
             ))}
           </Banner>
         )}
-        {kinds.data && kinds.data.length > 1 && chosen !== null && (
+        {offered.length > 1 && chosen !== null && (
           <RadioGroup
             label={t('becomes')}
             value={chosen}
             onChange={setKind}
-            choices={kinds.data.map((one) => ({ value: one.kind, label: one.title }))}
+            choices={offered.map((one) => ({ value: one.kind, label: one.title }))}
           />
         )}
         <fieldset
