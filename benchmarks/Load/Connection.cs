@@ -22,9 +22,9 @@ public sealed class Connection : IDisposable
     /// <summary>Connects.</summary>
     public static async Task<Connection> Open(Uri address)
     {
-        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, address.Port));
-        return new Connection(socket);
+        var connected = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        await connected.ConnectAsync(new IPEndPoint(IPAddress.Loopback, address.Port));
+        return new Connection(connected);
     }
 
     /// <summary>A request as bytes.</summary>

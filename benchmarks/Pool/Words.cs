@@ -40,12 +40,12 @@ public sealed class Words(int seed)
 
     private static string[] Make(int seed, int count, Func<Random, string> word)
     {
-        var random = new Random(seed);
+        var dice = new Random(seed);
         var words = new HashSet<string>(StringComparer.Ordinal);
         var list = new List<string>(count);
         while (list.Count < count)
         {
-            var made = word(random);
+            var made = word(dice);
             if (words.Add(made)) list.Add(made);
         }
 

@@ -80,18 +80,18 @@ public sealed class ServerProcess : IDisposable
     private static ServerProcess Start(string program, IReadOnlyList<string> args, string folder, Func<string, Dictionary<string, string?>> environment)
     {
         var address = $"http://127.0.0.1:{FreePort()}";
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(program);
         foreach (var arg in args) start.ArgumentList.Add(arg);
         if (args.Count > 0) start.ArgumentList.Add(address);
         foreach (var (name, value) in environment(address)) start.Environment[name] = value;
         var clock = Stopwatch.GetTimestamp();
-        var process = Process.Start(start)!;
+        var started = Process.Start(start)!;
         var said = new List<string>();
-        process.OutputDataReceived += (_, line) => Keep(line.Data);
-        process.ErrorDataReceived += (_, line) => Keep(line.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        started.OutputDataReceived += (_, line) => Keep(line.Data);
+        started.ErrorDataReceived += (_, line) => Keep(line.Data);
+        started.BeginOutputReadLine();
+        started.BeginErrorReadLine();
         using var http = new HttpClient();
         while (true)
         {
@@ -100,16 +100,16 @@ public sealed class ServerProcess : IDisposable
                 using var answer = http.GetAsync(new Uri(address + "/health/live")).GetAwaiter().GetResult();
                 if (answer.IsSuccessStatusCode) break;
             }
-            catch (HttpRequestException)
+            catch (HttpRequestException failure)
             {
-                if (process.HasExited || Stopwatch.GetElapsedTime(clock) > TimeSpan.FromMinutes(3))
-                    throw new InvalidOperationException($"{program} does not answer: {string.Join('\n', said)}");
+                if (started.HasExited || Stopwatch.GetElapsedTime(clock) > TimeSpan.FromMinutes(3))
+                    throw new InvalidOperationException($"{program} does not answer: {string.Join('\n', said)}", failure);
             }
 
             Thread.Sleep(5);
         }
 
-        return new ServerProcess(process, new Uri(address), Stopwatch.GetElapsedTime(clock));
+        return new ServerProcess(started, new Uri(address), Stopwatch.GetElapsedTime(clock));
 
         void Keep(string? line)
         {
