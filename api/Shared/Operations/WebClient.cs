@@ -3,6 +3,9 @@ namespace ProductOps.Api.Shared.Operations;
 /// <summary>Serves the built web client: hashed files are immutable, its one page is never cached, and an unknown API path is a problem and not the page.</summary>
 public static class WebClient
 {
+    // The root stands apart: a constraint never fits an empty path.
+    private static readonly string[] Pages = ["", "{*path:nonfile:regex(^(?!api(/|$)))}"];
+
     /// <summary>Serves the files.</summary>
     public static void UseWebClientFiles(this WebApplication app) => app.UseStaticFiles(new StaticFileOptions
     {
@@ -13,9 +16,7 @@ public static class WebClient
     /// <summary>Answers every page address with the web client's page; addresses of the API are never pages.</summary>
     public static void MapWebClient(this WebApplication app)
     {
-        app.MapFallbackToFile("{*path:nonfile:regex(^(?!api(/|$)))}", "index.html", new StaticFileOptions
-        {
-            OnPrepareResponse = static answer => answer.Context.Response.Headers.CacheControl = "no-cache",
-        });
+        foreach (var pattern in Pages)
+            app.MapFallbackToFile(pattern, "index.html", new StaticFileOptions { OnPrepareResponse = static answer => answer.Context.Response.Headers.CacheControl = "no-cache" });
     }
 }

@@ -23,6 +23,18 @@ public sealed class HardeningTests(Engine engine) : ProductFixture(engine)
         Assert.That(answer.Headers.ContainsKey("Server"), Is.False);
     }
 
+    [TestCase("/", HttpStatusCode.OK)]
+    [TestCase("/value-delivery/requirements", HttpStatusCode.OK)]
+    [TestCase("/api/v1/nothing-here", HttpStatusCode.NotFound)]
+    [TestCase("/assets/gone.js", HttpStatusCode.NotFound)]
+    public async Task Every_page_address_is_the_web_client_and_no_other_is(string path, HttpStatusCode expected)
+    {
+        if (!File.Exists(Path.Combine(Source.Root, "api", "wwwroot", "index.html"))) Assert.Ignore("The web client has not been built.");
+        var answer = await Product.Anonymous().Get(path);
+        Assert.That(answer.Status, Is.EqualTo(expected));
+        if (expected == HttpStatusCode.OK) Assert.That(answer.Text, Does.Contain("<div id=\"root\">").Or.Contain("<!doctype html>").IgnoreCase);
+    }
+
     [Test]
     public async Task A_body_of_another_type_is_refused()
     {

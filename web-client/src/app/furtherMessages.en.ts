@@ -1,3 +1,4 @@
+import { charts } from '@/charts/messages.en';
 import type { Same } from '@/i18n/same';
 import { about } from '@/platform/about/messages.en';
 import { account } from '@/platform/account/messages.en';
@@ -5,11 +6,15 @@ import { apiKeys } from '@/platform/api-keys/messages.en';
 import { attachments } from '@/platform/attachments/messages.en';
 import { audit } from '@/platform/audit/messages.en';
 import { comments } from '@/platform/comments/messages.en';
+import { imports } from '@/platform/imports/messages.en';
+import { myWeek } from '@/platform/my-week/messages.en';
 import { notifications } from '@/platform/notifications/messages.en';
 import { people } from '@/platform/people/messages.en';
 import { settings } from '@/platform/settings/messages.en';
 import { views } from '@/platform/views/messages.en';
+import { figures } from '@/value-delivery/requirement-figures/messages.en';
 import { scoring } from '@/value-delivery/scoring-rules/messages.en';
+import { syncMeetings } from '@/value-delivery/sync-meetings/messages.en';
 import { customers } from '@/value-realization/customers/messages.en';
 import { features } from '@/value-refinement/features/messages.en';
 import type { furtherMessages as source } from './furtherMessages.zh-CN';
@@ -29,4 +34,9 @@ export const furtherMessages: Same<typeof source> = {
   scoring,
   customers,
   features,
+  figures,
+  imports,
+  myWeek,
+  syncMeetings,
+  charts,
 };

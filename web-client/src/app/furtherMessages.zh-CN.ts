@@ -1,14 +1,19 @@
+import { charts } from '@/charts/messages.zh-CN';
 import { about } from '@/platform/about/messages.zh-CN';
 import { account } from '@/platform/account/messages.zh-CN';
 import { apiKeys } from '@/platform/api-keys/messages.zh-CN';
 import { attachments } from '@/platform/attachments/messages.zh-CN';
 import { audit } from '@/platform/audit/messages.zh-CN';
 import { comments } from '@/platform/comments/messages.zh-CN';
+import { imports } from '@/platform/imports/messages.zh-CN';
+import { myWeek } from '@/platform/my-week/messages.zh-CN';
 import { notifications } from '@/platform/notifications/messages.zh-CN';
 import { people } from '@/platform/people/messages.zh-CN';
 import { settings } from '@/platform/settings/messages.zh-CN';
 import { views } from '@/platform/views/messages.zh-CN';
+import { figures } from '@/value-delivery/requirement-figures/messages.zh-CN';
 import { scoring } from '@/value-delivery/scoring-rules/messages.zh-CN';
+import { syncMeetings } from '@/value-delivery/sync-meetings/messages.zh-CN';
 import { customers } from '@/value-realization/customers/messages.zh-CN';
 import { features } from '@/value-refinement/features/messages.zh-CN';
 
@@ -27,4 +32,9 @@ export const furtherMessages = {
   scoring,
   customers,
   features,
+  figures,
+  imports,
+  myWeek,
+  syncMeetings,
+  charts,
 };

@@ -1,6 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { lazy } from 'react';
-import { shellRoute } from './root';
+import { furtherRoute } from './further';
 
 const staticData = { destination: 'imports' } as const;
 const ImportsPage = lazy(async () => ({
@@ -14,7 +14,7 @@ const ImportPage = lazy(async () => ({
 }));
 
 export const importsRoute = createRoute({
-  getParentRoute: () => shellRoute,
+  getParentRoute: () => furtherRoute,
   path: '/imports',
   staticData,
   component: function Imports() {
@@ -24,7 +24,7 @@ export const importsRoute = createRoute({
 });
 
 export const newImportRoute = createRoute({
-  getParentRoute: () => shellRoute,
+  getParentRoute: () => furtherRoute,
   path: '/imports/new',
   staticData,
   component: function NewImport() {
@@ -36,7 +36,7 @@ export const newImportRoute = createRoute({
 });
 
 export const importRoute = createRoute({
-  getParentRoute: () => shellRoute,
+  getParentRoute: () => furtherRoute,
   path: '/imports/$id',
   staticData,
   component: function Import() {

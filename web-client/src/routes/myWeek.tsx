@@ -1,6 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { lazy } from 'react';
-import { shellRoute } from './root';
+import { furtherRoute } from './further';
 
 const MyWeekPage = lazy(async () => ({
   default: (await import('@/platform/my-week/MyWeekPage')).MyWeekPage,
@@ -11,7 +11,7 @@ const ThisWeeksMeeting = lazy(async () => ({
 const MyImports = lazy(async () => ({ default: (await import('@/platform/imports/MyImports')).MyImports }));
 
 export const myWeekRoute = createRoute({
-  getParentRoute: () => shellRoute,
+  getParentRoute: () => furtherRoute,
   path: '/',
   staticData: { destination: 'myWeek' },
   component: function MyWeek() {

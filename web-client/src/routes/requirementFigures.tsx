@@ -1,14 +1,14 @@
 import { createRoute } from '@tanstack/react-router';
 import { lazy } from 'react';
 import { figureSearch } from '@/value-delivery/requirement-figures/search';
-import { shellRoute } from './root';
+import { furtherRoute } from './further';
 
 const FiguresPage = lazy(async () => ({
   default: (await import('@/value-delivery/requirement-figures/FiguresPage')).FiguresPage,
 }));
 
 export const requirementFiguresRoute = createRoute({
-  getParentRoute: () => shellRoute,
+  getParentRoute: () => furtherRoute,
   path: '/value-delivery/requirement-figures',
   validateSearch: figureSearch,
   staticData: { destination: 'figures' },

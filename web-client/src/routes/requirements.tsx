@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { gridSearch } from '@/grid/search';
+import { furtherRoute } from './further';
 import { shellRoute } from './root';
 
 export const requirementsRoute = createRoute({
@@ -24,7 +25,7 @@ const Attachments = lazy(async () => ({
 const Comments = lazy(async () => ({ default: (await import('@/platform/comments/Comments')).Comments }));
 
 export const requirementRoute = createRoute({
-  getParentRoute: () => shellRoute,
+  getParentRoute: () => furtherRoute,
   path: '/value-delivery/requirements/$key',
   staticData: { destination: 'requirements' },
   component: function Requirement() {

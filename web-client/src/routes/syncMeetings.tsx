@@ -1,11 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
-import { fullScreenRoute, shellRoute } from './root';
+import { furtherRoute } from './further';
+import { fullScreenRoute } from './root';
 
 const path = '/value-delivery/sync-meetings';
 
 export const meetingsRoute = createRoute({
-  getParentRoute: () => shellRoute,
+  getParentRoute: () => furtherRoute,
   path,
   staticData: { destination: 'syncMeetings' },
   component: lazyRouteComponent(() => import('@/value-delivery/sync-meetings/MeetingsPage'), 'MeetingsPage'),
@@ -40,7 +41,7 @@ export const meetingRoute = createRoute({
 });
 
 export const meetingMinutesRoute = createRoute({
-  getParentRoute: () => shellRoute,
+  getParentRoute: () => furtherRoute,
   path: `${path}/$id/minutes`,
   staticData: { destination: 'syncMeetings' },
   component: function Minutes() {

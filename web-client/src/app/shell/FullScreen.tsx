@@ -5,6 +5,7 @@ import type { Action } from '@/actions/action';
 import { useActions } from '@/actions/registry';
 import { lastUndo } from '@/actions/run';
 import { useStore } from '@/lib/store';
+import { FurtherTexts } from '../FurtherTexts';
 import { OfflineBanner } from './OfflineBanner';
 
 /** The frame of pages that take the whole window: no rail, no top bar, but still ⌘Z and the word that the network is gone. */
@@ -31,7 +32,9 @@ export function FullScreen() {
   return (
     <>
       <OfflineBanner />
-      <Outlet />
+      <FurtherTexts>
+        <Outlet />
+      </FurtherTexts>
     </>
   );
 }
