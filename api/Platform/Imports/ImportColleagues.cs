@@ -8,6 +8,11 @@ namespace ProductOps.Api.Platform.Imports;
 [Block]
 public sealed class ImportColleagues(Db db)
 {
+    private const string Known = """
+        SELECT id AS Id, name_key AS NameKey, LOWER(email) AS Email FROM platform_user
+         WHERE is_active = 1 AND (name_key IN (@Keys) OR LOWER(email) IN (@Keys))
+        """;
+
     /// <summary>The key by which a colleague is found.</summary>
     public static string KeyOf(string name) => TextKeys.Of(name);
 
@@ -16,8 +21,7 @@ public sealed class ImportColleagues(Db db)
     {
         var keys = names.Select(KeyOf).Where(key => key.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         if (keys.Count == 0) return new Dictionary<string, long>(StringComparer.Ordinal);
-        var sql = $"SELECT id AS Id, name_key AS NameKey, LOWER(email) AS Email FROM platform_user WHERE is_active = 1 AND (name_key IN {db.Dialect.TextsIn("Keys")} OR LOWER(email) IN {db.Dialect.TextsIn("Keys")})";
-        var people = await db.Query<Row>(sql, new { Keys = JsonSerializer.Serialize(keys) }, stop);
+        var people = await db.Query<Row>(db.Dialect.WithTexts(Known, "Keys"), new { Keys = JsonSerializer.Serialize(keys) }, stop);
         var found = people.GroupBy(person => person.NameKey, StringComparer.Ordinal).Where(group => group.Count() == 1).ToDictionary(group => group.Key, group => group.First().Id, StringComparer.Ordinal);
         foreach (var person in people) found.TryAdd(person.Email, person.Id);
         return found;

@@ -11,6 +11,11 @@ public sealed class ImportPlanner(Db db)
     /// <summary>The rows of files of up to so many are compared with the records one by one in the dry run.</summary>
     public const int Closely = 1000;
 
+    private const string Known = """
+        SELECT row_key AS RowKey, record_id AS RecordId, is_merged AS IsMerged, content_hash AS ContentHash, import_id AS ImportId, row_number AS RowNumber
+          FROM platform_import_key WHERE kind = @Kind AND row_key IN (@Keys)
+        """;
+
     /// <summary>Plans a batch. <paramref name="seen"/> remembers the rows planned before but not yet in the database: of the whole file in a dry run, of the batch in a run. <paramref name="lookedAt"/> is what an earlier dry run found by looking closely.</summary>
     public async Task<IReadOnlyList<PlannedRow>> Plan(ImportTarget target, long importId, IReadOnlyList<(ImportDraft Draft, string Key, string Hash)> rows, ImportSettings settings, SeenRows seen, bool closely, CancellationToken stop, IReadOnlyDictionary<int, ImportDuplicate>? lookedAt = null)
     {
@@ -79,8 +84,7 @@ public sealed class ImportPlanner(Db db)
 
     private async Task<Dictionary<string, KnownKey>> Keys(string kind, IEnumerable<string> keys, CancellationToken stop)
     {
-        var sql = $"SELECT row_key AS RowKey, record_id AS RecordId, is_merged AS IsMerged, content_hash AS ContentHash, import_id AS ImportId, row_number AS RowNumber FROM platform_import_key WHERE kind = @Kind AND row_key IN {db.Dialect.TextsIn("Keys")}";
-        var rows = await db.Query<KnownKey>(sql, new { Kind = kind, Keys = JsonSerializer.Serialize(keys) }, stop);
+        var rows = await db.Query<KnownKey>(db.Dialect.WithTexts(Known, "Keys"), new { Kind = kind, Keys = JsonSerializer.Serialize(keys) }, stop);
         return rows.ToDictionary(row => row.RowKey, StringComparer.Ordinal);
     }
 }

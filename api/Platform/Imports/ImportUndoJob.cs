@@ -27,6 +27,12 @@ public sealed class ImportUndoJob(Db db, Imports imports, ImportActor actor, Tim
          WHERE kind = @Kind AND record_id = @Record AND import_id = @ImportId AND row_number = @RowNumber
         """;
 
+    private const string Spoken = """
+        SELECT record_id FROM platform_comment WHERE kind = @Kind AND record_id IN (@Ids)
+        UNION
+        SELECT record_id FROM platform_attachment WHERE kind = @Kind AND record_id IN (@Ids)
+        """;
+
     private const string Count = "SELECT COUNT(*) FROM platform_import_row WHERE import_id = @ImportId AND undone_at IS NOT NULL";
     private const string CountKept = "SELECT COUNT(*) FROM platform_import_row WHERE import_id = @ImportId AND kept IS NOT NULL";
     private const string Finish = """
@@ -94,12 +100,7 @@ public sealed class ImportUndoJob(Db db, Imports imports, ImportActor actor, Tim
     // What people have written about or attached to belongs to them, not to the import.
     private async Task<HashSet<long>> Discussed(string kind, IEnumerable<long> ids, CancellationToken stop)
     {
-        var sql = $"""
-            SELECT record_id FROM platform_comment WHERE kind = @Kind AND record_id IN {db.Dialect.NumbersIn("Ids")}
-            UNION
-            SELECT record_id FROM platform_attachment WHERE kind = @Kind AND record_id IN {db.Dialect.NumbersIn("Ids")}
-            """;
-        return [.. await db.Query<long>(sql, new { Kind = kind, Ids = JsonSerializer.Serialize(ids) }, stop)];
+        return [.. await db.Query<long>(db.Dialect.WithNumbers(Spoken, "Ids"), new { Kind = kind, Ids = JsonSerializer.Serialize(ids) }, stop)];
     }
 
     private Task<ImportCounts> End(ImportRecord record, string state) => db.Write(async () =>

@@ -41,6 +41,9 @@ public abstract class Dialect
     /// </summary>
     public string WithNumbers(string sql, string parameter) => sql.Replace($"(@{parameter})", NumbersIn(parameter), StringComparison.Ordinal);
 
+    /// <summary>The same for a JSON array of texts.</summary>
+    public string WithTexts(string sql, string parameter) => sql.Replace($"(@{parameter})", TextsIn(parameter), StringComparison.Ordinal);
+
     /// <summary>The day of UTC that an instant falls on.</summary>
     public abstract string DayOf(string instant);
 

@@ -13,6 +13,9 @@ namespace ProductOps.Api.ValueDelivery.Requirements;
 /// </summary>
 public sealed class ImportRequirements(Db db, Caller caller, RequirementTexts texts, RequirementImportWriter writer, RequirementImportUndo undo) : ImportTarget
 {
+    private const string ByTitle = $"SELECT {KnownRequirement.Columns} FROM delivery_requirement r WHERE r.archived_at IS NULL AND r.title_key IN (@Keys) ORDER BY r.id";
+    private const string ById = $"SELECT {KnownRequirement.Columns} FROM delivery_requirement r WHERE r.archived_at IS NULL AND r.id IN (@Keys) ORDER BY r.id";
+
     /// <inheritdoc/>
     public override string Kind => "requirements";
 
@@ -39,9 +42,9 @@ public sealed class ImportRequirements(Db db, Caller caller, RequirementTexts te
     {
         if (drafts.Count == 0) return [];
         var rows = drafts.Cast<ImportedRequirement>().ToList();
-        var byTitle = (await Known($"r.title_key IN {db.Dialect.TextsIn("Keys")}", rows.Select(row => TextKeys.Of(row.Title)).Distinct(StringComparer.Ordinal), stop)).ToLookup(known => known.TitleKey, StringComparer.Ordinal);
+        var byTitle = (await Known(db.Dialect.WithTexts(ByTitle, "Keys"), rows.Select(row => TextKeys.Of(row.Title)).Distinct(StringComparer.Ordinal), stop)).ToLookup(known => known.TitleKey, StringComparer.Ordinal);
         var own = rows.Select(row => row.OwnId).OfType<long>().Distinct().ToList();
-        var byId = own.Count == 0 ? new Dictionary<long, KnownRequirement>() : (await Known($"r.id IN {db.Dialect.NumbersIn("Keys")}", own, stop)).ToDictionary(known => known.Id);
+        var byId = own.Count == 0 ? new Dictionary<long, KnownRequirement>() : (await Known(db.Dialect.WithNumbers(ById, "Keys"), own, stop)).ToDictionary(known => known.Id);
         var found = rows.Select(row => Itself(row, byId) ?? Repeated(row, byTitle[TextKeys.Of(row.Title)])).ToList();
         if (closely) await LookClosely(rows, found, stop);
         return found;
@@ -80,16 +83,12 @@ public sealed class ImportRequirements(Db db, Caller caller, RequirementTexts te
         for (var i = 0; i < rows.Count; i++)
             if (found[i] is null && texts.LikelySame(rows[i].Title, rows[i].Draft.Description).ToList() is { Count: > 0 } ids) likely[i] = ids;
         if (likely.Count == 0) return;
-        var live = (await Known($"r.id IN {db.Dialect.NumbersIn("Keys")}", likely.Values.SelectMany(ids => ids).Distinct(), stop)).ToDictionary(known => known.Id);
+        var live = (await Known(db.Dialect.WithNumbers(ById, "Keys"), likely.Values.SelectMany(ids => ids).Distinct(), stop)).ToDictionary(known => known.Id);
         foreach (var (i, ids) in likely)
             if (ids.Select(id => live.GetValueOrDefault(id)).FirstOrDefault(known => known is not null) is { } like) found[i] = new ImportDuplicate(like.MergedInto ?? like.Id, like.Title, ImportLikeness.Alike);
     }
 
-    private async Task<IReadOnlyList<KnownRequirement>> Known<T>(string condition, IEnumerable<T> keys, CancellationToken stop)
-    {
-        var sql = $"SELECT {KnownRequirement.Columns} FROM delivery_requirement r WHERE r.archived_at IS NULL AND {condition} ORDER BY r.id";
-        return await db.Query<KnownRequirement>(sql, new { Keys = JsonSerializer.Serialize(keys) }, stop);
-    }
+    private async Task<IReadOnlyList<KnownRequirement>> Known<T>(string sql, IEnumerable<T> keys, CancellationToken stop) => await db.Query<KnownRequirement>(sql, new { Keys = JsonSerializer.Serialize(keys) }, stop);
 
     /// <summary>What a row is compared with.</summary>
     private sealed record KnownRequirement

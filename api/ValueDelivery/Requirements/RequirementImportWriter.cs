@@ -29,6 +29,7 @@ public sealed class RequirementImportWriter(Db db, Caller caller, Requirements r
         VALUES (@RequirementId, @CustomerId, @Contact, @Channel, @SaidOn, @Words, @AuthorId, @ImportId, @Now, @Now, 1)
         """;
 
+    private const string Places = "SELECT id AS Id, COALESCE(merged_into, id) AS Now FROM delivery_requirement WHERE id IN (@Ids)";
     private const string Asks = "SELECT COUNT(*) FROM delivery_voice WHERE requirement_id = @Id AND customer_id = @CustomerId";
 
     /// <summary>The word of a choice, or null.</summary>
@@ -59,8 +60,7 @@ public sealed class RequirementImportWriter(Db db, Caller caller, Requirements r
     {
         var merged = batch.Where(work => work is { Outcome: ImportOutcome.Merged, RecordId: not null }).ToList();
         if (merged.Count == 0) return;
-        var sql = $"SELECT id AS Id, COALESCE(merged_into, id) AS Now FROM delivery_requirement WHERE id IN {db.Dialect.NumbersIn("Ids")}";
-        var now = (await db.Query<Place>(sql, new { Ids = JsonSerializer.Serialize(merged.Select(work => work.RecordId)) }, stop)).ToDictionary(place => place.Id, place => place.Now);
+        var now = (await db.Query<Place>(db.Dialect.WithNumbers(Places, "Ids"), new { Ids = JsonSerializer.Serialize(merged.Select(work => work.RecordId)) }, stop)).ToDictionary(place => place.Id, place => place.Now);
         foreach (var work in merged) work.RecordId = now.TryGetValue(work.RecordId!.Value, out var place) ? place : null;
     }
 

@@ -34,6 +34,12 @@ public sealed class ImportCustomers(Db db, ImportColleagues colleagues, Customer
          WHERE id = @Id
         """;
 
+    private const string Alike = """
+        SELECT id AS Id, name AS Name, name_key AS NameKey, external_key AS ExternalKey FROM realization_customer
+         WHERE archived_at IS NULL AND (name_key IN (@Keys) OR external_key IN (@Keys))
+         ORDER BY id
+        """;
+
     private const string Find = $"SELECT {Columns} FROM realization_customer WHERE id = @Id";
     private const string Used = "SELECT COUNT(*) FROM delivery_pub_requirement_customer WHERE customer_id = @Id";
     private const string Remove = "DELETE FROM realization_customer WHERE id = @Id AND version = 1";
@@ -62,13 +68,8 @@ public sealed class ImportCustomers(Db db, ImportColleagues colleagues, Customer
     /// <inheritdoc/>
     public override async Task<IReadOnlyList<ImportDuplicate?>> FindDuplicates(IReadOnlyList<ImportDraft> drafts, bool closely, CancellationToken stop)
     {
-        var sql = $"""
-            SELECT id AS Id, name AS Name, name_key AS NameKey, external_key AS ExternalKey FROM realization_customer
-             WHERE archived_at IS NULL AND (name_key IN {db.Dialect.TextsIn("Keys")} OR external_key IN {db.Dialect.TextsIn("Keys")})
-             ORDER BY id
-            """;
         var keys = drafts.Cast<CustomerDraft>().SelectMany(draft => new[] { TextKeys.Of(draft.Name), draft.ExternalId is null ? "" : TextKeys.Of(draft.ExternalId) }).Where(key => key.Length > 0).Distinct(StringComparer.Ordinal);
-        var known = await db.Query<Known>(sql, new { Keys = JsonSerializer.Serialize(keys) }, stop);
+        var known = await db.Query<Known>(db.Dialect.WithTexts(Alike, "Keys"), new { Keys = JsonSerializer.Serialize(keys) }, stop);
         var byName = known.GroupBy(row => row.NameKey, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         var byId = known.Where(row => row.ExternalKey is not null).ToDictionary(row => row.ExternalKey!, StringComparer.Ordinal);
         return [.. drafts.Cast<CustomerDraft>().Select(draft =>
