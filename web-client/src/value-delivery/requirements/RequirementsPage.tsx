@@ -17,11 +17,11 @@ import { changeRequirement, fetchRequirements, path, requirementsKey } from './a
 import type { BulkField, BulkTarget } from './BulkDialog';
 import { useRequirementColumns } from './columns';
 import { PoolSummary } from './PoolSummary';
-import { RequirementPeek } from './RequirementPeek';
 import { useOutcome } from './useOutcome';
 
 const CreateDialog = lazy(() => import('./CreateDialog'));
 const BulkDialog = lazy(() => import('./BulkDialog'));
+const RequirementPeek = lazy(async () => ({ default: (await import('./RequirementPeek')).RequirementPeek }));
 
 interface Bulk {
   field: BulkField;
@@ -106,7 +106,11 @@ export function RequirementsPage() {
         keyOf={keyOf}
         onOpen={open}
         onEdit={edit}
-        peek={(id, step, close) => <RequirementPeek id={id} step={step} close={close} />}
+        peek={(id, step, close) => (
+          <Suspense>
+            <RequirementPeek id={id} step={step} close={close} />
+          </Suspense>
+        )}
         selectionActions={selectionActions}
         summary={(query) => <PoolSummary query={query} />}
         empty={
