@@ -50,7 +50,7 @@ public sealed class ListPeople : ISlice
         {
             if (request.Limit is < 1 or > Limits.LargestPage) throw Refusals.Malformed("limit", "limitRange", ("largest", Limits.LargestPage));
             if (request.Role is not null && !Words.Of<Role>().Contains(request.Role, StringComparer.Ordinal)) throw Refusals.Malformed("role", "unknownChoice", ("choices", string.Join(", ", Words.Of<Role>())));
-            var text = string.IsNullOrWhiteSpace(request.Text) ? null : Escaped(TextKeys.Of(request.Text));
+            var text = string.IsNullOrWhiteSpace(request.Text) ? null : TextKeys.Escaped(TextKeys.Of(request.Text));
             var people = await db.Query<UserView>(Find + db.Dialect.Take(request.Limit), new
             {
                 Infix = text is null ? "" : $"%{text}%",
@@ -60,9 +60,5 @@ public sealed class ListPeople : ISlice
             await Users.FillRoles(db, people);
             return new ListPage<Colleague>([.. people.Select(person => new Colleague { Id = person.Id, Name = person.Name, Roles = person.Roles })], null, null);
         }
-
-        /// <summary>A text whose own signs mean nothing to LIKE.</summary>
-        public static string Escaped(string text) => text.Replace("~", "~~", StringComparison.Ordinal).Replace("%", "~%", StringComparison.Ordinal)
-            .Replace("_", "~_", StringComparison.Ordinal).Replace("[", "~[", StringComparison.Ordinal);
     }
 }

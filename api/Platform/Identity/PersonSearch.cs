@@ -26,7 +26,7 @@ public sealed class PersonSearch(Db db) : SearchSource
     /// <inheritdoc/>
     public override async Task<IReadOnlyList<SearchHit>> Find(string text, int most, CancellationToken stop)
     {
-        var key = ListPeople.Handler.Escaped(TextKeys.Of(text));
+        var key = TextKeys.Escaped(TextKeys.Of(text));
         var people = await db.Query<Person>(Query + db.Dialect.Take(most), new { Infix = $"%{key}%", Prefix = $"{key}%" }, stop);
         return [.. people.Select(person => new SearchHit { Kind = Kind, Id = person.Id, Title = person.Name, Detail = person.Email, Url = $"/people/{person.Id}" })];
     }

@@ -25,6 +25,10 @@ public static class TextKeys
         return Cut(normal, longest);
     }
 
+    /// <summary>A text whose own signs mean nothing to <c>LIKE … ESCAPE '~'</c>, on either engine.</summary>
+    public static string Escaped(string text) => text.Replace("~", "~~", StringComparison.Ordinal).Replace("%", "~%", StringComparison.Ordinal)
+        .Replace("_", "~_", StringComparison.Ordinal).Replace("[", "~[", StringComparison.Ordinal);
+
     /// <summary>The text's first characters, at most <paramref name="longest"/>, never half of a surrogate pair.</summary>
     public static string Cut(string text, int longest) =>
         text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];

@@ -152,9 +152,7 @@ public sealed class ListSql
         }
     }
 
-    private static string Escape(string text, Column column) => (column.KeySql is null ? text : TextKeys.Of(text))
-        .Replace("~", "~~", StringComparison.Ordinal).Replace("%", "~%", StringComparison.Ordinal)
-        .Replace("_", "~_", StringComparison.Ordinal).Replace("[", "~[", StringComparison.Ordinal);
+    private static string Escape(string text, Column column) => TextKeys.Escaped(column.KeySql is null ? text : TextKeys.Of(text));
 
     private void ReadOrder(string sort, List<FieldError> errors)
     {

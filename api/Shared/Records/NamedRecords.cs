@@ -13,8 +13,7 @@ public static class NamedRecords
     /// <summary>The first <paramref name="most"/> records of <paramref name="sql"/> whose name holds <paramref name="text"/>; the statement compares a key column with <c>LIKE @Infix ESCAPE '~'</c>.</summary>
     public static Task<IReadOnlyList<Named>> Holding(this Db db, string sql, string text, int most, CancellationToken stop)
     {
-        var key = TextKeys.Of(text).Replace("~", "~~", StringComparison.Ordinal).Replace("%", "~%", StringComparison.Ordinal)
-            .Replace("_", "~_", StringComparison.Ordinal).Replace("[", "~[", StringComparison.Ordinal);
+        var key = TextKeys.Escaped(TextKeys.Of(text));
         return db.Query<Named>(sql + db.Dialect.Take(most), new { Infix = $"%{key}%" }, stop);
     }
 }
