@@ -61,6 +61,10 @@ public sealed class ListSql
         return sql;
     }
 
+    /// <summary>SELECT of the row whose key is <c>@Id</c>.</summary>
+    public static string One(ListDefinition list) =>
+        $"SELECT {string.Join(", ", list.Columns.SelectMany(column => column.Select()).Concat(list.Also))} {list.From} WHERE {list.Key} = @Id";
+
     /// <summary>SELECT of at most <paramref name="rows"/> rows after <paramref name="cursor"/>. The order's values come last, as <c>o0</c>, <c>o1</c> …</summary>
     public string Page(string? cursor, int rows)
     {
