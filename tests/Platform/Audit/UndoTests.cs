@@ -50,7 +50,7 @@ public sealed class UndoTests(Engine engine) : ProductFixture(engine)
         Assert.That(placed.ChangeId, Is.Null, "an answer names a change only where it can be undone");
         var row = (await (await Product.As("admin")).Get("audit?kind=view&action=placed&limit=1")).Json!["items"]![0]!["id"]!.GetValue<long>();
         Assert.That((await cs.Post("undo", new { changeId = row })).Code, Is.EqualTo("undoImpossible"));
-        (await cs.Post("undo", new { changeId = 99_999_999 })).Expect(HttpStatusCode.NotFound);
+        (await cs.Post("undo", new { changeId = 99_999_999 })).Expect(HttpStatusCode.UnprocessableEntity);
     }
 
     [Test]
