@@ -36,8 +36,8 @@ public sealed class ContactStore(Db db, AuditTrail audit, ListReader lists, Time
     protected override async Task Check(ContactRecord? before, ContactRecord after, CancellationToken stop)
     {
         if (before is { ErasedAt: not null }) throw Refusals.WrongState("contactErased", "erased");
-        if (before?.CustomerId != after.CustomerId && !await customers.Exists(after.CustomerId, stop)) throw Refusals.Invalid("/customerId", "unknownCustomer");
-        if (after.ReportsToId is not null && before?.ReportsToId != after.ReportsToId && await Db.Scalar<long>(SameCustomer, after, stop) == 0) throw Refusals.Invalid("/reportsToId", "unknownContact");
+        if (before?.CustomerId != after.CustomerId && !await customers.Exists(after.CustomerId, stop)) throw Refusals.Unknown("/customerId", "customer", after.CustomerId);
+        if (after.ReportsToId is not null && before?.ReportsToId != after.ReportsToId && await Db.Scalar<long>(SameCustomer, after, stop) == 0) throw Refusals.Unknown("/reportsToId", "contact", after.ReportsToId);
     }
 
     /// <inheritdoc/>

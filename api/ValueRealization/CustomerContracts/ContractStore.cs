@@ -17,8 +17,8 @@ public sealed class ContractStore(Db db, AuditTrail audit, ListReader lists, Tim
     : RecordStore<ContractRecord, ContractView>(db, audit, lists, clock)
 {
     private const string SameCustomer = "SELECT COUNT(*) FROM realization_contract WHERE id = @FollowsId AND customer_id = @CustomerId AND id <> @Id";
-    private const string Features = "SELECT COUNT(*) FROM refinement_pub_feature WHERE archived_at IS NULL AND kind = 'feature' AND id IN (@Ids)";
-    private const string Products = "SELECT COUNT(*) FROM refinement_pub_product WHERE archived_at IS NULL AND id IN (@Ids)";
+    private const string Features = "SELECT id FROM refinement_pub_feature WHERE archived_at IS NULL AND kind = 'feature' AND id IN (@Ids)";
+    private const string Products = "SELECT id FROM refinement_pub_product WHERE archived_at IS NULL AND id IN (@Ids)";
     private const string ForgetLicences = "DELETE FROM realization_licence WHERE contract_id = @Id";
     private const string Forget = "DELETE FROM realization_contract WHERE id = @Id AND NOT EXISTS (SELECT 1 FROM realization_contract o WHERE o.follows_id = @Id)";
     private const string InsertLicence = """
@@ -57,13 +57,13 @@ public sealed class ContractStore(Db db, AuditTrail audit, ListReader lists, Tim
     protected override async Task Check(ContractRecord? before, ContractRecord after, CancellationToken stop)
     {
         if (after.EndsOn < after.StartsOn) throw Refusals.Invalid("/endsOn", "endsBeforeStart");
-        if (before?.CustomerId != after.CustomerId && !await directory.Exists(after.CustomerId, stop)) throw Refusals.Invalid("/customerId", "unknownCustomer");
+        if (before?.CustomerId != after.CustomerId && !await directory.Exists(after.CustomerId, stop)) throw Refusals.Unknown("/customerId", "customer", after.CustomerId);
         if (before?.OwnerId != after.OwnerId) await customers.DemandOwner(after.OwnerId, stop);
-        if (after.FollowsId is not null && before?.FollowsId != after.FollowsId && await Db.Scalar<long>(SameCustomer, after, stop) == 0) throw Refusals.Invalid("/followsId", "unknownContract");
+        if (after.FollowsId is not null && before?.FollowsId != after.FollowsId && await Db.Scalar<long>(SameCustomer, after, stop) == 0) throw Refusals.Unknown("/followsId", "contract", after.FollowsId);
         if (before?.Licences == after.Licences) return;
         var licences = after.Licences.Read() ?? [];
-        if (!await AllThere(Features, licences.Select(licence => licence.FeatureId), stop)) throw Refusals.Invalid("/licences", "unknownFeature");
-        if (!await AllThere(Products, licences.Select(licence => licence.ProductId), stop)) throw Refusals.Invalid("/licences", "unknownProduct");
+        await Demand(Features, "feature", [.. licences.Select(licence => licence.FeatureId)], stop);
+        await Demand(Products, "product", [.. licences.Select(licence => licence.ProductId)], stop);
     }
 
     /// <inheritdoc/>
@@ -104,9 +104,11 @@ public sealed class ContractStore(Db db, AuditTrail audit, ListReader lists, Tim
         else later.UnionWith(customerIds);
     }
 
-    private async Task<bool> AllThere(string sql, IEnumerable<long?> ids, CancellationToken stop)
+    private async Task Demand(string sql, string kind, IReadOnlyList<long?> ids, CancellationToken stop)
     {
-        var known = ids.OfType<long>().Distinct().ToList();
-        return known.Count == 0 || await Db.Scalar<long>(Db.Dialect.WithNumbers(sql, "Ids"), new { Ids = JsonSerializer.Serialize(known) }, stop) == known.Count;
+        if (ids.All(id => id is null)) return;
+        var known = (await Db.Query<long>(Db.Dialect.WithNumbers(sql, "Ids"), new { Ids = JsonSerializer.Serialize(ids.OfType<long>()) }, stop)).ToHashSet();
+        for (var line = 0; line < ids.Count; line++)
+            if (ids[line] is { } id && !known.Contains(id)) throw Refusals.Unknown($"/licences/{line}/{kind}Id", kind, id);
     }
 }

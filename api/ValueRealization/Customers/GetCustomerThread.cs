@@ -13,8 +13,12 @@ public sealed class GetCustomerThread : ISlice
 {
     /// <inheritdoc/>
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapGet("/customers/{id:long}/thread", (long id, string? cursor, int? limit, ThreadGroup[] group, IMediator mediator, CancellationToken stop) => mediator.Send(new Query(id, cursor, limit ?? Limits.Page, group), stop))
+        .MapGet("/customers/{id:long}/thread", (long id, string? cursor, int? limit, string[] group, IMediator mediator, CancellationToken stop) => mediator.Send(new Query(id, cursor, limit ?? Limits.Page, [.. group.Select(Group)]), stop))
         .Allow(Permissions.Read);
+
+    private static ThreadGroup Group(string word) => Words.Of<ThreadGroup>().Contains(word, StringComparer.Ordinal)
+        ? Words.Parse<ThreadGroup>(word)
+        : throw Refusals.Malformed("group", "unknownChoice", ("choices", string.Join(", ", Words.Of<ThreadGroup>())));
 
     /// <summary>The query.</summary>
     public sealed record Query(long Id, string? Cursor, int Limit, IReadOnlyList<ThreadGroup> Groups) : IQuery<ListPage<CustomerEvent>>;

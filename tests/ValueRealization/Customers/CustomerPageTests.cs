@@ -61,7 +61,7 @@ public sealed class CustomerPageTests(Engine engine) : ProductFixture(engine)
             Assert.That(paged, Is.EqualTo(all), $"{limit} at a time");
         }
 
-        var requirements = (await cs.Get($"value-realization/customers/{customer}/thread?group=requirement")).Json!["items"]!.AsArray().Select(Key).Select(key => key.Split('|')[1]);
+        var requirements = (await cs.Get($"value-realization/customers/{customer}/thread?group=requirement")).Expect(HttpStatusCode.OK).Json!["items"]!.AsArray().Select(Key).Select(key => key.Split('|')[1]);
         Assert.That(requirements, Is.EqualTo(new[] { "decision", "screening" }));
         Assert.That((await cs.Get($"value-realization/customers/{customer}/thread?cursor=nonsense")).Expect(HttpStatusCode.BadRequest).Pointers, Is.EqualTo(new[] { "cursor" }));
     }
