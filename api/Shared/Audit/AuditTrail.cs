@@ -28,7 +28,7 @@ public sealed class AuditTrail(Db db, Caller caller, TimeProvider clock)
     /// fields that differ are kept. <paramref name="undo"/> is what the kind's own undo needs to put the record back, or null where
     /// the change cannot be undone.
     /// </summary>
-    /// <returns>The row's id. The id of a command's first row is the <c>Change-Id</c> of the answer, by which the whole is undone.</returns>
+    /// <returns>The row's id. The id of a command's first row is the <c>Change-Id</c> of the answer, by which the whole is undone; an answer without it cannot be.</returns>
     public async Task<long> Record(string kind, long recordId, string action, object? before, object? after, object? undo = null)
     {
         var batch = first is { } open && open.Session == db.Session ? open.Id : (long?)null;
@@ -48,7 +48,7 @@ public sealed class AuditTrail(Db db, Caller caller, TimeProvider clock)
         });
         Written++;
         if (batch is null) first = (db.Session, id);
-        caller.ChangeId = batch ?? id;
+        if (undo is not null) caller.ChangeId = batch ?? id;
         return id;
     }
 

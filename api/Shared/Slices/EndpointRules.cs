@@ -17,8 +17,7 @@ public static class EndpointRules
     /// <summary>The endpoint takes a file as the multipart field <c>file</c>, up to the file limit, beside optional text fields.</summary>
     public static RouteHandlerBuilder TakesFile(this RouteHandlerBuilder endpoint, params string[] fields) => endpoint
         .WithMetadata(new TakesFileMetadata(fields))
-        .WithMetadata(new RequestSizeLimitAttribute(Http.Limits.File + Http.Limits.Body))
-        .DisableAntiforgery();
+        .WithMetadata(new RequestSizeLimitAttribute(Http.Limits.File + Http.Limits.Body));
 }
 
 /// <summary>See <see cref="EndpointRules.Creates"/>.</summary>

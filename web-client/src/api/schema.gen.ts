@@ -7860,7 +7860,7 @@ export interface operations {
                 "multipart/form-data": {
                     /** Format: binary */
                     file: string;
-                    kind?: string;
+                    kind: string;
                 };
             };
         };
