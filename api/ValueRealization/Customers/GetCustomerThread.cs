@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.AspNetCore.Mvc;
 using ProductOps.Api.Shared.Http;
 using ProductOps.Api.Shared.Lists;
 using ProductOps.Api.Shared.Problems;
@@ -13,7 +14,7 @@ public sealed class GetCustomerThread : ISlice
 {
     /// <inheritdoc/>
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapGet("/customers/{id:long}/thread", (long id, string? cursor, int? limit, string[] group, IMediator mediator, CancellationToken stop) => mediator.Send(new Query(id, cursor, limit ?? Limits.Page, [.. group.Select(Group)]), stop))
+        .MapGet("/customers/{id:long}/thread", (long id, string? cursor, int? limit, [FromQuery] string[]? group, IMediator mediator, CancellationToken stop) => mediator.Send(new Query(id, cursor, limit ?? Limits.Page, [.. (group ?? []).Select(Group)]), stop))
         .Allow(Permissions.Read);
 
     private static ThreadGroup Group(string word) => Words.Of<ThreadGroup>().Contains(word, StringComparer.Ordinal)
