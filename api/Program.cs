@@ -15,6 +15,7 @@ app.UseMiddleware<ProblemWriter>();
 app.UseMiddleware<SecurityHeaders>();
 app.UseResponseCompression();
 app.UseWebClientFiles();
+app.UseMiddleware<TrackingAddresses>();
 app.UseRouting();
 app.UseMiddleware<RequestLog>();
 app.UseRateLimiter();

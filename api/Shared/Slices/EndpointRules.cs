@@ -18,7 +18,15 @@ public static class EndpointRules
     public static RouteHandlerBuilder TakesFile(this RouteHandlerBuilder endpoint, params string[] fields) => endpoint
         .WithMetadata(new TakesFileMetadata(fields))
         .WithMetadata(new RequestSizeLimitAttribute(Http.Limits.File + Http.Limits.Body));
+
+    /// <summary>The endpoint reads its body itself, for programs whose content type cannot be trusted; <typeparamref name="TBody"/> is what the document says of it.</summary>
+    public static RouteHandlerBuilder TakesRaw<TBody>(this RouteHandlerBuilder endpoint, long longest) => endpoint
+        .WithMetadata(new TakesRawMetadata(typeof(TBody)))
+        .WithMetadata(new RequestSizeLimitAttribute(longest));
 }
+
+/// <summary>See <see cref="EndpointRules.TakesRaw"/>.</summary>
+public sealed record TakesRawMetadata(Type Body);
 
 /// <summary>See <see cref="EndpointRules.Creates"/>.</summary>
 public sealed record CreatesMetadata(string Path);
