@@ -41,7 +41,9 @@ export const featureLookup = (q: string) =>
 export const modulesQuery = queryOptions({
   queryKey: ['lookup', 'modules'],
   queryFn: () =>
-    send(api.GET('/api/v1/value-refinement/features', { params: { query: { kind: ['module'], limit: 200 } } })),
+    send(
+      api.GET('/api/v1/value-refinement/features', { params: { query: { kind: ['module'], limit: 200 } } }),
+    ),
   select: (page) => page.items,
   staleTime: 5 * 60_000,
 });

@@ -17744,6 +17744,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description A requirement's number in a route: 1024 or, as people say it, REQ-1024. */
                 id: string;
             };
             cookie?: never;
@@ -18046,6 +18047,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description A requirement's number in a route: 1024 or, as people say it, REQ-1024. */
                 id: string;
             };
             cookie?: never;
@@ -18415,6 +18417,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description A requirement's number in a route: 1024 or, as people say it, REQ-1024. */
                 id: string;
             };
             cookie?: never;
@@ -18826,6 +18829,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description A requirement's number in a route: 1024 or, as people say it, REQ-1024. */
                 id: string;
             };
             cookie?: never;
@@ -19235,6 +19239,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description A requirement's number in a route: 1024 or, as people say it, REQ-1024. */
                 id: string;
             };
             cookie?: never;
@@ -19638,6 +19643,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description A requirement's number in a route: 1024 or, as people say it, REQ-1024. */
                 id: string;
             };
             cookie?: never;
@@ -19965,6 +19971,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description A requirement's number in a route: 1024 or, as people say it, REQ-1024. */
                 id: string;
             };
             cookie?: never;
@@ -20292,6 +20299,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description A requirement's number in a route: 1024 or, as people say it, REQ-1024. */
                 id: string;
             };
             cookie?: never;
@@ -20454,6 +20462,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description A requirement's number in a route: 1024 or, as people say it, REQ-1024. */
                 id: string;
             };
             cookie?: never;
@@ -20865,6 +20874,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description A requirement's number in a route: 1024 or, as people say it, REQ-1024. */
                 id: string;
             };
             cookie?: never;
@@ -21274,6 +21284,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description A requirement's number in a route: 1024 or, as people say it, REQ-1024. */
                 id: string;
             };
             cookie?: never;
@@ -21643,6 +21654,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description A requirement's number in a route: 1024 or, as people say it, REQ-1024. */
                 id: string;
             };
             cookie?: never;
@@ -22054,6 +22066,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description A requirement's number in a route: 1024 or, as people say it, REQ-1024. */
                 id: string;
             };
             cookie?: never;
@@ -22417,6 +22430,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description A requirement's number in a route: 1024 or, as people say it, REQ-1024. */
                 id: string;
             };
             cookie?: never;
@@ -22568,6 +22582,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description A requirement's number in a route: 1024 or, as people say it, REQ-1024. */
                 id: string;
             };
             cookie?: never;
@@ -22971,6 +22986,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description A requirement's number in a route: 1024 or, as people say it, REQ-1024. */
                 id: string;
             };
             cookie?: never;
@@ -23119,6 +23135,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description A requirement's number in a route: 1024 or, as people say it, REQ-1024. */
                 id: string;
             };
             cookie?: never;
@@ -23285,6 +23302,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description A requirement's number in a route: 1024 or, as people say it, REQ-1024. */
                 id: string;
             };
             cookie?: never;
@@ -26773,6 +26791,7 @@ export interface operations {
             };
             path: {
                 id: number;
+                /** @description A requirement's number in a route: 1024 or, as people say it, REQ-1024. */
                 requirementId: string;
             };
             cookie?: never;
@@ -27078,6 +27097,7 @@ export interface operations {
             };
             path: {
                 id: number;
+                /** @description A requirement's number in a route: 1024 or, as people say it, REQ-1024. */
                 requirementId: string;
             };
             cookie?: never;
@@ -27423,6 +27443,7 @@ export interface operations {
             };
             path: {
                 id: number;
+                /** @description A requirement's number in a route: 1024 or, as people say it, REQ-1024. */
                 requirementId: string;
             };
             cookie?: never;
