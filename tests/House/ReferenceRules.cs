@@ -13,7 +13,7 @@ public sealed class ReferenceRules(Engine engine) : ProductFixture(engine)
     private const long Nobody = 987_654_321;
     private static readonly long[] NobodyAtAll = [Nobody];
 
-    // One row for each field of the API that holds an id: who sends what where, and the field that is refused. {requirement}, {screened}, {meeting}, {series}, {customer}, {product} and {feature} stand for records.
+    // One row for each field of the API that holds an id: who sends what where, and the field that is refused. {requirement}, {screened}, {meeting}, {series}, {customer}, {contact}, {contract}, {product} and {feature} stand for records.
     private static readonly (string Role, string Request, object Body, string Pointer)[] Named =
     [
         ("ops", "POST attachments", new { kind = "user", recordId = Nobody, fileId = Nobody }, "/recordId"),
@@ -50,6 +50,20 @@ public sealed class ReferenceRules(Engine engine) : ProductFixture(engine)
         ("ops", "PATCH value-delivery/sync-series/{series}", new { productId = Nobody }, "/productId"),
         ("ops", "POST value-realization/customers", new { name = "x", ownerId = Nobody }, "/ownerId"),
         ("ops", "PATCH value-realization/customers/{customer}", new { ownerId = Nobody }, "/ownerId"),
+        ("ops", "POST value-realization/contacts", new { customerId = Nobody, name = "x" }, "/customerId"),
+        ("ops", "POST value-realization/contacts", new { customerId = "{customer}", name = "x", reportsToId = Nobody }, "/reportsToId"),
+        ("ops", "PATCH value-realization/contacts/{contact}", new { customerId = Nobody }, "/customerId"),
+        ("ops", "PATCH value-realization/contacts/{contact}", new { reportsToId = Nobody }, "/reportsToId"),
+        ("ops", "POST value-realization/contracts", new { customerId = Nobody, name = "x", startsOn = "2026-01-01" }, "/customerId"),
+        ("ops", "POST value-realization/contracts", new { customerId = "{customer}", name = "x", startsOn = "2026-01-01", ownerId = Nobody }, "/ownerId"),
+        ("ops", "POST value-realization/contracts", new { customerId = "{customer}", name = "x", startsOn = "2026-01-01", followsId = Nobody }, "/followsId"),
+        ("ops", "POST value-realization/contracts", new { customerId = "{customer}", name = "x", startsOn = "2026-01-01", licences = new[] { new { featureId = Nobody } } }, "/licences/0/featureId"),
+        ("ops", "POST value-realization/contracts", new { customerId = "{customer}", name = "x", startsOn = "2026-01-01", licences = new[] { new { productId = Nobody } } }, "/licences/0/productId"),
+        ("ops", "PATCH value-realization/contracts/{contract}", new { customerId = Nobody }, "/customerId"),
+        ("ops", "PATCH value-realization/contracts/{contract}", new { ownerId = Nobody }, "/ownerId"),
+        ("ops", "PATCH value-realization/contracts/{contract}", new { followsId = Nobody }, "/followsId"),
+        ("ops", "PATCH value-realization/contracts/{contract}", new { licences = new[] { new { featureId = Nobody } } }, "/licences/0/featureId"),
+        ("ops", "PATCH value-realization/contracts/{contract}", new { licences = new[] { new { productId = Nobody } } }, "/licences/0/productId"),
         ("ops", "POST value-refinement/features", new { productId = Nobody, kind = "module", name = "x" }, "/productId"),
         ("ops", "POST value-refinement/features", new { productId = "{product}", kind = "module", name = "x", parentId = Nobody }, "/parentId"),
         ("ops", "PATCH value-refinement/features/{feature}", new { parentId = Nobody }, "/parentId"),
@@ -73,9 +87,12 @@ public sealed class ReferenceRules(Engine engine) : ProductFixture(engine)
         var meeting = (await ops.Post("value-delivery/sync-meetings", new { name = "Named", plannedAt = "2030-01-03T02:00:00Z" })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
         (await ops.Put($"value-delivery/sync-meetings/{meeting}/start", null)).Expect(HttpStatusCode.OK);
         var voice = (await ops.Get($"{Pool.Path}/{requirement}/voices")).Json!["items"]![0]!["id"]!.GetValue<long>();
+        var contact = (await ops.Post("value-realization/contacts", new { customerId = customer, name = "Named" })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
+        var contract = (await ops.Post("value-realization/contracts", new { customerId = customer, name = "Named", startsOn = "2026-01-01" })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
         records = new(StringComparer.Ordinal)
         {
             ["requirement"] = requirement, ["screened"] = screened, ["voice"] = voice, ["meeting"] = meeting, ["series"] = series, ["customer"] = customer, ["product"] = product, ["feature"] = feature,
+            ["contact"] = contact, ["contract"] = contract,
         };
     }
 

@@ -130,6 +130,8 @@ public static class Services
             if (type.IsAssignableTo(typeof(SearchSource))) services.AddScoped(typeof(SearchSource), type);
             if (type.IsAssignableTo(typeof(OutboxConsumer))) services.AddScoped(typeof(OutboxConsumer), type);
             if (type.IsAssignableTo(typeof(Undo))) services.AddScoped(typeof(Undo), type);
+            for (var above = type.BaseType; above is not null; above = above.BaseType)
+                if (above.IsDefined(typeof(GatheredAttribute), inherit: false)) services.AddScoped(above, type);
         }
     }
 }

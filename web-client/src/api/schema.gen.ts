@@ -1698,6 +1698,200 @@ export interface paths {
         patch: operations["editVoice"];
         trace?: never;
     };
+    "/api/v1/value-realization/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The people at the customers, with their place in the decision chain.
+         * @description role=payer and role=user keep the two populations apart that are asked different questions.
+         *
+         *     Permission `contacts.read`: cs, ops, sales, pm, implementation; key scope `value-realization:read`.
+         */
+        get: operations["listContacts"];
+        put?: never;
+        /**
+         * A new contact person.
+         * @description Permission `contacts.edit`: cs, ops, sales; key scope `value-realization:write`.
+         */
+        post: operations["createContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One contact person, also an archived one.
+         * @description Permission `contacts.read`: cs, ops, sales, pm, implementation; key scope `value-realization:read`.
+         */
+        get: operations["getContact"];
+        put?: never;
+        post?: never;
+        /**
+         * Takes a contact person out of the lists. It can be undone.
+         * @description Permission `contacts.edit`: cs, ops, sales; key scope `value-realization:write`.
+         */
+        delete: operations["archiveContact"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a contact person: the fields that are sent, and no others.
+         * @description Permission `contacts.edit`: cs, ops, sales; key scope `value-realization:write`.
+         */
+        patch: operations["editContact"];
+        trace?: never;
+    };
+    "/api/v1/value-realization/contacts/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erases everything personal about a person at a customer, also from the history of changes. It cannot be undone.
+         * @description What remains is that there was somebody in this place of the decision chain, and that and by whom they were erased.
+         *
+         *     Permission `contacts.personalData`: ops, admin; key scope `value-realization:write`.
+         */
+        post: operations["eraseContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/contacts/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to a contact person, the newest first: who did what, when, through what, from what to what.
+         * @description The newest 200 changes.
+         *
+         *     Permission `contacts.read`: cs, ops, sales, pm, implementation; key scope `value-realization:read`.
+         */
+        get: operations["getContactHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/contacts/{id}/personal-data-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Everything that is kept about a person at a customer, to hand out to them. Who asked for it is noted in the audit trail.
+         * @description Permission `contacts.personalData`: ops, admin; key scope `value-realization:write`.
+         */
+        post: operations["exportPersonalData"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The contracts: what is licensed, for how much, from when to when.
+         * @description Those that run today: status=active&startsOn.to=today&lastsUntil.from=today.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["listContracts"];
+        put?: never;
+        /**
+         * A new contract.
+         * @description Permission `contracts.edit`: cs, ops, sales; key scope `value-realization:write`.
+         */
+        post: operations["createContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/contracts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One contract, also an archived one.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getContract"];
+        put?: never;
+        post?: never;
+        /**
+         * Takes a contract out of the lists. It can be undone.
+         * @description Permission `contracts.edit`: cs, ops, sales; key scope `value-realization:write`.
+         */
+        delete: operations["archiveContract"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a contract: the fields that are sent, and no others.
+         * @description Permission `contracts.edit`: cs, ops, sales; key scope `value-realization:write`.
+         */
+        patch: operations["editContract"];
+        trace?: never;
+    };
+    "/api/v1/value-realization/contracts/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to a contract, the newest first: who did what, when, through what, from what to what.
+         * @description The newest 200 changes.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getContractHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/value-realization/customers": {
         parameters: {
             query?: never;
@@ -1746,10 +1940,76 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Changes a customer; a change of money, tier or renewal moves the scores of everything they asked for.
+         * Changes a customer; a change of money, tier or renewal moves the scores of everything they asked for. Money and renewal of a customer who has contracts come from these.
          * @description Permission `customers.edit`: cs, ops, sales; key scope `value-realization:write`.
          */
         patch: operations["editCustomer"];
+        trace?: never;
+    };
+    "/api/v1/value-realization/customers/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to a customer, the newest first: who did what, when, through what, from what to what.
+         * @description The newest 200 changes.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getCustomerHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/customers/{id}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The head of a customer's page: money, renewal, the people who count, what hangs on them, and every figure that other nouns and modules keep.
+         * @description Names of people are left out for callers who may not read contact persons.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getCustomerOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/customers/{id}/thread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that happened with a customer, the newest first, as one timeline: voices, requirements, decisions, contracts, renewals, visits, reports, turns of use.
+         * @description Each module brings its own events. group (contact, usage, requirement, result, contract; repeatable) leaves the others out.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getCustomerThread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/value-refinement/features": {
@@ -2625,6 +2885,378 @@ export interface components {
             at: string;
         };
         /**
+         * @description How a person stands towards the product.
+         * @enum {string}
+         */
+        ContactAttitude: "supporter" | "neutral" | "critic";
+        /**
+         * @description A person at a customer, as people enter and change them: fields left out stay as they are, null clears.
+         * @example {
+         *       "customerId": 7,
+         *       "name": "Vera Sampleton",
+         *       "title": "Head of finance",
+         *       "level": "cLevel",
+         *       "roles": [
+         *         "payer",
+         *         "decisionMaker"
+         *       ],
+         *       "email": "vera@sample-equipment.example",
+         *       "consent": "given",
+         *       "consentOn": "2026-03-02"
+         *     }
+         */
+        ContactBody: {
+            /**
+             * Format: int64
+             * @description The customer; needed for a new person.
+             */
+            customerId?: number;
+            /** @description Their id in the other systems of the company; unique. */
+            externalId?: null | string;
+            /** @description The name; needed for a new person. */
+            name?: string;
+            /** @description What they are there. */
+            title?: null | string;
+            /** @description How high they stand. */
+            level?: components["schemas"]["ContactLevel"] | null;
+            /** @description All their places in the decision chain. */
+            roles?: components["schemas"]["ContactRole"][];
+            /** @description How they stand towards the product. */
+            attitude?: components["schemas"]["ContactAttitude"] | null;
+            /**
+             * Format: int64
+             * @description Whom they report to: a person at the same customer.
+             */
+            reportsToId?: null | number;
+            /** @description The e-mail address. */
+            email?: null | string;
+            /** @description The phone number. */
+            phone?: null | string;
+            /** @description Whether they agree to be written to and asked. */
+            consent?: components["schemas"]["ContactConsent"];
+            /**
+             * Format: date
+             * @description Since when.
+             */
+            consentOn?: null | string;
+            /** @description What else there is to know. */
+            note?: null | string;
+        };
+        /**
+         * @description Whether a person agrees to be written to and asked.
+         * @enum {string}
+         */
+        ContactConsent: "unknown" | "given" | "refused" | "withdrawn";
+        /**
+         * @description How high a person stands in the customer's company.
+         * @enum {string}
+         */
+        ContactLevel: "cLevel" | "director" | "manager" | "staff";
+        /**
+         * @description A place in the customer's decision chain; a person can have several.
+         * @enum {string}
+         */
+        ContactRole: "payer" | "user" | "champion" | "decisionMaker";
+        /**
+         * @description A person at a customer, with their place in the decision chain.
+         * @example {
+         *       "id": 31,
+         *       "customerId": 7,
+         *       "customerName": "Sample Equipment Ltd",
+         *       "externalId": null,
+         *       "name": "Vera Sampleton",
+         *       "title": "Head of finance",
+         *       "level": "cLevel",
+         *       "roles": [
+         *         "payer",
+         *         "decisionMaker"
+         *       ],
+         *       "attitude": "neutral",
+         *       "reportsToId": null,
+         *       "reportsToName": null,
+         *       "email": "vera@sample-equipment.example",
+         *       "phone": null,
+         *       "consent": "given",
+         *       "consentOn": "2026-03-02",
+         *       "note": null,
+         *       "createdAt": "2026-01-05T08:00:00.000Z",
+         *       "updatedAt": "2026-08-06T08:00:00.000Z",
+         *       "archivedAt": null,
+         *       "erasedAt": null,
+         *       "version": 2
+         *     }
+         */
+        ContactView: {
+            /** Format: int64 */
+            id: number;
+            /**
+             * Format: int64
+             * @description The customer.
+             */
+            customerId: number;
+            /** @description The customer's name. */
+            customerName: string;
+            /** @description Their id in the other systems of the company; unique. */
+            externalId: null | string;
+            /** @description The name. */
+            name: string;
+            /** @description What they are there. */
+            title: null | string;
+            /** @description How high they stand. */
+            level: components["schemas"]["ContactLevel"] | null;
+            /** @description Their places in the decision chain. */
+            readonly roles: components["schemas"]["ContactRole"][];
+            /** @description How they stand towards the product. */
+            attitude: components["schemas"]["ContactAttitude"] | null;
+            /**
+             * Format: int64
+             * @description Whom they report to: the id.
+             */
+            reportsToId: null | number;
+            /** @description Whom they report to: the name. */
+            reportsToName: null | string;
+            /** @description The e-mail address. */
+            email: null | string;
+            /** @description The phone number. */
+            phone: null | string;
+            /** @description Whether they agree to be written to and asked. */
+            consent: components["schemas"]["ContactConsent"];
+            /**
+             * Format: date
+             * @description Since when.
+             */
+            consentOn: null | string;
+            /** @description What else there is to know. */
+            note: null | string;
+            /**
+             * Format: date-time
+             * @description When the record was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When it left the lists.
+             */
+            archivedAt: null | string;
+            /**
+             * Format: date-time
+             * @description When the personal data was erased.
+             */
+            erasedAt: null | string;
+            /** Format: int64 */
+            version: number;
+        };
+        /**
+         * @description A contract as people enter and change it: fields left out stay as they are, null clears.
+         * @example {
+         *       "customerId": 7,
+         *       "externalId": "K-2026-012",
+         *       "name": "Field service, main contract",
+         *       "startsOn": "2025-09-19",
+         *       "endsOn": "2026-09-18",
+         *       "amount": 800000,
+         *       "currency": "CNY",
+         *       "licences": [
+         *         {
+         *           "productId": null,
+         *           "featureId": 3,
+         *           "name": null,
+         *           "quantity": 96,
+         *           "unit": "users"
+         *         }
+         *       ]
+         *     }
+         */
+        ContractBody: {
+            /**
+             * Format: int64
+             * @description The customer; needed for a new contract.
+             */
+            customerId?: number;
+            /** @description Its number in the other systems of the company; unique. */
+            externalId?: null | string;
+            /** @description What it is about; needed for a new contract. */
+            name?: string;
+            /** @description Where it stands; signed unless said otherwise. */
+            status?: components["schemas"]["ContractStatus"];
+            /**
+             * Format: date
+             * @description When it was signed.
+             */
+            signedOn?: null | string;
+            /**
+             * Format: date
+             * @description Its first day; needed for a new contract.
+             */
+            startsOn?: string;
+            /**
+             * Format: date
+             * @description Its last day.
+             */
+            endsOn?: null | string;
+            /** @description What is paid. */
+            amount?: components["schemas"]["Amount"];
+            /** @description Its currency, ISO 4217. */
+            currency?: string;
+            /** @description What the amount is for; a year unless said otherwise. */
+            per?: components["schemas"]["ContractPer"];
+            /** @description True when it goes on unless somebody ends it. */
+            renewsByItself?: boolean;
+            /** @description True for a trial. */
+            isTrial?: boolean;
+            /**
+             * Format: int64
+             * @description The colleague who answers for it.
+             */
+            ownerId?: null | number;
+            /**
+             * Format: int64
+             * @description The contract that it goes on from, of the same customer.
+             */
+            followsId?: null | number;
+            /** @description What it licenses: all of it; two hundred lines at most. */
+            licences?: components["schemas"]["Licence"][];
+            /** @description What else there is to know. */
+            note?: null | string;
+        };
+        /**
+         * @description What a contract's amount is for.
+         * @enum {string}
+         */
+        ContractPer: "year" | "month" | "once";
+        /**
+         * @description Where a contract stands; whether it runs today is a matter of its dates.
+         * @enum {string}
+         */
+        ContractStatus: "draft" | "active" | "terminated";
+        /**
+         * @description A contract with a customer: what is licensed, for how much, from when to when.
+         * @example {
+         *       "id": 12,
+         *       "externalId": "K-2026-012",
+         *       "name": "Field service, main contract",
+         *       "customerId": 7,
+         *       "customerName": "Sample Equipment Ltd",
+         *       "status": "active",
+         *       "signedOn": "2025-09-02",
+         *       "startsOn": "2025-09-19",
+         *       "endsOn": "2026-09-18",
+         *       "amount": 800000,
+         *       "currency": "CNY",
+         *       "per": "year",
+         *       "yearlyAmount": 800000,
+         *       "renewsByItself": false,
+         *       "isTrial": false,
+         *       "ownerId": null,
+         *       "ownerName": null,
+         *       "followsId": null,
+         *       "followsName": null,
+         *       "licences": [
+         *         {
+         *           "productId": null,
+         *           "featureId": 3,
+         *           "name": "Dispatch",
+         *           "quantity": 96,
+         *           "unit": "users"
+         *         }
+         *       ],
+         *       "note": null,
+         *       "extra": {},
+         *       "createdAt": "2025-09-02T08:00:00.000Z",
+         *       "updatedAt": "2025-09-02T08:00:00.000Z",
+         *       "archivedAt": null,
+         *       "version": 1
+         *     }
+         */
+        ContractView: {
+            /** Format: int64 */
+            id: number;
+            /** @description Its number in the other systems of the company; unique. */
+            externalId: null | string;
+            /** @description What it is about. */
+            name: string;
+            /**
+             * Format: int64
+             * @description The customer.
+             */
+            customerId: number;
+            /** @description The customer's name. */
+            customerName: string;
+            /** @description Where it stands. */
+            status: components["schemas"]["ContractStatus"];
+            /**
+             * Format: date
+             * @description When it was signed.
+             */
+            signedOn: null | string;
+            /**
+             * Format: date
+             * @description Its first day.
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description Its last day; null when it goes on until somebody ends it.
+             */
+            endsOn: null | string;
+            /** @description What is paid. */
+            amount: components["schemas"]["Amount"];
+            /** @description Its currency, ISO 4217. */
+            currency: string;
+            /** @description What the amount is for. */
+            per: components["schemas"]["ContractPer"];
+            /** @description The same as an amount a year. */
+            yearlyAmount: components["schemas"]["Amount"];
+            /** @description True when it goes on unless somebody ends it. */
+            renewsByItself: boolean;
+            /** @description True for a trial, which is neither counted nor renewed. */
+            isTrial: boolean;
+            /**
+             * Format: int64
+             * @description The colleague who answers for it: the id.
+             */
+            ownerId: null | number;
+            /** @description The colleague who answers for it: the name. */
+            ownerName: null | string;
+            /**
+             * Format: int64
+             * @description The contract that it goes on from: the id.
+             */
+            followsId: null | number;
+            /** @description The contract that it goes on from: the name. */
+            followsName: null | string;
+            /** @description What it licenses. */
+            licences: components["schemas"]["Licence"][];
+            /** @description What else there is to know. */
+            note: null | string;
+            /** @description Columns of imported files that have no place of their own. */
+            extra: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date-time
+             * @description When the record was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When it left the lists.
+             */
+            archivedAt: null | string;
+            /** Format: int64 */
+            version: number;
+        };
+        /**
          * @description The state of the caller's notifications.
          * @example {
          *       "unread": 3,
@@ -2727,7 +3359,11 @@ export interface components {
          *       "recurringRevenue": 860000,
          *       "currency": "CNY",
          *       "renewsOn": "2026-09-18",
-         *       "ownerId": null
+         *       "ownerId": null,
+         *       "competitors": [
+         *         "Otherfield"
+         *       ],
+         *       "extra": {}
          *     }
          */
         CreateCustomerBody: {
@@ -2757,6 +3393,12 @@ export interface components {
              * @description The colleague who follows them.
              */
             ownerId?: null | number;
+            /** @description Competitors' products that they use beside ours; twenty at most. */
+            competitors: string[];
+            /** @description Further facts, by any names. */
+            extra: {
+                [key: string]: string;
+            };
         };
         /**
          * @description The node.
@@ -3003,6 +3645,199 @@ export interface components {
             /** @description True: the list opens with it for the caller. */
             isDefault: boolean;
         };
+        /** @description How much of everything hangs on a customer. */
+        CustomerCounts: {
+            /**
+             * Format: int64
+             * @description Requirements they have asked for.
+             */
+            requirements: number;
+            /**
+             * Format: int64
+             * @description Contracts, past ones included.
+             */
+            contracts: number;
+            /**
+             * Format: int64
+             * @description Contact persons.
+             */
+            contacts: number;
+        };
+        /**
+         * @description One event of a customer's timeline.
+         * @example {
+         *       "at": "2026-08-19T00:00:00.000Z",
+         *       "isDay": false,
+         *       "name": "decision",
+         *       "group": "requirement",
+         *       "tone": "good",
+         *       "sentence": "Accepted: Sign and take pictures without a network",
+         *       "detail": "Asked for by seven customers",
+         *       "amount": null,
+         *       "currency": null,
+         *       "by": null,
+         *       "kind": "requirement",
+         *       "recordId": 1042,
+         *       "url": "/value-delivery/requirements/1042"
+         *     }
+         */
+        CustomerEvent: {
+            /**
+             * Format: date-time
+             * @description When; a day's events stand at its midnight.
+             */
+            at: string;
+            /** @description True when only the day is known. */
+            isDay: boolean;
+            /** @description The sort of event: `contractStarted`, `voice`, `decision` … */
+            name: string;
+            /** @description The filter it falls under. */
+            group: components["schemas"]["ThreadGroup"];
+            /** @description Good or bad news. */
+            tone: components["schemas"]["ThreadTone"];
+            /** @description What happened, in the reader's language. */
+            sentence: string;
+            /** @description What was said, or why. */
+            detail: null | string;
+            /** @description Money that it is about. */
+            amount: components["schemas"]["Amount"] | null;
+            /** @description Its currency. */
+            currency: null | string;
+            /** @description Who did it. */
+            by: null | string;
+            /** @description The record it leads to: the kind. */
+            kind: string;
+            /**
+             * Format: int64
+             * @description The record it leads to: the id.
+             */
+            recordId: number;
+            /** @description The record's page in the web client, from the root. */
+            url: null | string;
+        };
+        /** @description One header figure. */
+        CustomerFigure: {
+            /** @description Its word: `health`, `activation`, `activeUsers`, `provenValue` … */
+            name: string;
+            /**
+             * Format: double
+             * @description The number.
+             */
+            value: null | number;
+            /**
+             * Format: double
+             * @description Out of how many, where it is a share.
+             */
+            outOf: null | number;
+            /** @description The money, where it is money. */
+            amount: components["schemas"]["Amount"] | null;
+            /** @description Its currency. */
+            currency: null | string;
+            /**
+             * Format: double
+             * @description By how much it has moved.
+             */
+            change: null | number;
+            /**
+             * Format: int32
+             * @description Within how many days.
+             */
+            changeDays: null | number;
+            /** @description A sentence beside it, in the reader's language. */
+            detail: null | string;
+        };
+        /**
+         * @description The head of a customer's page: who they are, what they pay, when they renew, who counts there, and the figures other nouns and modules keep.
+         * @example {
+         *       "customer": {
+         *         "id": 7,
+         *         "externalId": "A-100",
+         *         "name": "Sample Equipment Ltd",
+         *         "industry": "Equipment service",
+         *         "region": "East",
+         *         "tier": "key",
+         *         "strategy": "invest",
+         *         "recurringRevenue": 860000,
+         *         "currency": "CNY",
+         *         "renewsOn": "2026-09-18",
+         *         "owner": {
+         *           "id": 4,
+         *           "name": "Mara Quill"
+         *         },
+         *         "requirements": 12,
+         *         "competitors": [
+         *           "Otherfield"
+         *         ],
+         *         "extra": {},
+         *         "contracts": 2,
+         *         "createdAt": "2026-01-05T08:00:00.000Z",
+         *         "updatedAt": "2026-08-06T08:00:00.000Z",
+         *         "archivedAt": null,
+         *         "version": 3
+         *       },
+         *       "contracts": [
+         *         {
+         *           "id": 12,
+         *           "name": "Field service, main contract",
+         *           "yearlyAmount": 800000,
+         *           "currency": "CNY",
+         *           "endsOn": "2026-09-18"
+         *         }
+         *       ],
+         *       "renewal": {
+         *         "contractId": 12,
+         *         "contractName": "Field service, main contract",
+         *         "endsOn": "2026-09-18",
+         *         "days": 29,
+         *         "amount": 800000,
+         *         "currency": "CNY"
+         *       },
+         *       "people": [
+         *         {
+         *           "id": 31,
+         *           "name": "Vera Sampleton",
+         *           "title": "Head of finance",
+         *           "roles": [
+         *             "payer"
+         *           ]
+         *         }
+         *       ],
+         *       "counts": {
+         *         "requirements": 5,
+         *         "contracts": 2,
+         *         "contacts": 7
+         *       },
+         *       "figures": [
+         *         {
+         *           "name": "health",
+         *           "value": 62,
+         *           "outOf": 100,
+         *           "amount": null,
+         *           "currency": null,
+         *           "change": -9,
+         *           "changeDays": 30,
+         *           "detail": "Higher than 38% of similar customers"
+         *         }
+         *       ],
+         *       "version": 3
+         *     }
+         */
+        CustomerOverview: {
+            /** @description The customer. */
+            customer: components["schemas"]["CustomerView"];
+            /** @description The contracts that run today, the largest first. */
+            contracts: components["schemas"]["RunningContract"][];
+            /** @description The next end of a contract that nothing follows yet; null when none is in sight. */
+            renewal: components["schemas"]["NextRenewal"] | null;
+            /** @description The people who count: payers, decision makers, champions and users, in this order, ten at most. */
+            people: components["schemas"]["KnownPerson"][];
+            /** @description How much of everything hangs on the customer. */
+            counts: components["schemas"]["CustomerCounts"];
+            /** @description The figures of other nouns and modules. */
+            figures: components["schemas"]["CustomerFigure"][];
+            /** Format: int64 */
+            readonly version: number;
+        };
         /**
          * @description What we do about a customer.
          * @enum {string}
@@ -3031,6 +3866,11 @@ export interface components {
          *         "name": "Mara Quill"
          *       },
          *       "requirements": 12,
+         *       "competitors": [
+         *         "Otherfield"
+         *       ],
+         *       "extra": {},
+         *       "contracts": 2,
          *       "createdAt": "2026-01-05T08:00:00.000Z",
          *       "updatedAt": "2026-08-06T08:00:00.000Z",
          *       "archivedAt": null,
@@ -3068,6 +3908,17 @@ export interface components {
              * @description How many requirements of the pool they have asked for.
              */
             requirements: number;
+            /** @description Competitors' products that they use beside ours. */
+            competitors: string[];
+            /** @description Further facts, such as columns of imported files that have no place of their own. */
+            extra: {
+                [key: string]: string;
+            };
+            /**
+             * Format: int32
+             * @description How many contracts are kept for them. Once there is one, money and renewal come from the contracts and are not edited here.
+             */
+            contracts: number;
             /**
              * Format: date-time
              * @description When the record was made.
@@ -3212,6 +4063,12 @@ export interface components {
              * @description The colleague who follows them.
              */
             ownerId?: null | number;
+            /** @description Competitors' products that they use beside ours; twenty at most. */
+            competitors?: string[];
+            /** @description Further facts, by any names; all of them together. */
+            extra?: {
+                [key: string]: string;
+            };
             /** @description True takes it out of the lists, false brings it back. */
             archived?: boolean;
         };
@@ -3359,6 +4216,16 @@ export interface components {
             /** @description The words as edited; null goes back to the original ones. */
             editedWords?: null | string;
         };
+        /**
+         * @description Why.
+         * @example {
+         *       "reason": "Asked for by the person"
+         *     }
+         */
+        EraseContactBody: {
+            /** @description For example that the person asked for it; without their name. */
+            reason: string;
+        };
         /** @description A piece of evidence. */
         Evidence: {
             /** @description What it is. */
@@ -3373,6 +4240,60 @@ export interface components {
          * @enum {string}
          */
         EvidenceKind: "customer" | "usage" | "competitor" | "market" | "money" | "quote";
+        /**
+         * @description Why it is handed out.
+         * @example {
+         *       "reason": "Asked by the person by e-mail on 2026-08-06"
+         *     }
+         */
+        ExportPersonalDataBody: {
+            /** @description For example who asked, and when. */
+            reason: string;
+        };
+        /**
+         * @description What is kept.
+         * @example {
+         *       "contact": {
+         *         "id": 31,
+         *         "customerId": 7,
+         *         "customerName": "Sample Equipment Ltd",
+         *         "externalId": null,
+         *         "name": "Vera Sampleton",
+         *         "title": "Head of finance",
+         *         "level": "cLevel",
+         *         "roles": [
+         *           "payer",
+         *           "decisionMaker"
+         *         ],
+         *         "attitude": "neutral",
+         *         "reportsToId": null,
+         *         "reportsToName": null,
+         *         "email": "vera@sample-equipment.example",
+         *         "phone": null,
+         *         "consent": "given",
+         *         "consentOn": "2026-03-02",
+         *         "note": null,
+         *         "createdAt": "2026-01-05T08:00:00.000Z",
+         *         "updatedAt": "2026-08-06T08:00:00.000Z",
+         *         "archivedAt": null,
+         *         "erasedAt": null,
+         *         "version": 2
+         *       },
+         *       "history": [],
+         *       "exportedAt": "2026-08-06T08:00:00.000Z"
+         *     }
+         */
+        ExportPersonalDataView: {
+            /** @description The record itself. */
+            contact: components["schemas"]["ContactView"];
+            /** @description Every change of it. */
+            history: components["schemas"]["HistoryEntry"][];
+            /**
+             * Format: date-time
+             * @description When it was handed out.
+             */
+            exportedAt: string;
+        };
         /**
          * @description What a node of the tree is.
          * @enum {string}
@@ -4118,6 +5039,20 @@ export interface components {
          * @enum {string}
          */
         JobState: "queued" | "running" | "done" | "failed" | "cancelled";
+        /** @description A person who counts. */
+        KnownPerson: {
+            /**
+             * Format: int64
+             * @description The contact person; 0 where the caller may not know who it is.
+             */
+            id: number;
+            /** @description The name; empty where the caller may not know it. */
+            name: string;
+            /** @description What they are there. */
+            title: null | string;
+            /** @description Their places in the decision chain. */
+            roles: components["schemas"]["ContactRole"][];
+        };
         /** @description How it came into customers' hands. */
         Launch: {
             /**
@@ -4150,6 +5085,28 @@ export interface components {
             launchedOn?: null | string;
             /** @description With which release; the target release when absent. */
             release?: null | string;
+        };
+        /** @description What a contract licenses, and how much of it. */
+        Licence: {
+            /**
+             * Format: int64
+             * @description The product.
+             */
+            productId?: null | number;
+            /**
+             * Format: int64
+             * @description The feature, where only one is licensed.
+             */
+            featureId?: null | number;
+            /** @description How it is called in the contract; the product's or feature's own name where this is left out. */
+            name?: null | string;
+            /**
+             * Format: int64
+             * @description How many; null for no limit.
+             */
+            quantity?: null | number;
+            /** @description Of what: users, sites … */
+            unit?: null | string;
         };
         /** @description The scopes. */
         ListApiKeyScopesView: {
@@ -4201,6 +5158,13 @@ export interface components {
              * @description How many requirements of the pool they have asked for.
              */
             requirements: number;
+            /**
+             * Format: int32
+             * @description How many contracts are kept for them.
+             */
+            contracts: number;
+            /** @description Competitors' products that they use beside ours. */
+            competitors: string[];
             /**
              * Format: date-time
              * @description When the record was made.
@@ -4752,6 +5716,30 @@ export interface components {
              */
             plannedAt: string;
         };
+        /** @description The next renewal. */
+        NextRenewal: {
+            /**
+             * Format: int64
+             * @description The contract.
+             */
+            contractId: null | number;
+            /** @description What it is about. */
+            contractName: null | string;
+            /**
+             * Format: date
+             * @description Its last day.
+             */
+            endsOn: string;
+            /**
+             * Format: int32
+             * @description Days until then; negative when it has passed.
+             */
+            days: number;
+            /** @description What is at stake a year. */
+            amount: components["schemas"]["Amount"] | null;
+            /** @description Its currency. */
+            currency: null | string;
+        };
         /**
          * @description One thing a person was told.
          * @example {
@@ -4849,6 +5837,42 @@ export interface components {
         PageOfComment: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["Comment"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfContactView: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["ContactView"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfContractView: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["ContractView"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfCustomerEvent: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["CustomerEvent"][];
             /** @description What to send as `cursor` for the rows after these; null at the end. */
             nextCursor: null | string;
             /**
@@ -5619,6 +6643,25 @@ export interface components {
          * @enum {string}
          */
         Role: "ops" | "pm" | "sales" | "cs" | "implementation" | "marketing" | "viewer" | "admin";
+        /** @description A contract that runs today. */
+        RunningContract: {
+            /**
+             * Format: int64
+             * @description The contract.
+             */
+            id: number;
+            /** @description What it is about. */
+            name: string;
+            /** @description What it brings a year. */
+            yearlyAmount: components["schemas"]["Amount"];
+            /** @description Its currency. */
+            currency: string;
+            /**
+             * Format: date
+             * @description Its last day.
+             */
+            endsOn: null | string;
+        };
         /**
          * @description A list's filters, order and columns under a name, as the caller sees it.
          * @example {
@@ -6166,6 +7209,16 @@ export interface components {
              */
             createdAt: string;
         };
+        /**
+         * @description The filters of a customer's timeline.
+         * @enum {string}
+         */
+        ThreadGroup: "contact" | "usage" | "requirement" | "result" | "contract";
+        /**
+         * @description How an event is drawn.
+         * @enum {string}
+         */
+        ThreadTone: "plain" | "good" | "warning" | "bad";
         /** @description Shares of the customer tiers, 0 to 1. */
         TierShares: {
             /**
@@ -30277,6 +31330,3247 @@ export interface operations {
             };
         };
     };
+    listContacts: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, customer, name, title, level, isPayer, isUser, isChampion, isDecisionMaker, attitude, reportsTo, email, phone, consent, consentOn, externalId, customerTier, customerRegion, createdAt, updatedAt, archivedAt; - before a name turns the order round. Default: name. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string[];
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                customer?: string[];
+                /** @description Repeated = any of them. */
+                name?: string[];
+                /** @description Holds this text. */
+                "name.contains"?: string;
+                /** @description Repeated = any of them. */
+                title?: string[];
+                /** @description Holds this text. */
+                "title.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "title.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                level?: ("cLevel" | "director" | "manager" | "staff")[];
+                /** @description true: has none; false: has one. */
+                "level.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                isPayer?: string[];
+                /** @description Repeated = any of them. */
+                isUser?: string[];
+                /** @description Repeated = any of them. */
+                isChampion?: string[];
+                /** @description Repeated = any of them. */
+                isDecisionMaker?: string[];
+                /** @description Repeated = any of them. */
+                attitude?: ("supporter" | "neutral" | "critic")[];
+                /** @description true: has none; false: has one. */
+                "attitude.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                reportsTo?: string[];
+                /** @description true: has none; false: has one. */
+                "reportsTo.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                email?: string[];
+                /** @description Holds this text. */
+                "email.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "email.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                phone?: string[];
+                /** @description Holds this text. */
+                "phone.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "phone.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                consent?: ("unknown" | "given" | "refused" | "withdrawn")[];
+                /** @description Repeated = any of them. */
+                consentOn?: string[];
+                /** @description At least. */
+                "consentOn.from"?: string;
+                /** @description At most. */
+                "consentOn.to"?: string;
+                /** @description true: has none; false: has one. */
+                "consentOn.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                externalId?: string[];
+                /** @description Holds this text. */
+                "externalId.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "externalId.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                customerTier?: ("key" | "standard" | "longTail")[];
+                /** @description true: has none; false: has one. */
+                "customerTier.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                customerRegion?: string[];
+                /** @description Holds this text. */
+                "customerRegion.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "customerRegion.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                createdAt?: string[];
+                /** @description At least. */
+                "createdAt.from"?: string;
+                /** @description At most. */
+                "createdAt.to"?: string;
+                /** @description Repeated = any of them. */
+                updatedAt?: string[];
+                /** @description At least. */
+                "updatedAt.from"?: string;
+                /** @description At most. */
+                "updatedAt.to"?: string;
+                /** @description Repeated = any of them. */
+                archivedAt?: string[];
+                /** @description At least. */
+                "archivedAt.from"?: string;
+                /** @description At most. */
+                "archivedAt.to"?: string;
+                /** @description true: has none; false: has one. */
+                "archivedAt.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                role?: ("payer" | "user" | "champion" | "decisionMaker")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description `rel="next"` with the address of the next page (RFC 8288), while there is one. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 31,
+                     *           "customerId": 7,
+                     *           "customerName": "Sample Equipment Ltd",
+                     *           "externalId": null,
+                     *           "name": "Vera Sampleton",
+                     *           "title": "Head of finance",
+                     *           "level": "cLevel",
+                     *           "roles": [
+                     *             "payer",
+                     *             "decisionMaker"
+                     *           ],
+                     *           "attitude": "neutral",
+                     *           "reportsToId": null,
+                     *           "reportsToName": null,
+                     *           "email": "vera@sample-equipment.example",
+                     *           "phone": null,
+                     *           "consent": "given",
+                     *           "consentOn": "2026-03-02",
+                     *           "note": null,
+                     *           "createdAt": "2026-01-05T08:00:00.000Z",
+                     *           "updatedAt": "2026-08-06T08:00:00.000Z",
+                     *           "archivedAt": null,
+                     *           "erasedAt": null,
+                     *           "version": 2
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfContactView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactBody"];
+            };
+        };
+        responses: {
+            /** @description Made; its address stands in Location. */
+            201: {
+                headers: {
+                    /** @description The address of what was made or started. */
+                    Location?: string;
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 31,
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "externalId": null,
+                     *       "name": "Vera Sampleton",
+                     *       "title": "Head of finance",
+                     *       "level": "cLevel",
+                     *       "roles": [
+                     *         "payer",
+                     *         "decisionMaker"
+                     *       ],
+                     *       "attitude": "neutral",
+                     *       "reportsToId": null,
+                     *       "reportsToName": null,
+                     *       "email": "vera@sample-equipment.example",
+                     *       "phone": null,
+                     *       "consent": "given",
+                     *       "consentOn": "2026-03-02",
+                     *       "note": null,
+                     *       "createdAt": "2026-01-05T08:00:00.000Z",
+                     *       "updatedAt": "2026-08-06T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "erasedAt": null,
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 31,
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "externalId": null,
+                     *       "name": "Vera Sampleton",
+                     *       "title": "Head of finance",
+                     *       "level": "cLevel",
+                     *       "roles": [
+                     *         "payer",
+                     *         "decisionMaker"
+                     *       ],
+                     *       "attitude": "neutral",
+                     *       "reportsToId": null,
+                     *       "reportsToName": null,
+                     *       "email": "vera@sample-equipment.example",
+                     *       "phone": null,
+                     *       "consent": "given",
+                     *       "consentOn": "2026-03-02",
+                     *       "note": null,
+                     *       "createdAt": "2026-01-05T08:00:00.000Z",
+                     *       "updatedAt": "2026-08-06T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "erasedAt": null,
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            /** @description The caller has it already: If-None-Match names what stands there. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 31,
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "externalId": null,
+                     *       "name": "Vera Sampleton",
+                     *       "title": "Head of finance",
+                     *       "level": "cLevel",
+                     *       "roles": [
+                     *         "payer",
+                     *         "decisionMaker"
+                     *       ],
+                     *       "attitude": "neutral",
+                     *       "reportsToId": null,
+                     *       "reportsToName": null,
+                     *       "email": "vera@sample-equipment.example",
+                     *       "phone": null,
+                     *       "consent": "given",
+                     *       "consentOn": "2026-03-02",
+                     *       "note": null,
+                     *       "createdAt": "2026-01-05T08:00:00.000Z",
+                     *       "updatedAt": "2026-08-06T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "erasedAt": null,
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 31,
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "externalId": null,
+                     *       "name": "Vera Sampleton",
+                     *       "title": "Head of finance",
+                     *       "level": "cLevel",
+                     *       "roles": [
+                     *         "payer",
+                     *         "decisionMaker"
+                     *       ],
+                     *       "attitude": "neutral",
+                     *       "reportsToId": null,
+                     *       "reportsToName": null,
+                     *       "email": "vera@sample-equipment.example",
+                     *       "phone": null,
+                     *       "consent": "given",
+                     *       "consentOn": "2026-03-02",
+                     *       "note": null,
+                     *       "createdAt": "2026-01-05T08:00:00.000Z",
+                     *       "updatedAt": "2026-08-06T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "erasedAt": null,
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eraseContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseContactBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 31,
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "externalId": null,
+                     *       "name": "Vera Sampleton",
+                     *       "title": "Head of finance",
+                     *       "level": "cLevel",
+                     *       "roles": [
+                     *         "payer",
+                     *         "decisionMaker"
+                     *       ],
+                     *       "attitude": "neutral",
+                     *       "reportsToId": null,
+                     *       "reportsToName": null,
+                     *       "email": "vera@sample-equipment.example",
+                     *       "phone": null,
+                     *       "consent": "given",
+                     *       "consentOn": "2026-03-02",
+                     *       "note": null,
+                     *       "createdAt": "2026-01-05T08:00:00.000Z",
+                     *       "updatedAt": "2026-08-06T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "erasedAt": null,
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getContactHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 7,
+                     *           "at": "2026-03-02T08:30:00.000Z",
+                     *           "by": {
+                     *             "id": 7,
+                     *             "name": "Field Service Cloud"
+                     *           },
+                     *           "via": "page",
+                     *           "action": "edited",
+                     *           "changes": [
+                     *             {
+                     *               "field": "text",
+                     *               "from": null,
+                     *               "to": null
+                     *             }
+                     *           ],
+                     *           "undone": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfHistoryEntry"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportPersonalData: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportPersonalDataBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "contact": {
+                     *         "id": 31,
+                     *         "customerId": 7,
+                     *         "customerName": "Sample Equipment Ltd",
+                     *         "externalId": null,
+                     *         "name": "Vera Sampleton",
+                     *         "title": "Head of finance",
+                     *         "level": "cLevel",
+                     *         "roles": [
+                     *           "payer",
+                     *           "decisionMaker"
+                     *         ],
+                     *         "attitude": "neutral",
+                     *         "reportsToId": null,
+                     *         "reportsToName": null,
+                     *         "email": "vera@sample-equipment.example",
+                     *         "phone": null,
+                     *         "consent": "given",
+                     *         "consentOn": "2026-03-02",
+                     *         "note": null,
+                     *         "createdAt": "2026-01-05T08:00:00.000Z",
+                     *         "updatedAt": "2026-08-06T08:00:00.000Z",
+                     *         "archivedAt": null,
+                     *         "erasedAt": null,
+                     *         "version": 2
+                     *       },
+                     *       "history": [],
+                     *       "exportedAt": "2026-08-06T08:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExportPersonalDataView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContracts: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, externalId, name, customer, status, signedOn, startsOn, endsOn, amount, currency, per, yearlyAmount, renewsByItself, isTrial, owner, follows, lastsUntil, customerRegion, customerIndustry, customerTier, createdAt, updatedAt, archivedAt; - before a name turns the order round. Default: -startsOn. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string[];
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                externalId?: string[];
+                /** @description Holds this text. */
+                "externalId.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "externalId.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                name?: string[];
+                /** @description Holds this text. */
+                "name.contains"?: string;
+                /** @description Repeated = any of them. */
+                customer?: string[];
+                /** @description Repeated = any of them. */
+                status?: ("draft" | "active" | "terminated")[];
+                /** @description Repeated = any of them. */
+                signedOn?: string[];
+                /** @description At least. */
+                "signedOn.from"?: string;
+                /** @description At most. */
+                "signedOn.to"?: string;
+                /** @description true: has none; false: has one. */
+                "signedOn.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                startsOn?: string[];
+                /** @description At least. */
+                "startsOn.from"?: string;
+                /** @description At most. */
+                "startsOn.to"?: string;
+                /** @description Repeated = any of them. */
+                endsOn?: string[];
+                /** @description At least. */
+                "endsOn.from"?: string;
+                /** @description At most. */
+                "endsOn.to"?: string;
+                /** @description true: has none; false: has one. */
+                "endsOn.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                amount?: string[];
+                /** @description At least. */
+                "amount.from"?: string;
+                /** @description At most. */
+                "amount.to"?: string;
+                /** @description Repeated = any of them. */
+                currency?: string[];
+                /** @description Holds this text. */
+                "currency.contains"?: string;
+                /** @description Repeated = any of them. */
+                per?: ("year" | "month" | "once")[];
+                /** @description Repeated = any of them. */
+                yearlyAmount?: string[];
+                /** @description At least. */
+                "yearlyAmount.from"?: string;
+                /** @description At most. */
+                "yearlyAmount.to"?: string;
+                /** @description Repeated = any of them. */
+                renewsByItself?: string[];
+                /** @description Repeated = any of them. */
+                isTrial?: string[];
+                /** @description Repeated = any of them. */
+                owner?: string[];
+                /** @description true: has none; false: has one. */
+                "owner.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                follows?: string[];
+                /** @description true: has none; false: has one. */
+                "follows.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                lastsUntil?: string[];
+                /** @description At least. */
+                "lastsUntil.from"?: string;
+                /** @description At most. */
+                "lastsUntil.to"?: string;
+                /** @description Repeated = any of them. */
+                customerRegion?: string[];
+                /** @description Holds this text. */
+                "customerRegion.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "customerRegion.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                customerIndustry?: string[];
+                /** @description Holds this text. */
+                "customerIndustry.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "customerIndustry.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                customerTier?: ("key" | "standard" | "longTail")[];
+                /** @description true: has none; false: has one. */
+                "customerTier.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                feature?: string[];
+                /** @description Repeated = any of them. */
+                product?: string[];
+                /** @description Repeated = any of them. */
+                createdAt?: string[];
+                /** @description At least. */
+                "createdAt.from"?: string;
+                /** @description At most. */
+                "createdAt.to"?: string;
+                /** @description Repeated = any of them. */
+                updatedAt?: string[];
+                /** @description At least. */
+                "updatedAt.from"?: string;
+                /** @description At most. */
+                "updatedAt.to"?: string;
+                /** @description Repeated = any of them. */
+                archivedAt?: string[];
+                /** @description At least. */
+                "archivedAt.from"?: string;
+                /** @description At most. */
+                "archivedAt.to"?: string;
+                /** @description true: has none; false: has one. */
+                "archivedAt.empty"?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description `rel="next"` with the address of the next page (RFC 8288), while there is one. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 12,
+                     *           "externalId": "K-2026-012",
+                     *           "name": "Field service, main contract",
+                     *           "customerId": 7,
+                     *           "customerName": "Sample Equipment Ltd",
+                     *           "status": "active",
+                     *           "signedOn": "2025-09-02",
+                     *           "startsOn": "2025-09-19",
+                     *           "endsOn": "2026-09-18",
+                     *           "amount": 800000,
+                     *           "currency": "CNY",
+                     *           "per": "year",
+                     *           "yearlyAmount": 800000,
+                     *           "renewsByItself": false,
+                     *           "isTrial": false,
+                     *           "ownerId": null,
+                     *           "ownerName": null,
+                     *           "followsId": null,
+                     *           "followsName": null,
+                     *           "licences": [
+                     *             {
+                     *               "productId": null,
+                     *               "featureId": 3,
+                     *               "name": "Dispatch",
+                     *               "quantity": 96,
+                     *               "unit": "users"
+                     *             }
+                     *           ],
+                     *           "note": null,
+                     *           "extra": {},
+                     *           "createdAt": "2025-09-02T08:00:00.000Z",
+                     *           "updatedAt": "2025-09-02T08:00:00.000Z",
+                     *           "archivedAt": null,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfContractView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createContract: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractBody"];
+            };
+        };
+        responses: {
+            /** @description Made; its address stands in Location. */
+            201: {
+                headers: {
+                    /** @description The address of what was made or started. */
+                    Location?: string;
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 12,
+                     *       "externalId": "K-2026-012",
+                     *       "name": "Field service, main contract",
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "status": "active",
+                     *       "signedOn": "2025-09-02",
+                     *       "startsOn": "2025-09-19",
+                     *       "endsOn": "2026-09-18",
+                     *       "amount": 800000,
+                     *       "currency": "CNY",
+                     *       "per": "year",
+                     *       "yearlyAmount": 800000,
+                     *       "renewsByItself": false,
+                     *       "isTrial": false,
+                     *       "ownerId": null,
+                     *       "ownerName": null,
+                     *       "followsId": null,
+                     *       "followsName": null,
+                     *       "licences": [
+                     *         {
+                     *           "productId": null,
+                     *           "featureId": 3,
+                     *           "name": "Dispatch",
+                     *           "quantity": 96,
+                     *           "unit": "users"
+                     *         }
+                     *       ],
+                     *       "note": null,
+                     *       "extra": {},
+                     *       "createdAt": "2025-09-02T08:00:00.000Z",
+                     *       "updatedAt": "2025-09-02T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 12,
+                     *       "externalId": "K-2026-012",
+                     *       "name": "Field service, main contract",
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "status": "active",
+                     *       "signedOn": "2025-09-02",
+                     *       "startsOn": "2025-09-19",
+                     *       "endsOn": "2026-09-18",
+                     *       "amount": 800000,
+                     *       "currency": "CNY",
+                     *       "per": "year",
+                     *       "yearlyAmount": 800000,
+                     *       "renewsByItself": false,
+                     *       "isTrial": false,
+                     *       "ownerId": null,
+                     *       "ownerName": null,
+                     *       "followsId": null,
+                     *       "followsName": null,
+                     *       "licences": [
+                     *         {
+                     *           "productId": null,
+                     *           "featureId": 3,
+                     *           "name": "Dispatch",
+                     *           "quantity": 96,
+                     *           "unit": "users"
+                     *         }
+                     *       ],
+                     *       "note": null,
+                     *       "extra": {},
+                     *       "createdAt": "2025-09-02T08:00:00.000Z",
+                     *       "updatedAt": "2025-09-02T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description The caller has it already: If-None-Match names what stands there. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveContract: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 12,
+                     *       "externalId": "K-2026-012",
+                     *       "name": "Field service, main contract",
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "status": "active",
+                     *       "signedOn": "2025-09-02",
+                     *       "startsOn": "2025-09-19",
+                     *       "endsOn": "2026-09-18",
+                     *       "amount": 800000,
+                     *       "currency": "CNY",
+                     *       "per": "year",
+                     *       "yearlyAmount": 800000,
+                     *       "renewsByItself": false,
+                     *       "isTrial": false,
+                     *       "ownerId": null,
+                     *       "ownerName": null,
+                     *       "followsId": null,
+                     *       "followsName": null,
+                     *       "licences": [
+                     *         {
+                     *           "productId": null,
+                     *           "featureId": 3,
+                     *           "name": "Dispatch",
+                     *           "quantity": 96,
+                     *           "unit": "users"
+                     *         }
+                     *       ],
+                     *       "note": null,
+                     *       "extra": {},
+                     *       "createdAt": "2025-09-02T08:00:00.000Z",
+                     *       "updatedAt": "2025-09-02T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editContract: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 12,
+                     *       "externalId": "K-2026-012",
+                     *       "name": "Field service, main contract",
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "status": "active",
+                     *       "signedOn": "2025-09-02",
+                     *       "startsOn": "2025-09-19",
+                     *       "endsOn": "2026-09-18",
+                     *       "amount": 800000,
+                     *       "currency": "CNY",
+                     *       "per": "year",
+                     *       "yearlyAmount": 800000,
+                     *       "renewsByItself": false,
+                     *       "isTrial": false,
+                     *       "ownerId": null,
+                     *       "ownerName": null,
+                     *       "followsId": null,
+                     *       "followsName": null,
+                     *       "licences": [
+                     *         {
+                     *           "productId": null,
+                     *           "featureId": 3,
+                     *           "name": "Dispatch",
+                     *           "quantity": 96,
+                     *           "unit": "users"
+                     *         }
+                     *       ],
+                     *       "note": null,
+                     *       "extra": {},
+                     *       "createdAt": "2025-09-02T08:00:00.000Z",
+                     *       "updatedAt": "2025-09-02T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getContractHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 7,
+                     *           "at": "2026-03-02T08:30:00.000Z",
+                     *           "by": {
+                     *             "id": 7,
+                     *             "name": "Field Service Cloud"
+                     *           },
+                     *           "via": "page",
+                     *           "action": "edited",
+                     *           "changes": [
+                     *             {
+                     *               "field": "text",
+                     *               "from": null,
+                     *               "to": null
+                     *             }
+                     *           ],
+                     *           "undone": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfHistoryEntry"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCustomers: {
         parameters: {
             query?: {
@@ -30284,7 +34578,7 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before. */
                 cursor?: string;
-                /** @description Up to three of: id, externalId, name, industry, region, tier, strategy, recurringRevenue, currency, renewsOn, owner, createdAt, updatedAt; - before a name turns the order round. Default: name. */
+                /** @description Up to three of: id, externalId, name, industry, region, tier, strategy, recurringRevenue, currency, renewsOn, owner, contracts, createdAt, updatedAt; - before a name turns the order round. Default: name. */
                 sort?: string;
                 /** @description Text to find; several words must all be there. */
                 q?: string;
@@ -30353,6 +34647,14 @@ export interface operations {
                 /** @description true: has none; false: has one. */
                 "owner.empty"?: boolean;
                 /** @description Repeated = any of them. */
+                contracts?: string[];
+                /** @description At least. */
+                "contracts.from"?: string;
+                /** @description At most. */
+                "contracts.to"?: string;
+                /** @description Repeated = any of them. */
+                competitor?: string[];
+                /** @description Repeated = any of them. */
                 createdAt?: string[];
                 /** @description At least. */
                 "createdAt.from"?: string;
@@ -30396,6 +34698,10 @@ export interface operations {
                      *           "ownerId": 7,
                      *           "ownerName": "text",
                      *           "requirements": 7,
+                     *           "contracts": 3,
+                     *           "competitors": [
+                     *             "text"
+                     *           ],
                      *           "createdAt": "2026-03-02T08:30:00.000Z",
                      *           "updatedAt": "2026-03-02T08:30:00.000Z",
                      *           "version": 7
@@ -30547,6 +34853,11 @@ export interface operations {
                      *         "name": "Mara Quill"
                      *       },
                      *       "requirements": 12,
+                     *       "competitors": [
+                     *         "Otherfield"
+                     *       ],
+                     *       "extra": {},
+                     *       "contracts": 2,
                      *       "createdAt": "2026-01-05T08:00:00.000Z",
                      *       "updatedAt": "2026-08-06T08:00:00.000Z",
                      *       "archivedAt": null,
@@ -30756,6 +35067,11 @@ export interface operations {
                      *         "name": "Mara Quill"
                      *       },
                      *       "requirements": 12,
+                     *       "competitors": [
+                     *         "Otherfield"
+                     *       ],
+                     *       "extra": {},
+                     *       "contracts": 2,
                      *       "createdAt": "2026-01-05T08:00:00.000Z",
                      *       "updatedAt": "2026-08-06T08:00:00.000Z",
                      *       "archivedAt": null,
@@ -30926,6 +35242,11 @@ export interface operations {
                      *         "name": "Mara Quill"
                      *       },
                      *       "requirements": 12,
+                     *       "competitors": [
+                     *         "Otherfield"
+                     *       ],
+                     *       "extra": {},
+                     *       "contracts": 2,
                      *       "createdAt": "2026-01-05T08:00:00.000Z",
                      *       "updatedAt": "2026-08-06T08:00:00.000Z",
                      *       "archivedAt": null,
@@ -31165,6 +35486,11 @@ export interface operations {
                      *         "name": "Mara Quill"
                      *       },
                      *       "requirements": 12,
+                     *       "competitors": [
+                     *         "Otherfield"
+                     *       ],
+                     *       "extra": {},
+                     *       "contracts": 2,
                      *       "createdAt": "2026-01-05T08:00:00.000Z",
                      *       "updatedAt": "2026-08-06T08:00:00.000Z",
                      *       "archivedAt": null,
@@ -31348,6 +35674,533 @@ export interface operations {
                      *       "title": "If-Match is missing",
                      *       "status": 428,
                      *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCustomerHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 7,
+                     *           "at": "2026-03-02T08:30:00.000Z",
+                     *           "by": {
+                     *             "id": 7,
+                     *             "name": "Field Service Cloud"
+                     *           },
+                     *           "via": "page",
+                     *           "action": "edited",
+                     *           "changes": [
+                     *             {
+                     *               "field": "text",
+                     *               "from": null,
+                     *               "to": null
+                     *             }
+                     *           ],
+                     *           "undone": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfHistoryEntry"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCustomerOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "customer": {
+                     *         "id": 7,
+                     *         "externalId": "A-100",
+                     *         "name": "Sample Equipment Ltd",
+                     *         "industry": "Equipment service",
+                     *         "region": "East",
+                     *         "tier": "key",
+                     *         "strategy": "invest",
+                     *         "recurringRevenue": 860000,
+                     *         "currency": "CNY",
+                     *         "renewsOn": "2026-09-18",
+                     *         "owner": {
+                     *           "id": 4,
+                     *           "name": "Mara Quill"
+                     *         },
+                     *         "requirements": 12,
+                     *         "competitors": [
+                     *           "Otherfield"
+                     *         ],
+                     *         "extra": {},
+                     *         "contracts": 2,
+                     *         "createdAt": "2026-01-05T08:00:00.000Z",
+                     *         "updatedAt": "2026-08-06T08:00:00.000Z",
+                     *         "archivedAt": null,
+                     *         "version": 3
+                     *       },
+                     *       "contracts": [
+                     *         {
+                     *           "id": 12,
+                     *           "name": "Field service, main contract",
+                     *           "yearlyAmount": 800000,
+                     *           "currency": "CNY",
+                     *           "endsOn": "2026-09-18"
+                     *         }
+                     *       ],
+                     *       "renewal": {
+                     *         "contractId": 12,
+                     *         "contractName": "Field service, main contract",
+                     *         "endsOn": "2026-09-18",
+                     *         "days": 29,
+                     *         "amount": 800000,
+                     *         "currency": "CNY"
+                     *       },
+                     *       "people": [
+                     *         {
+                     *           "id": 31,
+                     *           "name": "Vera Sampleton",
+                     *           "title": "Head of finance",
+                     *           "roles": [
+                     *             "payer"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "counts": {
+                     *         "requirements": 5,
+                     *         "contracts": 2,
+                     *         "contacts": 7
+                     *       },
+                     *       "figures": [
+                     *         {
+                     *           "name": "health",
+                     *           "value": 62,
+                     *           "outOf": 100,
+                     *           "amount": null,
+                     *           "currency": null,
+                     *           "change": -9,
+                     *           "changeDays": 30,
+                     *           "detail": "Higher than 38% of similar customers"
+                     *         }
+                     *       ],
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomerOverview"];
+                };
+            };
+            /** @description The caller has it already: If-None-Match names what stands there. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCustomerThread: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                group: string[];
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-08-19T00:00:00.000Z",
+                     *           "isDay": false,
+                     *           "name": "decision",
+                     *           "group": "requirement",
+                     *           "tone": "good",
+                     *           "sentence": "Accepted: Sign and take pictures without a network",
+                     *           "detail": "Asked for by seven customers",
+                     *           "amount": null,
+                     *           "currency": null,
+                     *           "by": null,
+                     *           "kind": "requirement",
+                     *           "recordId": 1042,
+                     *           "url": "/value-delivery/requirements/1042"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfCustomerEvent"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
                      *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
                      *     }
                      */

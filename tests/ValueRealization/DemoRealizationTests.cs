@@ -1,0 +1,54 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using ProductOps.Api.Shared.Operations;
+using ProductOps.Tests.Support;
+
+namespace ProductOps.Tests.ValueRealization;
+
+/// <summary>The demo workspace's customers as a newcomer finds them: every page has something to show, and the figures agree with each other.</summary>
+public sealed class DemoRealizationTests
+{
+    private Product product = null!;
+    private ApiClient ops = null!;
+
+    [OneTimeSetUp]
+    public async Task Load()
+    {
+        product = new Product();
+        await Start.LoadDemo(product.Services);
+        ops = await product.As("ops");
+    }
+
+    [OneTimeTearDown]
+    public void Stop() => product.Dispose();
+
+    [Test]
+    public async Task The_first_customer_tells_the_whole_story()
+    {
+        var customer = (await Items("customers?externalId=A-100"))[0]!;
+        Assert.That((customer["recurringRevenue"]!.GetValue<decimal>(), customer["contracts"]!.GetValue<int>()), Is.EqualTo((860_000m, 2)));
+        var head = (await ops.Get($"value-realization/customers/{customer["id"]}/overview")).Expect(HttpStatusCode.OK).Json!;
+        Assert.That((head["renewal"]!["days"]!.GetValue<int>(), head["renewal"]!["amount"]!.GetValue<decimal>()), Is.EqualTo((29, 800_000m)));
+        Assert.That((head["people"]!.AsArray().Count, head["people"]![0]!["name"]!.GetValue<string>()), Is.EqualTo((7, "陈总")));
+        var thread = (await Items($"customers/{customer["id"]}/thread?limit=200")).Select(row => row!["name"]!.GetValue<string>()).ToList();
+        Assert.That(thread, Does.Contain("voice").And.Contain("contractSigned").And.Contain("screening"));
+    }
+
+    [Test]
+    public async Task Every_customer_has_contracts_and_people_and_its_money_is_that_of_its_contracts()
+    {
+        var customers = await Items("customers?limit=200");
+        var running = (await Items("contracts?limit=200&status=active&startsOn.to=today&lastsUntil.from=today")).ToLookup(row => row!["customerId"]!.GetValue<long>(), row => row!["yearlyAmount"]!.GetValue<decimal>());
+        Assert.That(customers, Has.Count.EqualTo(60));
+        foreach (var customer in customers)
+        {
+            Assert.That(customer!["contracts"]!.GetValue<int>(), Is.GreaterThan(0), customer["name"]!.GetValue<string>());
+            Assert.That(customer["recurringRevenue"]!.GetValue<decimal>(), Is.EqualTo(running[customer["id"]!.GetValue<long>()].Sum()), customer["name"]!.GetValue<string>());
+        }
+
+        Assert.That((await Items("contacts?role=payer&limit=200")).Select(row => row!["customerId"]!.GetValue<long>()).Distinct().Count(), Is.EqualTo(60));
+        Assert.That(await Items("customers?competitor=邻家工单"), Has.Count.GreaterThan(3));
+    }
+
+    private async Task<JsonArray> Items(string path) => (await ops.Get("value-realization/" + path)).Expect(HttpStatusCode.OK).Json!["items"]!.AsArray();
+}
