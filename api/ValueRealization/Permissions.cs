@@ -32,4 +32,10 @@ public static class Permissions
 
     /// <summary>What events' names stand for, and whose unknown ones are.</summary>
     public static readonly Permission MapUsage = new("usage.map", WriteScope, Role.Ops, Role.Pm, Role.Cs);
+
+    /// <summary>Renewals and the cases of saving customers: progress, risks, outcomes.</summary>
+    public static readonly Permission KeepRenewals = new("renewals.keep", WriteScope, InTouch) { Rule = "editCustomers" };
+
+    /// <summary>When talks begin and risks are due.</summary>
+    public static readonly Permission SetRenewalRule = new("renewals.setRule", WriteScope, Role.Cs, Role.Ops) { Rule = "renewalRule" };
 }

@@ -23,10 +23,16 @@ public static class EndpointRules
     public static RouteHandlerBuilder TakesRaw<TBody>(this RouteHandlerBuilder endpoint, long longest) => endpoint
         .WithMetadata(new TakesRawMetadata(typeof(TBody)))
         .WithMetadata(new RequestSizeLimitAttribute(longest));
+
+    /// <summary>Statuses the endpoint can answer beside those that follow from its method, path and permission.</summary>
+    public static RouteHandlerBuilder AlsoAnswers(this RouteHandlerBuilder endpoint, params int[] statuses) => endpoint.WithMetadata(new AlsoAnswersMetadata(statuses));
 }
 
 /// <summary>See <see cref="EndpointRules.TakesRaw"/>.</summary>
 public sealed record TakesRawMetadata(Type Body);
+
+/// <summary>See <see cref="EndpointRules.AlsoAnswers"/>.</summary>
+public sealed record AlsoAnswersMetadata(IReadOnlyList<int> Statuses);
 
 /// <summary>See <see cref="EndpointRules.Creates"/>.</summary>
 public sealed record CreatesMetadata(string Path);
