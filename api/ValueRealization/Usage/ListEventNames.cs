@@ -38,6 +38,6 @@ public sealed class ListEventNames : ISlice
     private static async Task Suggest(IServiceProvider services, IReadOnlyList<EventNameView> rows, CancellationToken stop)
     {
         var suggestions = services.GetRequiredService<MappingSuggestions>();
-        foreach (var row in rows.Where(row => row.State == MappingState.Unmapped)) row.Suggestion = (await suggestions.Of(row.Name, 1, stop)).FirstOrDefault();
+        foreach (var row in rows.Where(row => row.State == MappingState.Unmapped)) row.Suggestion = await suggestions.Of(row.Name, 1, stop) is [var best, ..] ? best : null;
     }
 }

@@ -16,10 +16,10 @@ public sealed class MapEventName : ISlice
     /// <summary>What it stands for.</summary>
     /// <param name="FeatureId">The feature.</param>
     /// <param name="Ignored">True instead: its events are no use of the product and count nowhere.</param>
-    public sealed record Body(long? FeatureId, bool? Ignored)
+    public sealed record Body(long? FeatureId = null, bool? Ignored = null)
     {
         /// <summary>For the API's document.</summary>
-        public static Body Example => new(12, null);
+        public static Body Example => new(12);
     }
 
     /// <summary>The command.</summary>

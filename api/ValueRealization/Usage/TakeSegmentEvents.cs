@@ -1,3 +1,4 @@
+using ProductOps.Api.Shared.Problems;
 using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.ValueRealization.Usage;
@@ -10,11 +11,13 @@ namespace ProductOps.Api.ValueRealization.Usage;
 /// </remarks>
 public sealed class TakeSegmentEvents : ISlice
 {
+    private static readonly string[] Calls = ["batch", "track", "identify", "group", "page", "screen", "alias", "import"];
+
     /// <inheritdoc/>
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapPost("/usage/v1/{call:regex(^(batch|track|identify|group|page|screen|alias|import)$)}", async (string call, HttpRequest request, UsageReceiver receiver, CancellationToken stop) =>
+        .MapPost("/usage/v1/{call}", async (string call, HttpRequest request, UsageReceiver receiver, CancellationToken stop) =>
         {
-            await receiver.Take(request, body => SegmentMessages.Read(body, call), null, stop);
+            await receiver.Take(request, body => Calls.Contains(call, StringComparer.Ordinal) ? SegmentMessages.Read(body, call) : throw Refusals.NotFound("usageCall", call), null, stop);
             return new Receipt(true);
         })
         .TakesRaw<Body>(UsageBody.Longest)

@@ -159,9 +159,11 @@ CREATE TABLE realization_usage_kept (
     message_id NVARCHAR(200) NULL,
     customer NVARCHAR(200) NULL,
     event NVARCHAR(200) NULL,
-    detail {text} NULL
+    detail {text} NULL,
+    import_id BIGINT NULL
 );
 CREATE INDEX ix_realization_usage_kept_received ON realization_usage_kept (received_at, id);
+CREATE INDEX ix_realization_usage_kept_import ON realization_usage_kept (import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX ix_realization_usage_kept_reason ON realization_usage_kept (reason, received_at, id);
 GO
 -- Events that came in files, one by one: a file can be taken back, and its rows are compared with contracts and with each other.
