@@ -29,7 +29,7 @@ public static class EventProperties
         foreach (var name in Customers)
         {
             if (!members.TryGetProperty(name, out var value)) continue;
-            if (Id(value) is { } id) return id;
+            if (Text(value) is { } id) return id;
             // An object of its own, as in traits: {"company": {"id": "…", "name": "…"}}.
             if (value.ValueKind == JsonValueKind.Object && (Text(value, "id") ?? Text(value, "name")) is { } inside) return inside;
         }
@@ -48,7 +48,7 @@ public static class EventProperties
     };
 
     /// <summary>A member as text: a string, or a number's digits.</summary>
-    public static string? Text(JsonElement members, string name) => members.ValueKind == JsonValueKind.Object && members.TryGetProperty(name, out var value) ? Id(value) : null;
+    public static string? Text(JsonElement members, string name) => members.ValueKind == JsonValueKind.Object && members.TryGetProperty(name, out var value) ? Text(value) : null;
 
     /// <summary>A member that is an object; otherwise undefined.</summary>
     public static JsonElement Inside(JsonElement members, string name) =>
@@ -60,8 +60,8 @@ public static class EventProperties
         if (members.ValueKind != JsonValueKind.Object || !members.TryGetProperty(name, out var value)) return null;
         if (value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number)) return Since1970(number);
         if (value.ValueKind != JsonValueKind.String) return null;
-        if (DateTimeOffset.TryParse(value.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)) return moment.UtcDateTime;
-        return double.TryParse(value.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var digits) ? Since1970(digits) : null;
+        if (DateTimeOffset.TryParse(Read(value), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)) return moment.UtcDateTime;
+        return double.TryParse(Read(value), NumberStyles.Float, CultureInfo.InvariantCulture, out var digits) ? Since1970(digits) : null;
     }
 
     private static DateTime? Since1970(double number)
@@ -70,9 +70,23 @@ public static class EventProperties
         return milliseconds is > -62_135_596_800_000 and < 253_402_300_799_000 ? DateTimeOffset.FromUnixTimeMilliseconds((long)milliseconds).UtcDateTime : null;
     }
 
-    private static string? Id(JsonElement value) => value.ValueKind switch
+    // Half of a surrogate pair is no text; it stands as it was written. Signs of nothing are left out.
+    private static string Read(JsonElement value)
     {
-        JsonValueKind.String when value.GetString() is { } text && !string.IsNullOrWhiteSpace(text) => text.Trim(),
+        try
+        {
+            return value.GetString()!.Replace("\0", "", StringComparison.Ordinal);
+        }
+        catch (InvalidOperationException)
+        {
+            return value.GetRawText().Trim('"');
+        }
+    }
+
+    /// <summary>A value as text: a string, or a number's digits; null for anything else.</summary>
+    public static string? Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String when Read(value) is { } text && !string.IsNullOrWhiteSpace(text) => text.Trim(),
         JsonValueKind.Number => value.GetRawText(),
         _ => null,
     };
@@ -97,7 +111,7 @@ public static class EventProperties
         if (!members.TryGetProperty(name, out var value)) return null;
         double number;
         if (value.ValueKind == JsonValueKind.Number) number = value.GetDouble();
-        else if (value.ValueKind != JsonValueKind.String || !double.TryParse(value.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out number)) return null;
+        else if (value.ValueKind != JsonValueKind.String || !double.TryParse(Read(value), NumberStyles.Float, CultureInfo.InvariantCulture, out number)) return null;
         return number is >= 0 and <= 1e9 ? number : null;
     }
 }

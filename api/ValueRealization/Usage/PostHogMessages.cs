@@ -69,6 +69,6 @@ public static class PostHogMessages
         if (groups.ValueKind != JsonValueKind.Object) return null;
         foreach (var name in Groups)
             if (Text(groups, name) is { } group) return group;
-        return groups.EnumerateObject().Select(group => Text(groups, group.Name)).FirstOrDefault(group => group is not null);
+        return groups.EnumerateObject().Select(group => EventProperties.Text(group.Value)).FirstOrDefault(group => group is not null);
     }
 }
