@@ -85,6 +85,18 @@ export function longDate(date: string, locale: Locale): string {
   return new Intl.DateTimeFormat(tag, { ...style, timeZone: 'UTC' }).format(utc);
 }
 
+/** A month (2026-09) by its name, with the year when it is another one. */
+export function monthName(month: string, locale: Locale, today: string): string {
+  const at = Date.parse(`${month.slice(0, 7)}-01T00:00:00Z`);
+  if (Number.isNaN(at)) return month;
+  const year = month.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
+  if (locale === 'zh-CN') {
+    const text = new Intl.DateTimeFormat(locale, { ...year, month: 'numeric', timeZone: 'UTC' }).format(at);
+    return text.replace('年', ' 年 ').replace('月', ' 月');
+  }
+  return new Intl.DateTimeFormat(locale, { ...year, month: 'long', timeZone: 'UTC' }).format(at);
+}
+
 /** An instant in the reader's own time zone: 09-18 14:05. */
 export function instant(value: string, today: string): string {
   const at = new Date(value);
