@@ -26,4 +26,10 @@ public static class Permissions
 
     /// <summary>Contracts and what they license.</summary>
     public static readonly Permission EditContracts = new("contracts.edit", WriteScope, InTouch) { Rule = "editCustomers" };
+
+    /// <summary>Renewals and the cases of saving customers: progress, risks, outcomes.</summary>
+    public static readonly Permission KeepRenewals = new("renewals.keep", WriteScope, InTouch) { Rule = "editCustomers" };
+
+    /// <summary>When talks begin and risks are due.</summary>
+    public static readonly Permission SetRenewalRule = new("renewals.setRule", WriteScope, Role.Cs, Role.Ops) { Rule = "renewalRule" };
 }

@@ -13,7 +13,7 @@ public sealed class ReferenceRules(Engine engine) : ProductFixture(engine)
     private const long Nobody = 987_654_321;
     private static readonly long[] NobodyAtAll = [Nobody];
 
-    // One row for each field of the API that holds an id: who sends what where, and the field that is refused. {requirement}, {screened}, {meeting}, {series}, {customer}, {contact}, {contract}, {product} and {feature} stand for records.
+    // One row for each field of the API that holds an id: who sends what where, and the field that is refused. {requirement}, {screened}, {meeting}, {series}, {customer}, {contact}, {contract}, {renewal}, {saveCase}, {product} and {feature} stand for records.
     private static readonly (string Role, string Request, object Body, string Pointer)[] Named =
     [
         ("ops", "POST attachments", new { kind = "user", recordId = Nobody, fileId = Nobody }, "/recordId"),
@@ -64,6 +64,15 @@ public sealed class ReferenceRules(Engine engine) : ProductFixture(engine)
         ("ops", "PATCH value-realization/contracts/{contract}", new { followsId = Nobody }, "/followsId"),
         ("ops", "PATCH value-realization/contracts/{contract}", new { licences = new[] { new { featureId = Nobody } } }, "/licences/0/featureId"),
         ("ops", "PATCH value-realization/contracts/{contract}", new { licences = new[] { new { productId = Nobody } } }, "/licences/0/productId"),
+        ("ops", "PATCH value-realization/renewals/{renewal}", new { ownerId = Nobody }, "/ownerId"),
+        ("ops", "PUT value-realization/renewals/{renewal}/risk", new { risk = "low", requirementIds = NobodyAtAll }, "/requirementIds/0"),
+        ("ops", "PUT value-realization/renewals/{renewal}/outcome", new { outcome = "renewed", requirementIds = NobodyAtAll }, "/requirementIds/0"),
+        ("ops", "PATCH value-realization/save-cases/{saveCase}", new { customerId = Nobody }, "/customerId"),
+        ("ops", "PATCH value-realization/save-cases/{saveCase}", new { renewalId = Nobody }, "/renewalId"),
+        ("ops", "PATCH value-realization/save-cases/{saveCase}", new { ownerId = Nobody }, "/ownerId"),
+        ("ops", "POST value-realization/save-cases", new { customerId = Nobody, title = "x" }, "/customerId"),
+        ("ops", "POST value-realization/save-cases", new { customerId = "{customer}", title = "x", renewalId = Nobody }, "/renewalId"),
+        ("ops", "POST value-realization/save-cases", new { customerId = "{customer}", title = "x", ownerId = Nobody }, "/ownerId"),
         ("ops", "POST value-refinement/features", new { productId = Nobody, kind = "module", name = "x" }, "/productId"),
         ("ops", "POST value-refinement/features", new { productId = "{product}", kind = "module", name = "x", parentId = Nobody }, "/parentId"),
         ("ops", "PATCH value-refinement/features/{feature}", new { parentId = Nobody }, "/parentId"),
@@ -88,11 +97,13 @@ public sealed class ReferenceRules(Engine engine) : ProductFixture(engine)
         (await ops.Put($"value-delivery/sync-meetings/{meeting}/start", null)).Expect(HttpStatusCode.OK);
         var voice = (await ops.Get($"{Pool.Path}/{requirement}/voices")).Json!["items"]![0]!["id"]!.GetValue<long>();
         var contact = (await ops.Post("value-realization/contacts", new { customerId = customer, name = "Named" })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
-        var contract = (await ops.Post("value-realization/contracts", new { customerId = customer, name = "Named", startsOn = "2026-01-01" })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
+        var contract = (await ops.Post("value-realization/contracts", new { customerId = customer, name = "Named", startsOn = "2026-01-01", endsOn = "2099-01-01", amount = 1 })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
+        var renewal = (await ops.Get($"value-realization/renewals?contract={contract}")).Json!["items"]![0]!["id"]!.GetValue<long>();
+        var saveCase = (await ops.Post("value-realization/save-cases", new { customerId = customer, title = "Named" })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
         records = new(StringComparer.Ordinal)
         {
             ["requirement"] = requirement, ["screened"] = screened, ["voice"] = voice, ["meeting"] = meeting, ["series"] = series, ["customer"] = customer, ["product"] = product, ["feature"] = feature,
-            ["contact"] = contact, ["contract"] = contract,
+            ["contact"] = contact, ["contract"] = contract, ["renewal"] = renewal, ["saveCase"] = saveCase,
         };
     }
 

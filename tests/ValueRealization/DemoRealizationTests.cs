@@ -50,5 +50,19 @@ public sealed class DemoRealizationTests
         Assert.That(await Items("customers?competitor=邻家工单"), Has.Count.GreaterThan(3));
     }
 
+    [Test]
+    public async Task Renewals_are_in_every_state_and_hang_on_the_pool()
+    {
+        foreach (var state in new[] { "upcoming", "open", "renewed", "lost" }) Assert.That(await Items($"renewals?state={state}"), Is.Not.Empty, state);
+        foreach (var risk in new[] { "none", "low", "medium", "high" }) Assert.That(await Items($"renewals?state=open&risk={risk}"), Is.Not.Empty, risk);
+        Assert.That(await Items("renewals?state=open&risk.empty=true&riskDueOn.to=today"), Is.Not.Empty, "a reminder is due");
+        var story = (await Items("renewals?state=open&risk=medium&reason=usability"))[0]!;
+        Assert.That((story["customerName"]!.GetValue<string>(), story["requirements"]![0]!["title"]!.GetValue<string>()), Is.EqualTo(("示例设备有限公司", "断网时工程师仍能签收与拍照")));
+        var stake = (await ops.Get($"value-delivery/requirements/{story["requirements"]![0]!["id"]}/renewals")).Json!;
+        Assert.That(stake["totals"]![0]!["atRisk"]!.GetValue<decimal>(), Is.GreaterThanOrEqualTo(800_000m));
+        foreach (var state in new[] { "open", "acting", "saved", "refunded" }) Assert.That(await Items($"save-cases?state={state}"), Is.Not.Empty, state);
+        Assert.That((await ops.Get("value-realization/renewals/forecast")).Json!["months"]!.AsArray(), Has.Count.GreaterThan(6));
+    }
+
     private async Task<JsonArray> Items(string path) => (await ops.Get("value-realization/" + path)).Expect(HttpStatusCode.OK).Json!["items"]!.AsArray();
 }

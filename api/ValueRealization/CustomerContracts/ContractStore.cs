@@ -8,12 +8,13 @@ using ProductOps.Api.Shared.Records;
 using ProductOps.Api.Shared.Slices;
 using ProductOps.Api.ValueRealization.Contracts;
 using ProductOps.Api.ValueRealization.Customers;
+using ProductOps.Api.ValueRealization.Renewals;
 
 namespace ProductOps.Api.ValueRealization.CustomerContracts;
 
 /// <summary>Keeps contracts and what they license; the customer's money and renewal follow.</summary>
 [Block]
-public sealed class ContractStore(Db db, AuditTrail audit, ListReader lists, TimeProvider clock, CustomerDirectory directory, CustomerReader customers, ContractRollUp rollUp)
+public sealed class ContractStore(Db db, AuditTrail audit, ListReader lists, TimeProvider clock, CustomerDirectory directory, CustomerReader customers, ContractRollUp rollUp, RenewalKeeping renewals, RenewalStore renewalStore)
     : RecordStore<ContractRecord, ContractView>(db, audit, lists, clock)
 {
     private const string SameCustomer = "SELECT COUNT(*) FROM realization_contract WHERE id = @FollowsId AND customer_id = @CustomerId AND id <> @Id";
@@ -76,12 +77,15 @@ public sealed class ContractStore(Db db, AuditTrail audit, ListReader lists, Tim
                 await Db.Execute(InsertLicence, new { ContractId = after.Id, after.CustomerId, licence.ProductId, licence.FeatureId, Name = licence.Name ?? "", licence.Quantity, licence.Unit }, stop);
         }
 
+        foreach (var id in new[] { after.Id, after.FollowsId, before?.FollowsId }.OfType<long>().Distinct())
+            if ((id == after.Id ? after : await Find(id, stop)) is { } contract) await renewals.Of(contract, stop);
         await Count([before?.CustomerId ?? after.CustomerId, after.CustomerId], stop);
     }
 
     /// <inheritdoc/>
     protected override async Task<bool> Delete(ContractRecord record, CancellationToken stop)
     {
+        if (!await renewalStore.Drop(record.Id, stop)) return false;
         await Db.Execute(ForgetLicences, new { record.Id }, stop);
         if (await Db.Execute(Forget, new { record.Id }, stop) == 0) return false;
         await Count([record.CustomerId], stop);

@@ -3,6 +3,7 @@ using ProductOps.Api.Shared.Http;
 using ProductOps.Api.Shared.Lists;
 using ProductOps.Api.ValueRealization.Contacts;
 using ProductOps.Api.ValueRealization.Contracts;
+using ProductOps.Api.ValueRealization.Renewals;
 
 namespace ProductOps.Api.ValueRealization.Customers;
 
@@ -81,6 +82,18 @@ public sealed record NextRenewal
 
     /// <summary>Its currency.</summary>
     public string? Currency { get; init; }
+
+    /// <summary>The renewal, where there is one.</summary>
+    public long? RenewalId { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public RenewalState? State { get; init; }
+
+    /// <summary>Its risk; null while nobody has stated it.</summary>
+    public RenewalRisk? Risk { get; init; }
+
+    /// <summary>By when the risk must be stated.</summary>
+    public DateOnly? RiskDueOn { get; init; }
 }
 
 /// <summary>A person who counts.</summary>
@@ -110,4 +123,7 @@ public sealed record CustomerCounts
 
     /// <summary>Contact persons.</summary>
     public long Contacts { get; init; }
+
+    /// <summary>Save and refund cases that are not closed.</summary>
+    public long OpenSaveCases { get; init; }
 }

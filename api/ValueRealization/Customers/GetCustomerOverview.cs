@@ -1,8 +1,10 @@
 using MediatR;
 using ProductOps.Api.Shared.Data;
+using ProductOps.Api.Shared.Lists;
 using ProductOps.Api.Shared.Slices;
 using ProductOps.Api.ValueRealization.Contacts;
 using ProductOps.Api.ValueRealization.Contracts;
+using ProductOps.Api.ValueRealization.Renewals;
 
 namespace ProductOps.Api.ValueRealization.Customers;
 
@@ -37,6 +39,8 @@ public sealed class GetCustomerOverview : ISlice
              ORDER BY CASE WHEN p.is_payer = 1 THEN 0 WHEN p.is_decision_maker = 1 THEN 1 WHEN p.is_champion = 1 THEN 2 ELSE 3 END, p.id
             """;
 
+        private const string Renewal = "SELECT id AS Id, state AS State, risk AS Risk, risk_due_on AS RiskDueOn FROM realization_renewal WHERE contract_id = @ContractId AND archived_at IS NULL";
+        private const string SaveCases = "SELECT COUNT(*) FROM realization_save_case WHERE customer_id = @Id AND archived_at IS NULL AND state IN ('open', 'acting')";
         private const string Contacts = "SELECT COUNT(*) FROM realization_contact WHERE customer_id = @Id AND archived_at IS NULL";
 
         /// <inheritdoc/>
@@ -50,17 +54,27 @@ public sealed class GetCustomerOverview : ISlice
             var figures = new List<CustomerFigure>();
             foreach (var source in sources.OrderBy(source => source.Order)) figures.AddRange(await source.Of(request.Id, cancellationToken));
             var next = customer.RenewsOn is { } day ? running.FirstOrDefault(contract => contract.EndsOn == day) : null;
+            var renewal = next is null ? null : await db.First<Open>(Renewal, new { ContractId = next.Id }, cancellationToken);
             return new CustomerOverview
             {
                 Customer = customer,
                 Contracts = running,
                 Renewal = customer.RenewsOn is { } on
-                    ? new NextRenewal { ContractId = next?.Id, ContractName = next?.Name, EndsOn = on, Days = on.DayNumber - today.DayNumber, Amount = next?.YearlyAmount ?? customer.RecurringRevenue, Currency = next?.Currency ?? customer.Currency }
+                    ? new NextRenewal { ContractId = next?.Id, ContractName = next?.Name, EndsOn = on, Days = on.DayNumber - today.DayNumber, Amount = next?.YearlyAmount ?? customer.RecurringRevenue, Currency = next?.Currency ?? customer.Currency,
+                        RenewalId = renewal?.Id, State = Words.ParseOrNull<RenewalState>(renewal?.State), Risk = Words.ParseOrNull<RenewalRisk>(renewal?.Risk), RiskDueOn = renewal?.RiskDueOn }
                     : null,
                 People = [.. people.Select(person => new KnownPerson { Id = mayName ? person.Id : 0, Name = mayName ? person.Name : "", Title = person.Title, Roles = person.Roles })],
-                Counts = new CustomerCounts { Requirements = customer.Requirements, Contracts = customer.Contracts, Contacts = await db.Scalar<long>(Contacts, new { request.Id }, cancellationToken) },
+                Counts = new CustomerCounts { Requirements = customer.Requirements, Contracts = customer.Contracts, Contacts = await db.Scalar<long>(Contacts, new { request.Id }, cancellationToken), OpenSaveCases = await db.Scalar<long>(SaveCases, new { request.Id }, cancellationToken) },
                 Figures = figures,
             };
+        }
+
+        private sealed record Open
+        {
+            public long Id { get; init; }
+            public string State { get; init; } = "";
+            public string? Risk { get; init; }
+            public DateOnly RiskDueOn { get; init; }
         }
 
         private sealed record Person

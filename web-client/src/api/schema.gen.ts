@@ -1182,6 +1182,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/value-delivery/requirements/{id}/renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The renewals that hang on a requirement, lost or at risk, with the money at stake.
+         * @description Permission `requirements.read`: ops, pm, sales, cs, implementation, marketing, viewer; key scope `value-delivery:read`.
+         */
+        get: operations["listRequirementRenewals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/value-delivery/requirements/{id}/restoration": {
         parameters: {
             query?: never;
@@ -2012,6 +2032,256 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/value-realization/renewal-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When talks about renewals begin, when risks are due, and how likely a renewal is at each risk.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getRenewalRule"];
+        /**
+         * Sets when talks about renewals begin and risks are due. The days of every renewal that is not decided move at once.
+         * @description Permission `renewals.setRule`: cs, ops; key scope `value-realization:write`.
+         */
+        put: operations["setRenewalRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The renewals, by the day on which the contract ends.
+         * @description One month: endsOn.from and endsOn.to. Risks that should have been stated: state=open&risk.empty=true&riskDueOn.to=today.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["listRenewals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/renewals/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Renewals by month: what is at stake, what is secured, reduced or lost, how much of it at which risk, and what is to be expected of the rest.
+         * @description From this month on, twelve months, unless from and to (such as 2026-08) say otherwise; one row for each month and currency. The chances stand in the renewal rule.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getRenewalForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/renewals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One renewal, also an archived one.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getRenewal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Keeps who answers for a renewal and how far the talks have come.
+         * @description Permission `renewals.keep`: cs, ops, sales; key scope `value-realization:write`.
+         */
+        patch: operations["editRenewal"];
+        trace?: never;
+    };
+    "/api/v1/value-realization/renewals/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to a renewal, the newest first: who did what, when, through what, from what to what.
+         * @description The newest 200 changes.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getRenewalHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/renewals/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says how a renewal ended. Renewed or reduced makes the contract that follows; reduced or lost needs reasons, and requirements among them are raised in the pool at once.
+         * @description Permission `renewals.keep`: cs, ops, sales; key scope `value-realization:write`.
+         */
+        put: operations["decideRenewal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/renewals/{id}/risk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * States the risk of a renewal. A medium or high risk needs a reason; requirements that it hangs on count as urgent in the pool from then on, and show the money.
+         * @description Due thirty days before the end, unless the renewal rule says otherwise.
+         *
+         *     Permission `renewals.keep`: cs, ops, sales; key scope `value-realization:write`.
+         */
+        put: operations["stateRisk"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/save-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The cases in which customers are to be saved or get their money back.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["listSaveCases"];
+        put?: never;
+        /**
+         * A new save or refund case.
+         * @description Permission `renewals.keep`: cs, ops, sales; key scope `value-realization:write`.
+         */
+        post: operations["createSaveCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/save-cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One save or refund case, also an archived one.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getSaveCase"];
+        put?: never;
+        post?: never;
+        /**
+         * Takes a save or refund case out of the lists. It can be undone.
+         * @description Permission `renewals.keep`: cs, ops, sales; key scope `value-realization:write`.
+         */
+        delete: operations["archiveSaveCase"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a save or refund case: the fields that are sent, and no others.
+         * @description Permission `renewals.keep`: cs, ops, sales; key scope `value-realization:write`.
+         */
+        patch: operations["editSaveCase"];
+        trace?: never;
+    };
+    "/api/v1/value-realization/save-cases/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to a save or refund case, the newest first: who did what, when, through what, from what to what.
+         * @description The newest 200 changes.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getSaveCaseHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/save-cases/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says how a save or refund case ended: the customer stays, has left, or got their money back.
+         * @description Permission `renewals.keep`: cs, ops, sales; key scope `value-realization:write`.
+         */
+        put: operations["closeSaveCase"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/value-refinement/features": {
         parameters: {
             query?: never;
@@ -2810,6 +3080,28 @@ export interface components {
              * @description Saves work.
              */
             efficiency: number;
+        };
+        /**
+         * @description How it ended.
+         * @example {
+         *       "state": "saved",
+         *       "words": "The trial in the basement convinced them.",
+         *       "on": null,
+         *       "refundedAmount": null
+         *     }
+         */
+        CloseSaveCaseBody: {
+            /** @description `saved`, `lost` or `refunded`. */
+            state: components["schemas"]["SaveCaseState"];
+            /** @description In words: what helped, or what did not. */
+            words: string;
+            /**
+             * Format: date
+             * @description When; today unless said otherwise.
+             */
+            on?: null | string;
+            /** @description What was paid back; needed for refunded. */
+            refundedAmount?: components["schemas"]["Amount"] | null;
         };
         /**
          * @description A word on a record.
@@ -3662,6 +3954,11 @@ export interface components {
              * @description Contact persons.
              */
             contacts: number;
+            /**
+             * Format: int64
+             * @description Save and refund cases that are not closed.
+             */
+            openSaveCases: number;
         };
         /**
          * @description One event of a customer's timeline.
@@ -3790,7 +4087,11 @@ export interface components {
          *         "endsOn": "2026-09-18",
          *         "days": 29,
          *         "amount": 800000,
-         *         "currency": "CNY"
+         *         "currency": "CNY",
+         *         "renewalId": null,
+         *         "state": null,
+         *         "risk": null,
+         *         "riskDueOn": null
          *       },
          *       "people": [
          *         {
@@ -3805,7 +4106,8 @@ export interface components {
          *       "counts": {
          *         "requirements": 5,
          *         "contracts": 2,
-         *         "contacts": 7
+         *         "contacts": 7,
+         *         "openSaveCases": 0
          *       },
          *       "figures": [
          *         {
@@ -3958,6 +4260,49 @@ export interface components {
             /** @description For accept: with which release. */
             targetRelease?: null | string;
         };
+        /**
+         * @description The outcome.
+         * @example {
+         *       "outcome": "lost",
+         *       "on": null,
+         *       "amount": null,
+         *       "until": null,
+         *       "reasons": [
+         *         "missingFeature"
+         *       ],
+         *       "words": "They could not wait for pictures without a network.",
+         *       "requirementIds": [
+         *         1042
+         *       ]
+         *     }
+         */
+        DecideRenewalBody: {
+            /** @description How it ended. */
+            outcome: components["schemas"]["DecideRenewalOutcome"];
+            /**
+             * Format: date
+             * @description When it was decided; today unless said otherwise.
+             */
+            on?: null | string;
+            /** @description What the customer pays a year from now on; for renewed, as much as before unless said otherwise. */
+            amount?: components["schemas"]["Amount"] | null;
+            /**
+             * Format: date
+             * @description The last day of the contract that follows; a year on unless said otherwise.
+             */
+            until?: null | string;
+            /** @description Why it was reduced or lost. */
+            reasons: components["schemas"]["RenewalReason"][];
+            /** @description In words; needed when it was reduced or lost. */
+            words?: null | string;
+            /** @description The requirements that it hung on. */
+            requirementIds: number[];
+        };
+        /**
+         * @description How it ended.
+         * @enum {string}
+         */
+        DecideRenewalOutcome: "renewed" | "reduced" | "lost";
         /**
          * @description The decision.
          * @example {
@@ -4483,6 +4828,147 @@ export interface components {
         GetFeatureTreeTree: {
             /** @description In order of name. */
             products: components["schemas"]["GetFeatureTreeRoot"][];
+        };
+        /** @description A month's renewals in one currency. */
+        GetRenewalForecastMonth: {
+            /** @description The month; null in a total. */
+            name: null | string;
+            /** @description The currency. */
+            currency: string;
+            /**
+             * Format: int32
+             * @description How many renewals end then.
+             */
+            renewals: number;
+            /**
+             * Format: int32
+             * @description How many of them are renewed or reduced.
+             */
+            kept: number;
+            /**
+             * Format: int32
+             * @description How many are lost.
+             */
+            lostCount: number;
+            /**
+             * Format: int32
+             * @description How many are not decided and nobody has stated the risk.
+             */
+            unstated: number;
+            /** @description What is or was at stake. */
+            atStake: components["schemas"]["Amount"];
+            /** @description What customers pay from then on. */
+            secured: components["schemas"]["Amount"];
+            /** @description What is lost, with what was reduced. */
+            lost: components["schemas"]["Amount"];
+            /** @description What is not decided. */
+            open: components["schemas"]["Amount"];
+            /** @description What of the open is at medium or high risk. */
+            atRisk: components["schemas"]["Amount"];
+            /** @description What is secured, and the open by its chances. */
+            expected: components["schemas"]["Amount"];
+        };
+        /**
+         * @description The months.
+         * @example {
+         *       "months": [
+         *         {
+         *           "name": "2026-09",
+         *           "currency": "CNY",
+         *           "renewals": 9,
+         *           "kept": 0,
+         *           "lostCount": 0,
+         *           "unstated": 4,
+         *           "atStake": 3100000,
+         *           "secured": 900000,
+         *           "lost": 0,
+         *           "open": 2200000,
+         *           "atRisk": 800000,
+         *           "expected": 2610000
+         *         }
+         *       ],
+         *       "totals": [
+         *         {
+         *           "name": null,
+         *           "currency": "CNY",
+         *           "renewals": 9,
+         *           "kept": 0,
+         *           "lostCount": 0,
+         *           "unstated": 4,
+         *           "atStake": 3100000,
+         *           "secured": 900000,
+         *           "lost": 0,
+         *           "open": 2200000,
+         *           "atRisk": 800000,
+         *           "expected": 2610000
+         *         }
+         *       ]
+         *     }
+         */
+        GetRenewalForecastView: {
+            /** @description One for each month and currency, in order. */
+            months: components["schemas"]["GetRenewalForecastMonth"][];
+            /** @description The same for all of them together, by currency. */
+            totals: components["schemas"]["GetRenewalForecastMonth"][];
+        };
+        /**
+         * @description The rule in force.
+         * @example {
+         *       "rule": {
+         *         "bands": [
+         *           {
+         *             "fromAmount": 0,
+         *             "openDays": 60,
+         *             "riskDays": 30
+         *           },
+         *           {
+         *             "fromAmount": 500000,
+         *             "openDays": 90,
+         *             "riskDays": 45
+         *           }
+         *         ],
+         *         "chances": {
+         *           "none": 0.95,
+         *           "low": 0.9,
+         *           "medium": 0.65,
+         *           "high": 0.25,
+         *           "unstated": 0.8
+         *         }
+         *       },
+         *       "version": 2
+         *     }
+         */
+        GetRenewalRuleView: {
+            /**
+             * @description The rule.
+             * @example {
+             *       "bands": [
+             *         {
+             *           "fromAmount": 0,
+             *           "openDays": 60,
+             *           "riskDays": 30
+             *         },
+             *         {
+             *           "fromAmount": 500000,
+             *           "openDays": 90,
+             *           "riskDays": 45
+             *         }
+             *       ],
+             *       "chances": {
+             *         "none": 0.95,
+             *         "low": 0.9,
+             *         "medium": 0.65,
+             *         "high": 0.25,
+             *         "unstated": 0.8
+             *       }
+             *     }
+             */
+            rule: components["schemas"]["RenewalRule"];
+            /**
+             * Format: int64
+             * @description Its number; 0 while it is a fresh workspace's.
+             */
+            version: number;
         };
         /** @description A term of a score, explained. */
         GetScoreExplained: {
@@ -5053,6 +5539,30 @@ export interface components {
             /** @description Their places in the decision chain. */
             roles: components["schemas"]["ContactRole"][];
         };
+        /** @description A requirement as other modules know it. */
+        KnownRequirement: {
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            id: number;
+            /** @description Its number as people say it. */
+            key: string;
+            /** @description Its title. */
+            title: string;
+            /** @description Where it stands. */
+            status: components["schemas"]["RequirementStatus"];
+            /**
+             * Format: double
+             * @description What orders the pool.
+             */
+            score: number;
+            /**
+             * Format: int32
+             * @description Distinct customers who ask.
+             */
+            votes: number;
+        };
         /** @description How it came into customers' hands. */
         Launch: {
             /**
@@ -5384,6 +5894,73 @@ export interface components {
              * @description Grows with every change.
              */
             version: number;
+        };
+        /** @description One renewal. */
+        ListRequirementRenewalsRenewal: {
+            /**
+             * Format: int64
+             * @description The customer.
+             */
+            customerId: number;
+            /** @description The customer's name. */
+            customerName: string;
+            /**
+             * Format: int64
+             * @description The renewal, where it is known.
+             */
+            renewalId: null | number;
+            /** @description True when the customer did not go on; false while it is at risk. */
+            isLost: boolean;
+            /** @description What is at stake a year. */
+            amount: components["schemas"]["Amount"] | null;
+            /** @description Its currency. */
+            currency: null | string;
+            /** @description The words for it. */
+            reason: null | string;
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            at: string;
+        };
+        /** @description The money of one currency. */
+        ListRequirementRenewalsTotal: {
+            /** @description The currency. */
+            currency: string;
+            /** @description What is lost. */
+            lost: components["schemas"]["Amount"];
+            /** @description What is at risk. */
+            atRisk: components["schemas"]["Amount"];
+        };
+        /**
+         * @description The renewals.
+         * @example {
+         *       "items": [
+         *         {
+         *           "customerId": 7,
+         *           "customerName": "Sample Equipment Ltd",
+         *           "renewalId": 5,
+         *           "isLost": false,
+         *           "amount": 800000,
+         *           "currency": "CNY",
+         *           "reason": "Wants pictures without a network first.",
+         *           "at": "2026-08-19T08:00:00.000Z"
+         *         }
+         *       ],
+         *       "totals": [
+         *         {
+         *           "currency": "CNY",
+         *           "lost": 0,
+         *           "atRisk": 800000
+         *         }
+         *       ]
+         *     }
+         */
+        ListRequirementRenewalsView: {
+            /** @description One for each customer; the lost ones first, then by money. */
+            items: components["schemas"]["ListRequirementRenewalsRenewal"][];
+            /** @description What is lost and what is at risk, by currency. */
+            totals: components["schemas"]["ListRequirementRenewalsTotal"][];
         };
         /** @description A row. */
         ListSyncMeetingsRow: {
@@ -5739,6 +6316,20 @@ export interface components {
             amount: components["schemas"]["Amount"] | null;
             /** @description Its currency. */
             currency: null | string;
+            /**
+             * Format: int64
+             * @description The renewal, where there is one.
+             */
+            renewalId: null | number;
+            /** @description Where it stands. */
+            state: components["schemas"]["RenewalState"] | null;
+            /** @description Its risk; null while nobody has stated it. */
+            risk: components["schemas"]["RenewalRisk"] | null;
+            /**
+             * Format: date
+             * @description By when the risk must be stated.
+             */
+            riskDueOn: null | string;
         };
         /**
          * @description One thing a person was told.
@@ -5990,9 +6581,33 @@ export interface components {
             total: null | number;
         };
         /** @description One page of a list. */
+        PageOfRenewalView: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["RenewalView"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
         PageOfRequirementRow: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["RequirementRow"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfSaveCaseView: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["SaveCaseView"][];
             /** @description What to send as `cursor` for the rows after these; null at the end. */
             nextCursor: null | string;
             /**
@@ -6301,6 +6916,273 @@ export interface components {
             id: number;
             /** @description Its name. */
             name: string;
+        };
+        /** @description From an amount on, how many days before the end. */
+        RenewalBand: {
+            /** @description What is at stake a year, in any currency. */
+            fromAmount: components["schemas"]["Amount"];
+            /**
+             * Format: int32
+             * @description Talks begin so many days before the end.
+             */
+            openDays: number;
+            /**
+             * Format: int32
+             * @description The risk must be stated so many days before the end.
+             */
+            riskDays: number;
+        };
+        /**
+         * @description What people keep about a renewal while it runs: fields left out stay as they are.
+         * @example {
+         *       "progress": "quoted",
+         *       "progressNote": "Offer sent on Monday."
+         *     }
+         */
+        RenewalBody: {
+            /**
+             * Format: int64
+             * @description The colleague who answers for it.
+             */
+            ownerId?: null | number;
+            /** @description How far the talks have come. */
+            progress?: components["schemas"]["RenewalProgress"];
+            /** @description What was last said. */
+            progressNote?: null | string;
+        };
+        /** @description How likely a renewal is at each risk. */
+        RenewalChances: {
+            /**
+             * Format: double
+             * @description No risk in sight.
+             */
+            none: number;
+            /**
+             * Format: double
+             * @description Something to watch.
+             */
+            low: number;
+            /**
+             * Format: double
+             * @description It may fail.
+             */
+            medium: number;
+            /**
+             * Format: double
+             * @description It will fail unless something is done.
+             */
+            high: number;
+            /**
+             * Format: double
+             * @description Nobody has said.
+             */
+            unstated: number;
+        };
+        /**
+         * @description How far the talks have come.
+         * @enum {string}
+         */
+        RenewalProgress: "none" | "contacted" | "quoted" | "negotiating" | "agreed";
+        /**
+         * @description Why a customer does not go on, pays less, or may do so.
+         * @enum {string}
+         */
+        RenewalReason: "usability" | "missingFeature" | "quality" | "service" | "noValue" | "lowUse" | "price" | "budget" | "competitor" | "peopleChanged" | "businessChanged" | "other";
+        /**
+         * @description How likely it is that a customer does not go on.
+         * @enum {string}
+         */
+        RenewalRisk: "none" | "low" | "medium" | "high";
+        /**
+         * @description When the talks about a renewal begin and by when its risk must be stated, by what is at stake; and how likely a renewal is at each risk, for the forecast.
+         * @example {
+         *       "bands": [
+         *         {
+         *           "fromAmount": 0,
+         *           "openDays": 60,
+         *           "riskDays": 30
+         *         },
+         *         {
+         *           "fromAmount": 500000,
+         *           "openDays": 90,
+         *           "riskDays": 45
+         *         }
+         *       ],
+         *       "chances": {
+         *         "none": 0.95,
+         *         "low": 0.9,
+         *         "medium": 0.65,
+         *         "high": 0.25,
+         *         "unstated": 0.8
+         *       }
+         *     }
+         */
+        RenewalRule: {
+            /** @description The bands, by the amount from which each holds; the first one from zero. */
+            bands: components["schemas"]["RenewalBand"][];
+            /** @description How likely a renewal is, from 0 to 1. */
+            chances: components["schemas"]["RenewalChances"];
+        };
+        /**
+         * @description Where a renewal stands.
+         * @enum {string}
+         */
+        RenewalState: "upcoming" | "open" | "renewed" | "reduced" | "lost";
+        /**
+         * @description A renewal: what is at stake, how far the talks are, the risk, and how it ended.
+         * @example {
+         *       "id": 5,
+         *       "customerId": 7,
+         *       "customerName": "Sample Equipment Ltd",
+         *       "customerTier": "key",
+         *       "customerRegion": "East",
+         *       "contractId": 12,
+         *       "contractName": "Field service, main contract",
+         *       "endsOn": "2026-09-18",
+         *       "amount": 800000,
+         *       "currency": "CNY",
+         *       "state": "open",
+         *       "opensOn": "2026-07-20",
+         *       "riskDueOn": "2026-08-19",
+         *       "openedOn": "2026-07-20",
+         *       "ownerId": 4,
+         *       "ownerName": "Mara Quill",
+         *       "progress": "contacted",
+         *       "progressNote": null,
+         *       "risk": "medium",
+         *       "riskStatement": "The payer wants to see pictures taken without a network first.",
+         *       "statedById": null,
+         *       "statedByName": null,
+         *       "statedAt": null,
+         *       "reasons": [
+         *         "usability"
+         *       ],
+         *       "requirements": [
+         *         {
+         *           "id": 1042,
+         *           "key": "REQ-1042",
+         *           "title": "Sign and take pictures without a network",
+         *           "status": "screened",
+         *           "score": 86.5,
+         *           "votes": 7
+         *         }
+         *       ],
+         *       "words": null,
+         *       "outcomeOn": null,
+         *       "outcomeAmount": null,
+         *       "nextContractId": null,
+         *       "nextContractName": null,
+         *       "createdAt": "2026-07-20T01:00:00.000Z",
+         *       "updatedAt": "2026-08-19T08:00:00.000Z",
+         *       "version": 3
+         *     }
+         */
+        RenewalView: {
+            /** Format: int64 */
+            id: number;
+            /**
+             * Format: int64
+             * @description The customer.
+             */
+            customerId: number;
+            /** @description The customer's name. */
+            customerName: string;
+            /** @description How much the customer counts. */
+            customerTier: components["schemas"]["CustomerTier"] | null;
+            /** @description The customer's region. */
+            customerRegion: null | string;
+            /**
+             * Format: int64
+             * @description The contract that ends.
+             */
+            contractId: number;
+            /** @description The contract's name. */
+            contractName: string;
+            /**
+             * Format: date
+             * @description Its last day.
+             */
+            endsOn: string;
+            /** @description What is at stake a year. */
+            amount: components["schemas"]["Amount"];
+            /** @description Its currency, ISO 4217. */
+            currency: string;
+            /** @description Where it stands. */
+            state: components["schemas"]["RenewalState"];
+            /**
+             * Format: date
+             * @description When talks begin.
+             */
+            opensOn: string;
+            /**
+             * Format: date
+             * @description By when the risk must be stated.
+             */
+            riskDueOn: string;
+            /**
+             * Format: date
+             * @description When it was opened.
+             */
+            openedOn: null | string;
+            /**
+             * Format: int64
+             * @description The colleague who answers for it: the id.
+             */
+            ownerId: null | number;
+            /** @description The colleague who answers for it: the name. */
+            ownerName: null | string;
+            /** @description How far the talks have come. */
+            progress: components["schemas"]["RenewalProgress"];
+            /** @description What was last said. */
+            progressNote: null | string;
+            /** @description The risk; null while nobody has stated it. */
+            risk: components["schemas"]["RenewalRisk"] | null;
+            /** @description The risk in words. */
+            riskStatement: null | string;
+            /**
+             * Format: int64
+             * @description Who stated it: the id.
+             */
+            statedById: null | number;
+            /** @description Who stated it: the name. */
+            statedByName: null | string;
+            /**
+             * Format: date-time
+             * @description When it was stated.
+             */
+            statedAt: null | string;
+            /** @description Why it is at risk, or was lost or reduced. */
+            reasons: components["schemas"]["RenewalReason"][];
+            /** @description The requirements that it hangs on; they count as urgent in the pool. */
+            requirements: components["schemas"]["KnownRequirement"][];
+            /** @description How it ended, in words. */
+            words: null | string;
+            /**
+             * Format: date
+             * @description When it was decided.
+             */
+            outcomeOn: null | string;
+            /** @description What the customer pays a year from then on. */
+            outcomeAmount: components["schemas"]["Amount"] | null;
+            /**
+             * Format: int64
+             * @description The contract that follows: the id.
+             */
+            nextContractId: null | number;
+            /** @description The contract that follows: the name. */
+            nextContractName: null | string;
+            /**
+             * Format: date-time
+             * @description When the record was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+            /** Format: int64 */
+            version: number;
         };
         /**
          * @description What kind of requirement it is (业务本质, 个性化, 核心定位).
@@ -6661,6 +7543,214 @@ export interface components {
              * @description Its last day.
              */
             endsOn: null | string;
+        };
+        /**
+         * @description A save or refund case as people enter and change it: fields left out stay as they are, null clears.
+         * @example {
+         *       "customerId": 7,
+         *       "kind": "risk",
+         *       "title": "The payer wants to look around",
+         *       "amount": 800000,
+         *       "dueOn": "2026-09-10",
+         *       "steps": [
+         *         {
+         *           "what": "Show the trial of offline pictures",
+         *           "who": "Mara Quill",
+         *           "dueOn": "2026-08-28",
+         *           "doneOn": null
+         *         }
+         *       ]
+         *     }
+         */
+        SaveCaseBody: {
+            /**
+             * Format: int64
+             * @description The customer; needed for a new case.
+             */
+            customerId?: number;
+            /**
+             * Format: int64
+             * @description The renewal it is about, of the same customer.
+             */
+            renewalId?: null | number;
+            /** @description What it is about; a risk unless said otherwise. */
+            kind?: components["schemas"]["SaveCaseKind"];
+            /** @description What has happened, in one line; needed for a new case. */
+            title?: string;
+            /** @description What has happened. */
+            situation?: null | string;
+            /** @description Why. */
+            cause?: null | string;
+            /** @description `open` or `acting`, which also opens a closed case again; how a case ends is its outcome. */
+            state?: components["schemas"]["SaveCaseState"];
+            /** @description The money at stake. */
+            amount?: components["schemas"]["Amount"] | null;
+            /** @description Its currency, ISO 4217. */
+            currency?: string;
+            /**
+             * Format: int64
+             * @description The colleague who answers for it.
+             */
+            ownerId?: null | number;
+            /**
+             * Format: date
+             * @description By when it must be settled.
+             */
+            dueOn?: null | string;
+            /** @description The plan: all its steps, in order; a hundred at most. */
+            steps?: components["schemas"]["SaveCaseStep"][];
+        };
+        /**
+         * @description What a case is about.
+         * @enum {string}
+         */
+        SaveCaseKind: "risk" | "refund";
+        /**
+         * @description Where a case stands.
+         * @enum {string}
+         */
+        SaveCaseState: "open" | "acting" | "saved" | "lost" | "refunded";
+        /** @description A step of the plan by which a customer is to be saved. */
+        SaveCaseStep: {
+            /** @description What is done. */
+            what: string;
+            /** @description Who does it. */
+            who?: null | string;
+            /**
+             * Format: date
+             * @description By when.
+             */
+            dueOn?: null | string;
+            /**
+             * Format: date
+             * @description When it was done.
+             */
+            doneOn?: null | string;
+        };
+        /**
+         * @description A case in which a customer is to be saved or gets their money back, with the plan for it.
+         * @example {
+         *       "id": 3,
+         *       "customerId": 7,
+         *       "customerName": "Sample Equipment Ltd",
+         *       "renewalId": 5,
+         *       "renewalName": "Field service, main contract",
+         *       "kind": "risk",
+         *       "title": "The payer wants to look around",
+         *       "situation": null,
+         *       "cause": null,
+         *       "state": "acting",
+         *       "amount": 800000,
+         *       "currency": "CNY",
+         *       "ownerId": null,
+         *       "ownerName": null,
+         *       "dueOn": "2026-09-10",
+         *       "steps": [
+         *         {
+         *           "what": "Show the trial of offline pictures",
+         *           "who": "Mara Quill",
+         *           "dueOn": "2026-08-28",
+         *           "doneOn": null
+         *         }
+         *       ],
+         *       "stepCount": 1,
+         *       "stepsDone": 0,
+         *       "nextStepOn": "2026-08-28",
+         *       "outcome": null,
+         *       "closedOn": null,
+         *       "refundedAmount": null,
+         *       "createdAt": "2026-08-06T08:00:00.000Z",
+         *       "updatedAt": "2026-08-19T08:00:00.000Z",
+         *       "archivedAt": null,
+         *       "version": 2
+         *     }
+         */
+        SaveCaseView: {
+            /** Format: int64 */
+            id: number;
+            /**
+             * Format: int64
+             * @description The customer.
+             */
+            customerId: number;
+            /** @description The customer's name. */
+            customerName: string;
+            /**
+             * Format: int64
+             * @description The renewal it is about: the id.
+             */
+            renewalId: null | number;
+            /** @description The renewal it is about: its contract's name. */
+            renewalName: null | string;
+            /** @description What it is about. */
+            kind: components["schemas"]["SaveCaseKind"];
+            /** @description What has happened, in one line. */
+            title: string;
+            /** @description What has happened. */
+            situation: null | string;
+            /** @description Why. */
+            cause: null | string;
+            /** @description Where it stands. */
+            state: components["schemas"]["SaveCaseState"];
+            /** @description The money at stake. */
+            amount: components["schemas"]["Amount"] | null;
+            /** @description Its currency. */
+            currency: string;
+            /**
+             * Format: int64
+             * @description The colleague who answers for it: the id.
+             */
+            ownerId: null | number;
+            /** @description The colleague who answers for it: the name. */
+            ownerName: null | string;
+            /**
+             * Format: date
+             * @description By when it must be settled.
+             */
+            dueOn: null | string;
+            /** @description The plan. */
+            steps: components["schemas"]["SaveCaseStep"][];
+            /**
+             * Format: int32
+             * @description How many steps the plan has.
+             */
+            stepCount: number;
+            /**
+             * Format: int32
+             * @description How many of them are done.
+             */
+            stepsDone: number;
+            /**
+             * Format: date
+             * @description When the next step is due.
+             */
+            nextStepOn: null | string;
+            /** @description How it ended, in words. */
+            outcome: null | string;
+            /**
+             * Format: date
+             * @description When it ended.
+             */
+            closedOn: null | string;
+            /** @description What was paid back. */
+            refundedAmount: components["schemas"]["Amount"] | null;
+            /**
+             * Format: date-time
+             * @description When the record was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When it left the lists.
+             */
+            archivedAt: null | string;
+            /** Format: int64 */
+            version: number;
         };
         /**
          * @description A list's filters, order and columns under a name, as the caller sees it.
@@ -7168,6 +8258,29 @@ export interface components {
         SkipAgendaItemBody: {
             /** @description What is missing for a decision; stands in the minutes. */
             note?: null | string;
+        };
+        /**
+         * @description The risk.
+         * @example {
+         *       "risk": "medium",
+         *       "statement": "The payer wants to see pictures taken without a network first.",
+         *       "reasons": [
+         *         "usability"
+         *       ],
+         *       "requirementIds": [
+         *         1042
+         *       ]
+         *     }
+         */
+        StateRiskBody: {
+            /** @description How large. */
+            risk: components["schemas"]["RenewalRisk"];
+            /** @description In words. */
+            statement?: null | string;
+            /** @description Why; needed for a medium or high risk. */
+            reasons: components["schemas"]["RenewalReason"][];
+            /** @description The requirements that it hangs on. */
+            requirementIds: number[];
         };
         /**
          * @description A file that was uploaded.
@@ -23106,6 +24219,160 @@ export interface operations {
             };
         };
     };
+    listRequirementRenewals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A requirement's number in a route: 1024 or, as people say it, REQ-1024. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "customerId": 7,
+                     *           "customerName": "Sample Equipment Ltd",
+                     *           "renewalId": 5,
+                     *           "isLost": false,
+                     *           "amount": 800000,
+                     *           "currency": "CNY",
+                     *           "reason": "Wants pictures without a network first.",
+                     *           "at": "2026-08-19T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "totals": [
+                     *         {
+                     *           "currency": "CNY",
+                     *           "lost": 0,
+                     *           "atRisk": 800000
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListRequirementRenewalsView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     restoreRequirement: {
         parameters: {
             query?: never;
@@ -35936,7 +37203,11 @@ export interface operations {
                      *         "endsOn": "2026-09-18",
                      *         "days": 29,
                      *         "amount": 800000,
-                     *         "currency": "CNY"
+                     *         "currency": "CNY",
+                     *         "renewalId": null,
+                     *         "state": null,
+                     *         "risk": null,
+                     *         "riskDueOn": null
                      *       },
                      *       "people": [
                      *         {
@@ -35951,7 +37222,8 @@ export interface operations {
                      *       "counts": {
                      *         "requirements": 5,
                      *         "contracts": 2,
-                     *         "contacts": 7
+                     *         "contacts": 7,
+                     *         "openSaveCases": 0
                      *       },
                      *       "figures": [
                      *         {
@@ -36201,6 +37473,3751 @@ export interface operations {
                      *       "title": "Not found",
                      *       "status": 404,
                      *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRenewalRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rule": {
+                     *         "bands": [
+                     *           {
+                     *             "fromAmount": 0,
+                     *             "openDays": 60,
+                     *             "riskDays": 30
+                     *           },
+                     *           {
+                     *             "fromAmount": 500000,
+                     *             "openDays": 90,
+                     *             "riskDays": 45
+                     *           }
+                     *         ],
+                     *         "chances": {
+                     *           "none": 0.95,
+                     *           "low": 0.9,
+                     *           "medium": 0.65,
+                     *           "high": 0.25,
+                     *           "unstated": 0.8
+                     *         }
+                     *       },
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GetRenewalRuleView"];
+                };
+            };
+            /** @description The caller has it already: If-None-Match names what stands there. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setRenewalRule: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewalRule"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rule": {
+                     *         "bands": [
+                     *           {
+                     *             "fromAmount": 0,
+                     *             "openDays": 60,
+                     *             "riskDays": 30
+                     *           },
+                     *           {
+                     *             "fromAmount": 500000,
+                     *             "openDays": 90,
+                     *             "riskDays": 45
+                     *           }
+                     *         ],
+                     *         "chances": {
+                     *           "none": 0.95,
+                     *           "low": 0.9,
+                     *           "medium": 0.65,
+                     *           "high": 0.25,
+                     *           "unstated": 0.8
+                     *         }
+                     *       },
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GetRenewalRuleView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRenewals: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, customer, customerTier, customerRegion, contract, endsOn, amount, currency, state, opensOn, riskDueOn, openedOn, owner, progress, risk, statedAt, outcomeOn, outcomeAmount, createdAt, updatedAt; - before a name turns the order round. Default: endsOn. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string[];
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                customer?: string[];
+                /** @description Repeated = any of them. */
+                customerTier?: ("key" | "standard" | "longTail")[];
+                /** @description true: has none; false: has one. */
+                "customerTier.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                customerRegion?: string[];
+                /** @description Holds this text. */
+                "customerRegion.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "customerRegion.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                contract?: string[];
+                /** @description Repeated = any of them. */
+                endsOn?: string[];
+                /** @description At least. */
+                "endsOn.from"?: string;
+                /** @description At most. */
+                "endsOn.to"?: string;
+                /** @description Repeated = any of them. */
+                amount?: string[];
+                /** @description At least. */
+                "amount.from"?: string;
+                /** @description At most. */
+                "amount.to"?: string;
+                /** @description Repeated = any of them. */
+                currency?: string[];
+                /** @description Holds this text. */
+                "currency.contains"?: string;
+                /** @description Repeated = any of them. */
+                state?: ("upcoming" | "open" | "renewed" | "reduced" | "lost")[];
+                /** @description Repeated = any of them. */
+                opensOn?: string[];
+                /** @description At least. */
+                "opensOn.from"?: string;
+                /** @description At most. */
+                "opensOn.to"?: string;
+                /** @description Repeated = any of them. */
+                riskDueOn?: string[];
+                /** @description At least. */
+                "riskDueOn.from"?: string;
+                /** @description At most. */
+                "riskDueOn.to"?: string;
+                /** @description Repeated = any of them. */
+                openedOn?: string[];
+                /** @description At least. */
+                "openedOn.from"?: string;
+                /** @description At most. */
+                "openedOn.to"?: string;
+                /** @description true: has none; false: has one. */
+                "openedOn.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                owner?: string[];
+                /** @description true: has none; false: has one. */
+                "owner.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                progress?: ("none" | "contacted" | "quoted" | "negotiating" | "agreed")[];
+                /** @description Repeated = any of them. */
+                risk?: ("none" | "low" | "medium" | "high")[];
+                /** @description true: has none; false: has one. */
+                "risk.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                statedAt?: string[];
+                /** @description At least. */
+                "statedAt.from"?: string;
+                /** @description At most. */
+                "statedAt.to"?: string;
+                /** @description true: has none; false: has one. */
+                "statedAt.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                outcomeOn?: string[];
+                /** @description At least. */
+                "outcomeOn.from"?: string;
+                /** @description At most. */
+                "outcomeOn.to"?: string;
+                /** @description true: has none; false: has one. */
+                "outcomeOn.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                outcomeAmount?: string[];
+                /** @description At least. */
+                "outcomeAmount.from"?: string;
+                /** @description At most. */
+                "outcomeAmount.to"?: string;
+                /** @description true: has none; false: has one. */
+                "outcomeAmount.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                reason?: ("usability" | "missingFeature" | "quality" | "service" | "noValue" | "lowUse" | "price" | "budget" | "competitor" | "peopleChanged" | "businessChanged" | "other")[];
+                /** @description Repeated = any of them. */
+                requirement?: string[];
+                /** @description Repeated = any of them. */
+                createdAt?: string[];
+                /** @description At least. */
+                "createdAt.from"?: string;
+                /** @description At most. */
+                "createdAt.to"?: string;
+                /** @description Repeated = any of them. */
+                updatedAt?: string[];
+                /** @description At least. */
+                "updatedAt.from"?: string;
+                /** @description At most. */
+                "updatedAt.to"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description `rel="next"` with the address of the next page (RFC 8288), while there is one. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 5,
+                     *           "customerId": 7,
+                     *           "customerName": "Sample Equipment Ltd",
+                     *           "customerTier": "key",
+                     *           "customerRegion": "East",
+                     *           "contractId": 12,
+                     *           "contractName": "Field service, main contract",
+                     *           "endsOn": "2026-09-18",
+                     *           "amount": 800000,
+                     *           "currency": "CNY",
+                     *           "state": "open",
+                     *           "opensOn": "2026-07-20",
+                     *           "riskDueOn": "2026-08-19",
+                     *           "openedOn": "2026-07-20",
+                     *           "ownerId": 4,
+                     *           "ownerName": "Mara Quill",
+                     *           "progress": "contacted",
+                     *           "progressNote": null,
+                     *           "risk": "medium",
+                     *           "riskStatement": "The payer wants to see pictures taken without a network first.",
+                     *           "statedById": null,
+                     *           "statedByName": null,
+                     *           "statedAt": null,
+                     *           "reasons": [
+                     *             "usability"
+                     *           ],
+                     *           "requirements": [
+                     *             {
+                     *               "id": 1042,
+                     *               "key": "REQ-1042",
+                     *               "title": "Sign and take pictures without a network",
+                     *               "status": "screened",
+                     *               "score": 86.5,
+                     *               "votes": 7
+                     *             }
+                     *           ],
+                     *           "words": null,
+                     *           "outcomeOn": null,
+                     *           "outcomeAmount": null,
+                     *           "nextContractId": null,
+                     *           "nextContractName": null,
+                     *           "createdAt": "2026-07-20T01:00:00.000Z",
+                     *           "updatedAt": "2026-08-19T08:00:00.000Z",
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfRenewalView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRenewalForecast: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "months": [
+                     *         {
+                     *           "name": "2026-09",
+                     *           "currency": "CNY",
+                     *           "renewals": 9,
+                     *           "kept": 0,
+                     *           "lostCount": 0,
+                     *           "unstated": 4,
+                     *           "atStake": 3100000,
+                     *           "secured": 900000,
+                     *           "lost": 0,
+                     *           "open": 2200000,
+                     *           "atRisk": 800000,
+                     *           "expected": 2610000
+                     *         }
+                     *       ],
+                     *       "totals": [
+                     *         {
+                     *           "name": null,
+                     *           "currency": "CNY",
+                     *           "renewals": 9,
+                     *           "kept": 0,
+                     *           "lostCount": 0,
+                     *           "unstated": 4,
+                     *           "atStake": 3100000,
+                     *           "secured": 900000,
+                     *           "lost": 0,
+                     *           "open": 2200000,
+                     *           "atRisk": 800000,
+                     *           "expected": 2610000
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GetRenewalForecastView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRenewal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 5,
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "customerTier": "key",
+                     *       "customerRegion": "East",
+                     *       "contractId": 12,
+                     *       "contractName": "Field service, main contract",
+                     *       "endsOn": "2026-09-18",
+                     *       "amount": 800000,
+                     *       "currency": "CNY",
+                     *       "state": "open",
+                     *       "opensOn": "2026-07-20",
+                     *       "riskDueOn": "2026-08-19",
+                     *       "openedOn": "2026-07-20",
+                     *       "ownerId": 4,
+                     *       "ownerName": "Mara Quill",
+                     *       "progress": "contacted",
+                     *       "progressNote": null,
+                     *       "risk": "medium",
+                     *       "riskStatement": "The payer wants to see pictures taken without a network first.",
+                     *       "statedById": null,
+                     *       "statedByName": null,
+                     *       "statedAt": null,
+                     *       "reasons": [
+                     *         "usability"
+                     *       ],
+                     *       "requirements": [
+                     *         {
+                     *           "id": 1042,
+                     *           "key": "REQ-1042",
+                     *           "title": "Sign and take pictures without a network",
+                     *           "status": "screened",
+                     *           "score": 86.5,
+                     *           "votes": 7
+                     *         }
+                     *       ],
+                     *       "words": null,
+                     *       "outcomeOn": null,
+                     *       "outcomeAmount": null,
+                     *       "nextContractId": null,
+                     *       "nextContractName": null,
+                     *       "createdAt": "2026-07-20T01:00:00.000Z",
+                     *       "updatedAt": "2026-08-19T08:00:00.000Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RenewalView"];
+                };
+            };
+            /** @description The caller has it already: If-None-Match names what stands there. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editRenewal: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewalBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 5,
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "customerTier": "key",
+                     *       "customerRegion": "East",
+                     *       "contractId": 12,
+                     *       "contractName": "Field service, main contract",
+                     *       "endsOn": "2026-09-18",
+                     *       "amount": 800000,
+                     *       "currency": "CNY",
+                     *       "state": "open",
+                     *       "opensOn": "2026-07-20",
+                     *       "riskDueOn": "2026-08-19",
+                     *       "openedOn": "2026-07-20",
+                     *       "ownerId": 4,
+                     *       "ownerName": "Mara Quill",
+                     *       "progress": "contacted",
+                     *       "progressNote": null,
+                     *       "risk": "medium",
+                     *       "riskStatement": "The payer wants to see pictures taken without a network first.",
+                     *       "statedById": null,
+                     *       "statedByName": null,
+                     *       "statedAt": null,
+                     *       "reasons": [
+                     *         "usability"
+                     *       ],
+                     *       "requirements": [
+                     *         {
+                     *           "id": 1042,
+                     *           "key": "REQ-1042",
+                     *           "title": "Sign and take pictures without a network",
+                     *           "status": "screened",
+                     *           "score": 86.5,
+                     *           "votes": 7
+                     *         }
+                     *       ],
+                     *       "words": null,
+                     *       "outcomeOn": null,
+                     *       "outcomeAmount": null,
+                     *       "nextContractId": null,
+                     *       "nextContractName": null,
+                     *       "createdAt": "2026-07-20T01:00:00.000Z",
+                     *       "updatedAt": "2026-08-19T08:00:00.000Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RenewalView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRenewalHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 7,
+                     *           "at": "2026-03-02T08:30:00.000Z",
+                     *           "by": {
+                     *             "id": 7,
+                     *             "name": "Field Service Cloud"
+                     *           },
+                     *           "via": "page",
+                     *           "action": "edited",
+                     *           "changes": [
+                     *             {
+                     *               "field": "text",
+                     *               "from": null,
+                     *               "to": null
+                     *             }
+                     *           ],
+                     *           "undone": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfHistoryEntry"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideRenewal: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRenewalBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 5,
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "customerTier": "key",
+                     *       "customerRegion": "East",
+                     *       "contractId": 12,
+                     *       "contractName": "Field service, main contract",
+                     *       "endsOn": "2026-09-18",
+                     *       "amount": 800000,
+                     *       "currency": "CNY",
+                     *       "state": "open",
+                     *       "opensOn": "2026-07-20",
+                     *       "riskDueOn": "2026-08-19",
+                     *       "openedOn": "2026-07-20",
+                     *       "ownerId": 4,
+                     *       "ownerName": "Mara Quill",
+                     *       "progress": "contacted",
+                     *       "progressNote": null,
+                     *       "risk": "medium",
+                     *       "riskStatement": "The payer wants to see pictures taken without a network first.",
+                     *       "statedById": null,
+                     *       "statedByName": null,
+                     *       "statedAt": null,
+                     *       "reasons": [
+                     *         "usability"
+                     *       ],
+                     *       "requirements": [
+                     *         {
+                     *           "id": 1042,
+                     *           "key": "REQ-1042",
+                     *           "title": "Sign and take pictures without a network",
+                     *           "status": "screened",
+                     *           "score": 86.5,
+                     *           "votes": 7
+                     *         }
+                     *       ],
+                     *       "words": null,
+                     *       "outcomeOn": null,
+                     *       "outcomeAmount": null,
+                     *       "nextContractId": null,
+                     *       "nextContractName": null,
+                     *       "createdAt": "2026-07-20T01:00:00.000Z",
+                     *       "updatedAt": "2026-08-19T08:00:00.000Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RenewalView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stateRisk: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateRiskBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 5,
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "customerTier": "key",
+                     *       "customerRegion": "East",
+                     *       "contractId": 12,
+                     *       "contractName": "Field service, main contract",
+                     *       "endsOn": "2026-09-18",
+                     *       "amount": 800000,
+                     *       "currency": "CNY",
+                     *       "state": "open",
+                     *       "opensOn": "2026-07-20",
+                     *       "riskDueOn": "2026-08-19",
+                     *       "openedOn": "2026-07-20",
+                     *       "ownerId": 4,
+                     *       "ownerName": "Mara Quill",
+                     *       "progress": "contacted",
+                     *       "progressNote": null,
+                     *       "risk": "medium",
+                     *       "riskStatement": "The payer wants to see pictures taken without a network first.",
+                     *       "statedById": null,
+                     *       "statedByName": null,
+                     *       "statedAt": null,
+                     *       "reasons": [
+                     *         "usability"
+                     *       ],
+                     *       "requirements": [
+                     *         {
+                     *           "id": 1042,
+                     *           "key": "REQ-1042",
+                     *           "title": "Sign and take pictures without a network",
+                     *           "status": "screened",
+                     *           "score": 86.5,
+                     *           "votes": 7
+                     *         }
+                     *       ],
+                     *       "words": null,
+                     *       "outcomeOn": null,
+                     *       "outcomeAmount": null,
+                     *       "nextContractId": null,
+                     *       "nextContractName": null,
+                     *       "createdAt": "2026-07-20T01:00:00.000Z",
+                     *       "updatedAt": "2026-08-19T08:00:00.000Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RenewalView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSaveCases: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, customer, customerTier, renewal, kind, title, state, amount, currency, owner, dueOn, stepCount, stepsDone, nextStepOn, closedOn, refundedAmount, createdAt, updatedAt, archivedAt; - before a name turns the order round. Default: dueOn. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string[];
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                customer?: string[];
+                /** @description Repeated = any of them. */
+                customerTier?: ("key" | "standard" | "longTail")[];
+                /** @description true: has none; false: has one. */
+                "customerTier.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                renewal?: string[];
+                /** @description true: has none; false: has one. */
+                "renewal.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                kind?: ("risk" | "refund")[];
+                /** @description Repeated = any of them. */
+                title?: string[];
+                /** @description Holds this text. */
+                "title.contains"?: string;
+                /** @description Repeated = any of them. */
+                state?: ("open" | "acting" | "saved" | "lost" | "refunded")[];
+                /** @description Repeated = any of them. */
+                amount?: string[];
+                /** @description At least. */
+                "amount.from"?: string;
+                /** @description At most. */
+                "amount.to"?: string;
+                /** @description true: has none; false: has one. */
+                "amount.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                currency?: string[];
+                /** @description Holds this text. */
+                "currency.contains"?: string;
+                /** @description Repeated = any of them. */
+                owner?: string[];
+                /** @description true: has none; false: has one. */
+                "owner.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                dueOn?: string[];
+                /** @description At least. */
+                "dueOn.from"?: string;
+                /** @description At most. */
+                "dueOn.to"?: string;
+                /** @description true: has none; false: has one. */
+                "dueOn.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                stepCount?: string[];
+                /** @description At least. */
+                "stepCount.from"?: string;
+                /** @description At most. */
+                "stepCount.to"?: string;
+                /** @description Repeated = any of them. */
+                stepsDone?: string[];
+                /** @description At least. */
+                "stepsDone.from"?: string;
+                /** @description At most. */
+                "stepsDone.to"?: string;
+                /** @description Repeated = any of them. */
+                nextStepOn?: string[];
+                /** @description At least. */
+                "nextStepOn.from"?: string;
+                /** @description At most. */
+                "nextStepOn.to"?: string;
+                /** @description true: has none; false: has one. */
+                "nextStepOn.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                closedOn?: string[];
+                /** @description At least. */
+                "closedOn.from"?: string;
+                /** @description At most. */
+                "closedOn.to"?: string;
+                /** @description true: has none; false: has one. */
+                "closedOn.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                refundedAmount?: string[];
+                /** @description At least. */
+                "refundedAmount.from"?: string;
+                /** @description At most. */
+                "refundedAmount.to"?: string;
+                /** @description true: has none; false: has one. */
+                "refundedAmount.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                createdAt?: string[];
+                /** @description At least. */
+                "createdAt.from"?: string;
+                /** @description At most. */
+                "createdAt.to"?: string;
+                /** @description Repeated = any of them. */
+                updatedAt?: string[];
+                /** @description At least. */
+                "updatedAt.from"?: string;
+                /** @description At most. */
+                "updatedAt.to"?: string;
+                /** @description Repeated = any of them. */
+                archivedAt?: string[];
+                /** @description At least. */
+                "archivedAt.from"?: string;
+                /** @description At most. */
+                "archivedAt.to"?: string;
+                /** @description true: has none; false: has one. */
+                "archivedAt.empty"?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description `rel="next"` with the address of the next page (RFC 8288), while there is one. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 3,
+                     *           "customerId": 7,
+                     *           "customerName": "Sample Equipment Ltd",
+                     *           "renewalId": 5,
+                     *           "renewalName": "Field service, main contract",
+                     *           "kind": "risk",
+                     *           "title": "The payer wants to look around",
+                     *           "situation": null,
+                     *           "cause": null,
+                     *           "state": "acting",
+                     *           "amount": 800000,
+                     *           "currency": "CNY",
+                     *           "ownerId": null,
+                     *           "ownerName": null,
+                     *           "dueOn": "2026-09-10",
+                     *           "steps": [
+                     *             {
+                     *               "what": "Show the trial of offline pictures",
+                     *               "who": "Mara Quill",
+                     *               "dueOn": "2026-08-28",
+                     *               "doneOn": null
+                     *             }
+                     *           ],
+                     *           "stepCount": 1,
+                     *           "stepsDone": 0,
+                     *           "nextStepOn": "2026-08-28",
+                     *           "outcome": null,
+                     *           "closedOn": null,
+                     *           "refundedAmount": null,
+                     *           "createdAt": "2026-08-06T08:00:00.000Z",
+                     *           "updatedAt": "2026-08-19T08:00:00.000Z",
+                     *           "archivedAt": null,
+                     *           "version": 2
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfSaveCaseView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSaveCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveCaseBody"];
+            };
+        };
+        responses: {
+            /** @description Made; its address stands in Location. */
+            201: {
+                headers: {
+                    /** @description The address of what was made or started. */
+                    Location?: string;
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 3,
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "renewalId": 5,
+                     *       "renewalName": "Field service, main contract",
+                     *       "kind": "risk",
+                     *       "title": "The payer wants to look around",
+                     *       "situation": null,
+                     *       "cause": null,
+                     *       "state": "acting",
+                     *       "amount": 800000,
+                     *       "currency": "CNY",
+                     *       "ownerId": null,
+                     *       "ownerName": null,
+                     *       "dueOn": "2026-09-10",
+                     *       "steps": [
+                     *         {
+                     *           "what": "Show the trial of offline pictures",
+                     *           "who": "Mara Quill",
+                     *           "dueOn": "2026-08-28",
+                     *           "doneOn": null
+                     *         }
+                     *       ],
+                     *       "stepCount": 1,
+                     *       "stepsDone": 0,
+                     *       "nextStepOn": "2026-08-28",
+                     *       "outcome": null,
+                     *       "closedOn": null,
+                     *       "refundedAmount": null,
+                     *       "createdAt": "2026-08-06T08:00:00.000Z",
+                     *       "updatedAt": "2026-08-19T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SaveCaseView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSaveCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 3,
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "renewalId": 5,
+                     *       "renewalName": "Field service, main contract",
+                     *       "kind": "risk",
+                     *       "title": "The payer wants to look around",
+                     *       "situation": null,
+                     *       "cause": null,
+                     *       "state": "acting",
+                     *       "amount": 800000,
+                     *       "currency": "CNY",
+                     *       "ownerId": null,
+                     *       "ownerName": null,
+                     *       "dueOn": "2026-09-10",
+                     *       "steps": [
+                     *         {
+                     *           "what": "Show the trial of offline pictures",
+                     *           "who": "Mara Quill",
+                     *           "dueOn": "2026-08-28",
+                     *           "doneOn": null
+                     *         }
+                     *       ],
+                     *       "stepCount": 1,
+                     *       "stepsDone": 0,
+                     *       "nextStepOn": "2026-08-28",
+                     *       "outcome": null,
+                     *       "closedOn": null,
+                     *       "refundedAmount": null,
+                     *       "createdAt": "2026-08-06T08:00:00.000Z",
+                     *       "updatedAt": "2026-08-19T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SaveCaseView"];
+                };
+            };
+            /** @description The caller has it already: If-None-Match names what stands there. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveSaveCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 3,
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "renewalId": 5,
+                     *       "renewalName": "Field service, main contract",
+                     *       "kind": "risk",
+                     *       "title": "The payer wants to look around",
+                     *       "situation": null,
+                     *       "cause": null,
+                     *       "state": "acting",
+                     *       "amount": 800000,
+                     *       "currency": "CNY",
+                     *       "ownerId": null,
+                     *       "ownerName": null,
+                     *       "dueOn": "2026-09-10",
+                     *       "steps": [
+                     *         {
+                     *           "what": "Show the trial of offline pictures",
+                     *           "who": "Mara Quill",
+                     *           "dueOn": "2026-08-28",
+                     *           "doneOn": null
+                     *         }
+                     *       ],
+                     *       "stepCount": 1,
+                     *       "stepsDone": 0,
+                     *       "nextStepOn": "2026-08-28",
+                     *       "outcome": null,
+                     *       "closedOn": null,
+                     *       "refundedAmount": null,
+                     *       "createdAt": "2026-08-06T08:00:00.000Z",
+                     *       "updatedAt": "2026-08-19T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SaveCaseView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editSaveCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveCaseBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 3,
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "renewalId": 5,
+                     *       "renewalName": "Field service, main contract",
+                     *       "kind": "risk",
+                     *       "title": "The payer wants to look around",
+                     *       "situation": null,
+                     *       "cause": null,
+                     *       "state": "acting",
+                     *       "amount": 800000,
+                     *       "currency": "CNY",
+                     *       "ownerId": null,
+                     *       "ownerName": null,
+                     *       "dueOn": "2026-09-10",
+                     *       "steps": [
+                     *         {
+                     *           "what": "Show the trial of offline pictures",
+                     *           "who": "Mara Quill",
+                     *           "dueOn": "2026-08-28",
+                     *           "doneOn": null
+                     *         }
+                     *       ],
+                     *       "stepCount": 1,
+                     *       "stepsDone": 0,
+                     *       "nextStepOn": "2026-08-28",
+                     *       "outcome": null,
+                     *       "closedOn": null,
+                     *       "refundedAmount": null,
+                     *       "createdAt": "2026-08-06T08:00:00.000Z",
+                     *       "updatedAt": "2026-08-19T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SaveCaseView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSaveCaseHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 7,
+                     *           "at": "2026-03-02T08:30:00.000Z",
+                     *           "by": {
+                     *             "id": 7,
+                     *             "name": "Field Service Cloud"
+                     *           },
+                     *           "via": "page",
+                     *           "action": "edited",
+                     *           "changes": [
+                     *             {
+                     *               "field": "text",
+                     *               "from": null,
+                     *               "to": null
+                     *             }
+                     *           ],
+                     *           "undone": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfHistoryEntry"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeSaveCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseSaveCaseBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 3,
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "renewalId": 5,
+                     *       "renewalName": "Field service, main contract",
+                     *       "kind": "risk",
+                     *       "title": "The payer wants to look around",
+                     *       "situation": null,
+                     *       "cause": null,
+                     *       "state": "acting",
+                     *       "amount": 800000,
+                     *       "currency": "CNY",
+                     *       "ownerId": null,
+                     *       "ownerName": null,
+                     *       "dueOn": "2026-09-10",
+                     *       "steps": [
+                     *         {
+                     *           "what": "Show the trial of offline pictures",
+                     *           "who": "Mara Quill",
+                     *           "dueOn": "2026-08-28",
+                     *           "doneOn": null
+                     *         }
+                     *       ],
+                     *       "stepCount": 1,
+                     *       "stepsDone": 0,
+                     *       "nextStepOn": "2026-08-28",
+                     *       "outcome": null,
+                     *       "closedOn": null,
+                     *       "refundedAmount": null,
+                     *       "createdAt": "2026-08-06T08:00:00.000Z",
+                     *       "updatedAt": "2026-08-19T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SaveCaseView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
                      *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
                      *     }
                      */
