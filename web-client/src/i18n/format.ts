@@ -87,14 +87,13 @@ export function longDate(date: string, locale: Locale): string {
 
 /** A month (2026-09) by its name, with the year when it is another one. */
 export function monthName(month: string, locale: Locale, today: string): string {
-  const at = Date.parse(`${month.slice(0, 7)}-01T00:00:00Z`);
+  const [year = '', of = ''] = month.split('-');
+  const at = Date.parse(`${year}-${of}-01T00:00:00Z`);
   if (Number.isNaN(at)) return month;
-  const year = month.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
-  if (locale === 'zh-CN') {
-    const text = new Intl.DateTimeFormat(locale, { ...year, month: 'numeric', timeZone: 'UTC' }).format(at);
-    return text.replace('年', ' 年 ').replace('月', ' 月');
-  }
-  return new Intl.DateTimeFormat(locale, { ...year, month: 'long', timeZone: 'UTC' }).format(at);
+  const same = year === today.slice(0, 4);
+  if (locale === 'zh-CN') return `${same ? '' : `${year} 年 `}${Number(of)} 月`;
+  const style = same ? { month: 'long' as const } : { month: 'long' as const, year: 'numeric' as const };
+  return new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' }).format(at);
 }
 
 /** An instant in the reader's own time zone: 09-18 14:05. */
