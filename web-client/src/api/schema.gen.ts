@@ -190,8 +190,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Uploads a file, to be attached to a record or named in a text afterwards.
-         * @description Images, PDF, Office documents, ZIP archives and text, judged by content. Until it is attached, only its uploader sees it.
+         * Uploads a file, to be attached to a record afterwards.
+         * @description Images, PDF, Office documents, ZIP archives and text, judged by content. Until it is attached, only its uploader sees it; one that is attached to nothing goes after a day.
          *
          *     Permission `collaborate`: ops, pm, sales, cs, implementation, marketing; key scope `platform:write`.
          */
@@ -211,7 +211,9 @@ export interface paths {
         };
         /**
          * A file's content. Only plain images are shown in place; everything else is handed out as a download.
-         * @description Permission: everybody signed in; key scope `platform:read`.
+         * @description With Range: bytes=… a part of it (206), so that a download that broke off goes on; with If-Range only while the file is the same.
+         *
+         *     Permission: everybody signed in; key scope `platform:read`.
          */
         get: operations["downloadFile"];
         put?: never;
@@ -11775,6 +11777,15 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
+            /** @description Partial Content */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
             /** @description The request cannot be read; errors name the fields. */
             400: {
                 headers: {
@@ -11841,6 +11852,24 @@ export interface operations {
                      *       "title": "Not found",
                      *       "status": 404,
                      *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The file has no such bytes; Content-Range says how many it has. */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 416,
+                     *       "code": "invalid",
                      *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
                      *     }
                      */
