@@ -24,6 +24,8 @@ public sealed record UsagePeriod(DateOnly From, DateOnly To)
     /// <summary>What a caller asks for; one end alone is enough.</summary>
     public static UsagePeriod Of(DateOnly? from, DateOnly? to, TimeProvider clock)
     {
+        // Before and beyond these years nothing can have been counted, and a period before them could not be said.
+        if (from is { Year: < 1970 or > 9000 } || to is { Year: < 1970 or > 9000 }) throw Refusals.Malformed("from", "unusablePeriod");
         var last = to ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var first = from ?? last.AddDays(1 - Usual);
         if (first > last || last.DayNumber - first.DayNumber >= Longest) throw Refusals.Malformed("from", "unusablePeriod");
