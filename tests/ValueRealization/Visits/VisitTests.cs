@@ -23,7 +23,7 @@ public sealed class VisitTests(Engine engine) : ProductFixture(engine)
         var sent = (await cs.Post(first + "/voice", new { requirementId = requirement })).Expect(HttpStatusCode.OK).Json!;
         Assert.That(sent["requirementName"]!.GetValue<string>(), Is.EqualTo("There already"));
         var voice = (await cs.Get($"value-delivery/requirements/{requirement}/voices")).Json!["items"]![0]!;
-        Assert.That((voice["originalText"]!.GetValue<string>(), voice["channel"]!.GetValue<string>(), voice["contact"]!.GetValue<string>(), voice["saidOn"]!.GetValue<string>()), Is.EqualTo(("Writes it on paper first", "visit", "郑工", "2026-03-02")));
+        Assert.That((voice["words"]!.GetValue<string>(), voice["channel"]!.GetValue<string>(), voice["contact"]!.GetValue<string>(), voice["saidOn"]!.GetValue<string>()), Is.EqualTo(("Writes it on paper first", "visit", "郑工", "2026-03-02")));
         Assert.That((await cs.Post(first + "/voice", new { requirementId = requirement })).Code, Is.EqualTo("observationInPool"));
         Assert.That((await cs.Post(second + "/voice", new { })).Expect(HttpStatusCode.UnprocessableEntity).Pointers, Is.EqualTo(new[] { "/requirementId" }));
 
