@@ -92,6 +92,8 @@ public sealed class ReferenceRules(Engine engine) : ProductFixture(engine)
         ("ops", "PATCH value-realization/observations/{observation}", new { contactId = Nobody }, "/contactId"),
         ("ops", "PATCH value-realization/observations/{observation}", new { featureId = Nobody }, "/featureId"),
         ("ops", "POST value-realization/observations/{observation}/voice", new { requirementId = Nobody }, "/requirementId"),
+        ("ops", "PUT value-realization/usage/event-names/{usageEvent}/mapping", new { featureId = Nobody }, "/featureId"),
+        ("ops", "PUT value-realization/usage/unknown-customers/{unknownCustomer}/customer", new { customerId = Nobody }, "/customerId"),
         ("ops", "POST value-refinement/features", new { productId = Nobody, kind = "module", name = "x" }, "/productId"),
         ("ops", "POST value-refinement/features", new { productId = "{product}", kind = "module", name = "x", parentId = Nobody }, "/parentId"),
         ("ops", "PATCH value-refinement/features/{feature}", new { parentId = Nobody }, "/parentId"),
@@ -123,10 +125,13 @@ public sealed class ReferenceRules(Engine engine) : ProductFixture(engine)
         var keyAccount = (await ops.Post("value-realization/key-accounts", new { customerId = customer, ownerId = me, marks = new[] { "influence" } })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
         var visit = (await ops.Post("value-realization/visits", new { customerId = customer, title = "Named", visitedOn = "2026-01-01" })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
         var observation = (await ops.Post("value-realization/observations", new { visitId = visit, text = "Named" })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
+        await new ValueRealization.Usage.Tracking(Product).Batch(ValueRealization.Usage.Tracking.Track("named", "ann", "nobody known", "Named", ValueRealization.Usage.Tracking.Day(-1)));
+        var usageEvent = (await ops.Get("value-realization/usage/event-names")).Json!["items"]![0]!["id"]!.GetValue<long>();
+        var unknownCustomer = (await ops.Get("value-realization/usage/unknown-customers")).Json!["items"]![0]!["id"]!.GetValue<long>();
         records = new(StringComparer.Ordinal)
         {
             ["requirement"] = requirement, ["screened"] = screened, ["voice"] = voice, ["meeting"] = meeting, ["series"] = series, ["customer"] = customer, ["product"] = product, ["feature"] = feature,
-            ["contact"] = contact, ["contract"] = contract, ["renewal"] = renewal, ["saveCase"] = saveCase, ["keyAccount"] = keyAccount, ["visit"] = visit, ["observation"] = observation,
+            ["contact"] = contact, ["contract"] = contract, ["usageEvent"] = usageEvent, ["unknownCustomer"] = unknownCustomer, ["renewal"] = renewal, ["saveCase"] = saveCase, ["keyAccount"] = keyAccount, ["visit"] = visit, ["observation"] = observation,
         };
     }
 

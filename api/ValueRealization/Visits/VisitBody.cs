@@ -57,6 +57,7 @@ public sealed record VisitBody
             RuleFor(body => body.CustomerId.Value).GreaterThan(0).When(body => creating || body.CustomerId.HasValue);
             RuleFor(body => body.Title.Value).NotEmpty().MaximumLength(200).When(body => creating || body.Title.HasValue);
             RuleFor(body => body.VisitedOn.Value).NotEqual(default(DateOnly)).When(body => creating || body.VisitedOn.HasValue).WithErrorCode("required");
+            RuleFor(body => body.VisitedOn.Value).IsDay().When(body => body.VisitedOn.HasValue);
             RuleFor(body => body.ContactIds.Value).Must(ids => ids is { Count: <= 50 }).When(body => body.ContactIds.HasValue).WithErrorCode("tooManyContacts");
             RuleFor(body => body.Note.Value).MaximumLength(50_000);
         }

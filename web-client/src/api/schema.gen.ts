@@ -190,8 +190,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Uploads a file, to be attached to a record or named in a text afterwards.
-         * @description Images, PDF, Office documents, ZIP archives and text, judged by content. Until it is attached, only its uploader sees it.
+         * Uploads a file, to be attached to a record afterwards.
+         * @description Images, PDF, Office documents, ZIP archives and text, judged by content. Until it is attached, only its uploader sees it; one that is attached to nothing goes after a day.
          *
          *     Permission `collaborate`: ops, pm, sales, cs, implementation, marketing; key scope `platform:write`.
          */
@@ -211,7 +211,9 @@ export interface paths {
         };
         /**
          * A file's content. Only plain images are shown in place; everything else is handed out as a download.
-         * @description Permission: everybody signed in; key scope `platform:read`.
+         * @description With Range: bytes=… a part of it (206), so that a download that broke off goes on; with If-Range only while the file is the same.
+         *
+         *     Permission: everybody signed in; key scope `platform:read`.
          */
         get: operations["downloadFile"];
         put?: never;
@@ -2032,240 +2034,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/value-realization/key-account-refreshes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Every refresh of the key accounts, the newest first: how they stood week by week.
-         * @description Permission: everybody signed in; key scope `value-realization:read`.
-         */
-        get: operations["listKeyAccountRefreshes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/value-realization/key-accounts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The key accounts, those whose refresh is due first.
-         * @description Overdue: dueOn.to=-1d; one's own: owner=me; by mark: mark=highPrice.
-         *
-         *     Permission: everybody signed in; key scope `value-realization:read`.
-         */
-        get: operations["listKeyAccounts"];
-        put?: never;
-        /**
-         * Puts a customer on the list of key accounts, with the marks that make it one and the colleague who follows it.
-         * @description Permission `keyAccounts.keep`: cs, ops, sales; key scope `value-realization:write`.
-         */
-        post: operations["createKeyAccount"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/value-realization/key-accounts/suggestions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Customers who look like key accounts and are not on the list, with the marks and what speaks for each.
-         * @description A high price is one of the top tenth in its currency; influence a champion high up or a key tier; cooperation several requests or visits within half a year; referrals people whom others name. Two marks at least, or a high price.
-         *
-         *     Permission: everybody signed in; key scope `value-realization:read`.
-         */
-        get: operations["suggestKeyAccounts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/value-realization/key-accounts/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One key account, also an archived one.
-         * @description Permission: everybody signed in; key scope `value-realization:read`.
-         */
-        get: operations["getKeyAccount"];
-        put?: never;
-        post?: never;
-        /**
-         * Takes a customer off the list of key accounts. It can be undone.
-         * @description Permission `keyAccounts.keep`: cs, ops, sales; key scope `value-realization:write`.
-         */
-        delete: operations["archiveKeyAccount"];
-        options?: never;
-        head?: never;
-        /**
-         * Changes a key account: the fields that are sent, and no others.
-         * @description Permission `keyAccounts.keep`: cs, ops, sales; key scope `value-realization:write`.
-         */
-        patch: operations["editKeyAccount"];
-        trace?: never;
-    };
-    "/api/v1/value-realization/key-accounts/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What happened to a key account, the newest first: who did what, when, through what, from what to what.
-         * @description The newest 200 changes.
-         *
-         *     Permission: everybody signed in; key scope `value-realization:read`.
-         */
-        get: operations["getKeyAccountHistory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/value-realization/key-accounts/{id}/refresh": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Says how a key account stands now and what comes next. It is due again after its days, a week unless said otherwise.
-         * @description Permission `keyAccounts.keep`: cs, ops, sales; key scope `value-realization:write`.
-         */
-        put: operations["refreshKeyAccount"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/value-realization/observations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Everything that was observed on visits, the newest first.
-         * @description What stands in no voice of the pool yet: requirement.empty=true&kind=awkward&kind=missing&kind=broken.
-         *
-         *     Permission `contacts.read`: cs, ops, sales, pm, implementation; key scope `value-realization:read`.
-         */
-        get: operations["listObservations"];
-        put?: never;
-        /**
-         * Notes what was seen or heard on a visit.
-         * @description Permission `visits.keep`: cs, ops, sales, pm, implementation; key scope `value-realization:write`.
-         */
-        post: operations["createObservation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/value-realization/observations/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One observation, also an archived one.
-         * @description Permission `contacts.read`: cs, ops, sales, pm, implementation; key scope `value-realization:read`.
-         */
-        get: operations["getObservation"];
-        put?: never;
-        post?: never;
-        /**
-         * Takes an observation out of the lists. It can be undone.
-         * @description Permission `visits.keep`: cs, ops, sales, pm, implementation; key scope `value-realization:write`.
-         */
-        delete: operations["archiveObservation"];
-        options?: never;
-        head?: never;
-        /**
-         * Changes an observation: the fields that are sent, and no others.
-         * @description Permission `visits.keep`: cs, ops, sales, pm, implementation; key scope `value-realization:write`.
-         */
-        patch: operations["editObservation"];
-        trace?: never;
-    };
-    "/api/v1/value-realization/observations/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What happened to an observation, the newest first: who did what, when, through what, from what to what.
-         * @description The newest 200 changes.
-         *
-         *     Permission `contacts.read`: cs, ops, sales, pm, implementation; key scope `value-realization:read`.
-         */
-        get: operations["getObservationHistory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/value-realization/observations/{id}/voice": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Makes an observation a voice in the requirement pool, in one step: of a requirement that is there, or of a new one.
-         * @description Permission `visits.keep`: cs, ops, sales, pm, implementation; key scope `value-realization:write`.
-         */
-        post: operations["sendObservationToPool"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/value-realization/renewal-rule": {
         parameters: {
             query?: never;
@@ -2516,7 +2284,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/value-realization/visits": {
+    "/api/v1/value-realization/usage/event-names": {
         parameters: {
             query?: never;
             header?: never;
@@ -2524,25 +2292,21 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The visits, calls and interviews, the newest first.
-         * @description sort=channelRank puts those face to face before calls and forms.
+         * The names under which events come, and what they stand for.
+         * @description One that nobody has mapped comes with the feature it most likely stands for.
          *
-         *     Permission `contacts.read`: cs, ops, sales, pm, implementation; key scope `value-realization:read`.
+         *     Permission: everybody signed in; key scope `value-realization:read`.
          */
-        get: operations["listVisits"];
+        get: operations["listEventNames"];
         put?: never;
-        /**
-         * Notes a visit, call or interview, with what was observed.
-         * @description Permission `visits.keep`: cs, ops, sales, pm, implementation; key scope `value-realization:write`.
-         */
-        post: operations["createVisit"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/value-realization/visits/{id}": {
+    "/api/v1/value-realization/usage/event-names/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -2550,27 +2314,43 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One visit or interview, also an archived one.
-         * @description Permission `contacts.read`: cs, ops, sales, pm, implementation; key scope `value-realization:read`.
+         * One name under which events come.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
          */
-        get: operations["getVisit"];
+        get: operations["getEventName"];
         put?: never;
         post?: never;
-        /**
-         * Takes a visit or interview out of the lists. It can be undone.
-         * @description Permission `visits.keep`: cs, ops, sales, pm, implementation; key scope `value-realization:write`.
-         */
-        delete: operations["archiveVisit"];
+        delete?: never;
         options?: never;
         head?: never;
-        /**
-         * Changes a visit or interview: the fields that are sent, and no others.
-         * @description Permission `visits.keep`: cs, ops, sales, pm, implementation; key scope `value-realization:write`.
-         */
-        patch: operations["editVisit"];
+        patch?: never;
         trace?: never;
     };
-    "/api/v1/value-realization/visits/{id}/history": {
+    "/api/v1/value-realization/usage/event-names/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says which feature an event's name stands for, or that it stands for none. It holds for everything that came under the name before.
+         * @description Permission `usage.map`: ops, pm, cs; key scope `value-realization:write`.
+         */
+        put: operations["mapEventName"];
+        post?: never;
+        /**
+         * Takes back what an event's name stands for, also for the past: it is unmapped again.
+         * @description Permission `usage.map`: ops, pm, cs; key scope `value-realization:write`.
+         */
+        delete: operations["unmapEventName"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage/event-names/{id}/suggestions": {
         parameters: {
             query?: never;
             header?: never;
@@ -2578,14 +2358,158 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What happened to a visit or interview, the newest first: who did what, when, through what, from what to what.
-         * @description The newest 200 changes.
-         *
-         *     Permission `contacts.read`: cs, ops, sales, pm, implementation; key scope `value-realization:read`.
+         * The features that an event's name may stand for, the most likely first.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
          */
-        get: operations["getVisitHistory"];
+        get: operations["listMappingSuggestions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage/kept-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events that count nowhere or need a look, as they came: too old, too far ahead, unreadable, or under an id that was another event's.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["listKeptEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage/posthog/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes usage events as PostHog's SDKs send them.
+         * @description Also at /batch/, /capture/, /e/ and /i/v0/e/ right below the product's root, where SDKs look for it. The key is api_key in the body: an API key with the scope usage:write. The customer is the group company (or customer, account, organization …) of $groups, or a property such as customerId.
+         *
+         *     Permission `usage.track`: ops, pm, cs, implementation, admin; key scope `usage:write`.
+         */
+        post: operations["takePostHogEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage/sensors/sa": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes usage events as Sensors Data's SDKs send them: a form whose field holds JSON, squeezed and in base64.
+         * @description Also at /sa right below the product's root. The key is token or project in the address, or the user name of basic authentication: an API key with the scope usage:write. Fields data_list (several) and data (one); JSON as it stands is taken too. The customer is a property such as company_id.
+         *
+         *     Permission `usage.track`: ops, pm, cs, implementation, admin; key scope `usage:write`.
+         */
+        post: operations["takeSensorsEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage/unknown-customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom events belong to that nobody knows: they are counted, and move to the customer as soon as one has this external id or name, or somebody says who it is.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["listUnknownCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage/unknown-customers/{id}/customer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says which customer it is that events call by a name nobody knows. Everything that came under the name before goes to that customer; it cannot be parted again.
+         * @description Permission `usage.map`: ops, pm, cs; key scope `value-realization:write`.
+         */
+        put: operations["identifyUnknownCustomer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage/unmapped-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The names of events that nobody has mapped yet, each with the feature it most likely stands for: their events are counted, but under no feature.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["listUnmappedEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage/v1/{call}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes usage events as Segment's SDKs send them: track, page, screen, identify, group, alone or in batches.
+         * @description Also at /v1/{call} right below the product's root, where SDKs look for it. The write key is an API key with the scope usage:write, as the user name of basic authentication or as writeKey in the body. The body may be gzip, whatever its content type says. Answered when the events are counted; a message counts once however often it is sent. The customer is groupId, context.groupId or a property such as customerId: the external id or the name.
+         *
+         *     Permission `usage.track`: ops, pm, cs, implementation, admin; key scope `usage:write`.
+         */
+        post: operations["takeSegmentEvents"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3962,7 +3886,6 @@ export interface components {
          *       "currency": "CNY",
          *       "renewsOn": "2026-09-18",
          *       "ownerId": null,
-         *       "referredById": null,
          *       "competitors": [
          *         "Otherfield"
          *       ],
@@ -3996,11 +3919,6 @@ export interface components {
              * @description The colleague who follows them.
              */
             ownerId?: null | number;
-            /**
-             * Format: int64
-             * @description The customer who has named us to them.
-             */
-            referredById?: null | number;
             /** @description Competitors' products that they use beside ours; twenty at most. */
             competitors: string[];
             /** @description Further facts, by any names. */
@@ -4382,7 +4300,6 @@ export interface components {
          *           "Otherfield"
          *         ],
          *         "extra": {},
-         *         "referredBy": null,
          *         "contracts": 2,
          *         "createdAt": "2026-01-05T08:00:00.000Z",
          *         "updatedAt": "2026-08-06T08:00:00.000Z",
@@ -4489,7 +4406,6 @@ export interface components {
          *         "Otherfield"
          *       ],
          *       "extra": {},
-         *       "referredBy": null,
          *       "contracts": 2,
          *       "createdAt": "2026-01-05T08:00:00.000Z",
          *       "updatedAt": "2026-08-06T08:00:00.000Z",
@@ -4534,8 +4450,6 @@ export interface components {
             extra: {
                 [key: string]: string;
             };
-            /** @description The customer who has named us to them. */
-            referredBy: components["schemas"]["Reference"] | null;
             /**
              * Format: int32
              * @description How many contracts are kept for them. Once there is one, money and renewal come from the contracts and are not edited here.
@@ -4728,11 +4642,6 @@ export interface components {
              * @description The colleague who follows them.
              */
             ownerId?: null | number;
-            /**
-             * Format: int64
-             * @description The customer who has named us to them.
-             */
-            referredById?: null | number;
             /** @description Competitors' products that they use beside ours; twenty at most. */
             competitors?: string[];
             /** @description Further facts, by any names; all of them together. */
@@ -4895,6 +4804,62 @@ export interface components {
         EraseContactBody: {
             /** @description For example that the person asked for it; without their name. */
             reason: string;
+        };
+        /**
+         * @description A name under which events come, and what it stands for.
+         * @example {
+         *       "id": 3,
+         *       "name": "Work order saved offline",
+         *       "state": "unmapped",
+         *       "featureId": null,
+         *       "featureName": null,
+         *       "events": 1240,
+         *       "firstOn": "2026-09-01",
+         *       "lastOn": "2026-11-21",
+         *       "suggestion": {
+         *         "featureId": 12,
+         *         "featureName": "Offline work orders",
+         *         "likeness": 64
+         *       },
+         *       "version": 1
+         *     }
+         */
+        EventNameView: {
+            /** Format: int64 */
+            id: number;
+            /** @description The name as the product sends it. */
+            name: string;
+            /** @description Whether it stands for a feature, for nothing, or nobody has said yet. */
+            state: components["schemas"]["MappingState"];
+            /**
+             * Format: int64
+             * @description The feature.
+             */
+            featureId: null | number;
+            /** @description Its name. */
+            featureName: null | string;
+            /**
+             * Format: int64
+             * @description Events so far.
+             */
+            events: number;
+            /**
+             * Format: date
+             * @description The first day it happened.
+             */
+            firstOn: string;
+            /**
+             * Format: date
+             * @description The last.
+             */
+            lastOn: string;
+            /** @description What it most likely stands for, where nobody has said yet. */
+            suggestion: components["schemas"]["MappingSuggestion"] | null;
+            /**
+             * Format: int64
+             * @description Changes so far.
+             */
+            version: number;
         };
         /** @description A piece of evidence. */
         Evidence: {
@@ -5412,6 +5377,19 @@ export interface components {
             undone: boolean;
         };
         /**
+         * @description Who it is.
+         * @example {
+         *       "customerId": 7
+         *     }
+         */
+        IdentifyUnknownCustomerBody: {
+            /**
+             * Format: int64
+             * @description The customer.
+             */
+            customerId: number;
+        };
+        /**
          * @description A decision for one row.
          * @enum {string}
          */
@@ -5851,151 +5829,47 @@ export interface components {
          */
         JobState: "queued" | "running" | "done" | "failed" | "cancelled";
         /**
-         * @description A key account as people enter and change it: fields left out stay as they are.
+         * @description An event that counts nowhere or needs a look, as it came.
          * @example {
-         *       "customerId": 7,
-         *       "marks": [
-         *         "highPrice",
-         *         "cooperation"
-         *       ],
-         *       "why": "The largest contract of the region.",
-         *       "ownerId": 4
+         *       "id": 9,
+         *       "reason": "tooOld",
+         *       "source": "segment",
+         *       "receivedAt": "2026-11-21T08:30:00.000Z",
+         *       "happenedAt": "1970-01-01T00:00:00.000Z",
+         *       "messageId": "9b2f1c1e",
+         *       "customer": "A-100",
+         *       "event": "Report opened",
+         *       "detail": null
          *     }
          */
-        KeyAccountBody: {
+        KeptEventView: {
             /**
              * Format: int64
-             * @description The customer; needed for a new one.
+             * @description Its id here.
              */
-            customerId?: number;
-            /** @description All its marks; at least one. */
-            marks?: components["schemas"]["KeyAccountMark"][];
-            /** @description The marks in words. */
-            why?: null | string;
-            /**
-             * Format: int64
-             * @description The colleague who follows it; needed for a new one.
-             */
-            ownerId?: number;
-            /**
-             * Format: int32
-             * @description How many days may pass between two refreshes; a week unless said otherwise, and never more than a month.
-             */
-            everyDays?: number;
-        };
-        /**
-         * @description The four marks of a key account.
-         * @enum {string}
-         */
-        KeyAccountMark: "highPrice" | "influence" | "referrals" | "cooperation";
-        /**
-         * @description A key account: why it is one, who follows it, and how it stood when it was last refreshed.
-         * @example {
-         *       "id": 2,
-         *       "customerId": 7,
-         *       "customerName": "Sample Equipment Ltd",
-         *       "customerRegion": "East",
-         *       "customerTier": "key",
-         *       "recurringRevenue": 860000,
-         *       "currency": "CNY",
-         *       "renewsOn": "2026-09-18",
-         *       "marks": [
-         *         "highPrice",
-         *         "cooperation"
-         *       ],
-         *       "why": "The largest contract of the region; tries every new version.",
-         *       "ownerId": 4,
-         *       "ownerName": "Mara Quill",
-         *       "everyDays": 7,
-         *       "refreshedAt": "2026-08-19T08:00:00.000Z",
-         *       "refreshedById": 4,
-         *       "refreshedByName": "Mara Quill",
-         *       "situation": "The payer hesitates, the teams want to go on.",
-         *       "nextStep": "Show the trial on the 28th.",
-         *       "dueOn": "2026-08-26",
-         *       "createdAt": "2026-01-05T08:00:00.000Z",
-         *       "updatedAt": "2026-08-19T08:00:00.000Z",
-         *       "archivedAt": null,
-         *       "version": 31
-         *     }
-         */
-        KeyAccountView: {
-            /** Format: int64 */
             id: number;
-            /**
-             * Format: int64
-             * @description The customer.
-             */
-            customerId: number;
-            /** @description The customer's name. */
-            customerName: string;
-            /** @description The customer's region. */
-            customerRegion: null | string;
-            /** @description How much the customer counts. */
-            customerTier: components["schemas"]["CustomerTier"] | null;
-            /** @description What the customer pays a year. */
-            recurringRevenue: components["schemas"]["Amount"] | null;
-            /** @description Its currency. */
-            currency: string;
-            /**
-             * Format: date
-             * @description When the customer renews.
-             */
-            renewsOn: null | string;
-            /** @description Its marks. */
-            readonly marks: components["schemas"]["KeyAccountMark"][];
-            /** @description The marks in words. */
-            why: null | string;
-            /**
-             * Format: int64
-             * @description The colleague who follows it: the id.
-             */
-            ownerId: number;
-            /** @description The colleague who follows it: the name. */
-            ownerName: string;
-            /**
-             * Format: int32
-             * @description How many days may pass between two refreshes.
-             */
-            everyDays: number;
+            /** @description Why it was kept. */
+            reason: components["schemas"]["UsageOutcome"];
+            /** @description Through what it came. */
+            source: components["schemas"]["UsageSource"];
             /**
              * Format: date-time
-             * @description When it was last refreshed; null when it never was.
+             * @description When it came.
              */
-            refreshedAt: null | string;
-            /**
-             * Format: int64
-             * @description Who refreshed it: the id.
-             */
-            refreshedById: null | number;
-            /** @description Who refreshed it: the name. */
-            refreshedByName: null | string;
-            /** @description How it stands. */
-            situation: null | string;
-            /** @description What comes next. */
-            nextStep: null | string;
-            /**
-             * Format: date
-             * @description By when it must be refreshed; overdue from the day after.
-             */
-            dueOn: string;
+            receivedAt: string;
             /**
              * Format: date-time
-             * @description When the record was made.
+             * @description When it says it happened.
              */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description When it was last changed.
-             */
-            updatedAt: string;
-            /**
-             * Format: date-time
-             * @description When it left the list.
-             */
-            archivedAt: null | string;
-            /** Format: int64 */
-            version: number;
+            happenedAt: null | string;
+            /** @description The id it was sent with. */
+            messageId: null | string;
+            /** @description What it calls the customer. */
+            customer: null | string;
+            /** @description Its name. */
+            event: null | string;
+            /** @description What could not be read. */
+            detail: null | string;
         };
         /** @description A person who counts. */
         KnownPerson: {
@@ -6145,13 +6019,6 @@ export interface components {
              * @description How many contracts are kept for them.
              */
             contracts: number;
-            /**
-             * Format: int64
-             * @description The customer who has named us to them: the id.
-             */
-            referredById: null | number;
-            /** @description The customer who has named us to them: the name. */
-            referredByName: null | string;
             /** @description Competitors' products that they use beside ours. */
             competitors: string[];
             /**
@@ -6276,39 +6143,6 @@ export interface components {
              * @description Grows with every change.
              */
             version: number;
-        };
-        /** @description One refresh. */
-        ListKeyAccountRefreshesRow: {
-            /** Format: int64 */
-            id: number;
-            /**
-             * Format: int64
-             * @description The key account.
-             */
-            keyAccountId: number;
-            /**
-             * Format: int64
-             * @description The customer.
-             */
-            customerId: number;
-            /** @description The customer's name. */
-            customerName: string;
-            /**
-             * Format: date-time
-             * @description When.
-             */
-            refreshedAt: string;
-            /**
-             * Format: int64
-             * @description Who: the id.
-             */
-            refreshedById: null | number;
-            /** @description Who: the name. */
-            refreshedByName: null | string;
-            /** @description How it stood. */
-            situation: string;
-            /** @description What was to come next. */
-            nextStep: null | string;
         };
         /**
          * @description One open session.
@@ -6571,6 +6405,22 @@ export interface components {
             items: components["schemas"]["ListTargetReleasesRelease"][];
         };
         /**
+         * @description What it stands for.
+         * @example {
+         *       "featureId": 12,
+         *       "ignored": null
+         *     }
+         */
+        MapEventNameBody: {
+            /**
+             * Format: int64
+             * @description The feature.
+             */
+            featureId?: null | number;
+            /** @description True instead: its events are no use of the product and count nowhere. */
+            ignored?: null | boolean;
+        };
+        /**
          * @description The corrections.
          * @example {
          *       "columns": {
@@ -6606,6 +6456,26 @@ export interface components {
             rows?: {
                 [key: string]: components["schemas"]["ImportChoice"] | null;
             };
+        };
+        /**
+         * @description What an event's name stands for.
+         * @enum {string}
+         */
+        MappingState: "unmapped" | "mapped" | "ignored";
+        /** @description A feature that a name may stand for. */
+        MappingSuggestion: {
+            /**
+             * Format: int64
+             * @description The feature.
+             */
+            featureId: number;
+            /** @description Its name. */
+            featureName: string;
+            /**
+             * Format: int32
+             * @description How alike the two are, 0 to 100.
+             */
+            likeness: number;
         };
         /**
          * @description The mark.
@@ -6884,129 +6754,6 @@ export interface components {
             readonly version: number;
         };
         /**
-         * @description An observation as people note and change it: fields left out stay as they are, null clears.
-         * @example {
-         *       "visitId": 8,
-         *       "kind": "awkward",
-         *       "text": "Writes the job on paper and enters it upstairs.",
-         *       "featureId": 3
-         *     }
-         */
-        ObservationBody: {
-            /**
-             * Format: int64
-             * @description The visit; needed for a new observation, and not changed afterwards.
-             */
-            visitId?: number;
-            /** @description What it is; awkward unless said otherwise. */
-            kind?: components["schemas"]["ObservationKind"];
-            /** @description What was seen or heard; needed for a new observation. */
-            text?: string;
-            /**
-             * Format: int64
-             * @description Who said or did it: somebody at the visit's customer.
-             */
-            contactId?: null | number;
-            /**
-             * Format: int64
-             * @description The feature it is about.
-             */
-            featureId?: null | number;
-        };
-        /**
-         * @description What was seen or heard.
-         * @enum {string}
-         */
-        ObservationKind: "awkward" | "missing" | "broken" | "liked" | "result";
-        /**
-         * @description Something seen or heard on a visit.
-         * @example {
-         *       "id": 21,
-         *       "visitId": 8,
-         *       "visitName": "Two hours in the basement",
-         *       "visitedOn": "2026-08-06",
-         *       "customerId": 7,
-         *       "customerName": "Sample Equipment Ltd",
-         *       "contactId": 31,
-         *       "contactName": "Vera Sampleton",
-         *       "featureId": 3,
-         *       "featureName": "Dispatch",
-         *       "kind": "awkward",
-         *       "text": "Writes the job on paper and enters it upstairs.",
-         *       "requirementId": 1042,
-         *       "requirementName": "Sign and take pictures without a network",
-         *       "createdAt": "2026-08-06T08:00:00.000Z",
-         *       "updatedAt": "2026-08-06T08:00:00.000Z",
-         *       "archivedAt": null,
-         *       "version": 2
-         *     }
-         */
-        ObservationView: {
-            /** Format: int64 */
-            id: number;
-            /**
-             * Format: int64
-             * @description The visit: the id.
-             */
-            visitId: number;
-            /** @description The visit: what it was about. */
-            visitName: string;
-            /**
-             * Format: date
-             * @description When the visit was.
-             */
-            visitedOn: string;
-            /**
-             * Format: int64
-             * @description The customer: the id.
-             */
-            customerId: number;
-            /** @description The customer: the name. */
-            customerName: string;
-            /**
-             * Format: int64
-             * @description Who said or did it: the id.
-             */
-            contactId: null | number;
-            /** @description Who said or did it: the name. */
-            contactName: null | string;
-            /**
-             * Format: int64
-             * @description The feature it is about: the id.
-             */
-            featureId: null | number;
-            /** @description The feature it is about: the name. */
-            featureName: null | string;
-            /** @description What it is. */
-            kind: components["schemas"]["ObservationKind"];
-            /** @description What was seen or heard. */
-            text: string;
-            /**
-             * Format: int64
-             * @description The requirement in whose voices it stands: the id.
-             */
-            requirementId: null | number;
-            /** @description The requirement in whose voices it stands: the title. */
-            requirementName: null | string;
-            /**
-             * Format: date-time
-             * @description When the record was made.
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description When it was last changed.
-             */
-            updatedAt: string;
-            /**
-             * Format: date-time
-             * @description When it left the lists.
-             */
-            archivedAt: null | string;
-            /** Format: int64 */
-            version: number;
-        };
-        /**
          * @description A link that works once. It is shown here and never again.
          * @example {
          *       "path": "/invitation/6f1e…",
@@ -7108,6 +6855,18 @@ export interface components {
             total: null | number;
         };
         /** @description One page of a list. */
+        PageOfEventNameView: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["EventNameView"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
         PageOfHistoryEntry: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["HistoryEntry"][];
@@ -7132,9 +6891,9 @@ export interface components {
             total: null | number;
         };
         /** @description One page of a list. */
-        PageOfKeyAccountView: {
+        PageOfKeptEventView: {
             /** @description The rows, in the asked order. */
-            items: components["schemas"]["KeyAccountView"][];
+            items: components["schemas"]["KeptEventView"][];
             /** @description What to send as `cursor` for the rows after these; null at the end. */
             nextCursor: null | string;
             /**
@@ -7180,18 +6939,6 @@ export interface components {
             total: null | number;
         };
         /** @description One page of a list. */
-        PageOfListKeyAccountRefreshesRow: {
-            /** @description The rows, in the asked order. */
-            items: components["schemas"]["ListKeyAccountRefreshesRow"][];
-            /** @description What to send as `cursor` for the rows after these; null at the end. */
-            nextCursor: null | string;
-            /**
-             * Format: int64
-             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
-             */
-            total: null | number;
-        };
-        /** @description One page of a list. */
         PageOfListPeopleColleague: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["ListPeopleColleague"][];
@@ -7228,9 +6975,9 @@ export interface components {
             total: null | number;
         };
         /** @description One page of a list. */
-        PageOfNotification: {
+        PageOfMappingSuggestion: {
             /** @description The rows, in the asked order. */
-            items: components["schemas"]["Notification"][];
+            items: components["schemas"]["MappingSuggestion"][];
             /** @description What to send as `cursor` for the rows after these; null at the end. */
             nextCursor: null | string;
             /**
@@ -7240,9 +6987,9 @@ export interface components {
             total: null | number;
         };
         /** @description One page of a list. */
-        PageOfObservationView: {
+        PageOfNotification: {
             /** @description The rows, in the asked order. */
-            items: components["schemas"]["ObservationView"][];
+            items: components["schemas"]["Notification"][];
             /** @description What to send as `cursor` for the rows after these; null at the end. */
             nextCursor: null | string;
             /**
@@ -7312,9 +7059,9 @@ export interface components {
             total: null | number;
         };
         /** @description One page of a list. */
-        PageOfSuggestKeyAccountsSuggestion: {
+        PageOfUnknownCustomerView: {
             /** @description The rows, in the asked order. */
-            items: components["schemas"]["SuggestKeyAccountsSuggestion"][];
+            items: components["schemas"]["UnknownCustomerView"][];
             /** @description What to send as `cursor` for the rows after these; null at the end. */
             nextCursor: null | string;
             /**
@@ -7327,18 +7074,6 @@ export interface components {
         PageOfUserView: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["UserView"][];
-            /** @description What to send as `cursor` for the rows after these; null at the end. */
-            nextCursor: null | string;
-            /**
-             * Format: int64
-             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
-             */
-            total: null | number;
-        };
-        /** @description One page of a list. */
-        PageOfVisitView: {
-            /** @description The rows, in the asked order. */
-            items: components["schemas"]["VisitView"][];
             /** @description What to send as `cursor` for the rows after these; null at the end. */
             nextCursor: null | string;
             /**
@@ -7611,19 +7346,6 @@ export interface components {
             id: number;
             /** @description Its name. */
             name: string;
-        };
-        /**
-         * @description How it stands.
-         * @example {
-         *       "situation": "The payer hesitates, the teams want to go on.",
-         *       "nextStep": "Show the trial on the 28th."
-         *     }
-         */
-        RefreshKeyAccountBody: {
-            /** @description What has happened since the last time. */
-            situation: string;
-            /** @description What comes next. */
-            nextStep?: null | string;
         };
         /** @description From an amount on, how many days before the end. */
         RenewalBand: {
@@ -8801,22 +8523,6 @@ export interface components {
             url: string;
         };
         /**
-         * @description Where it goes: one of both.
-         * @example {
-         *       "requirementId": 1042,
-         *       "title": null
-         *     }
-         */
-        SendObservationToPoolBody: {
-            /**
-             * Format: int64
-             * @description A requirement of the pool.
-             */
-            requirementId?: null | number;
-            /** @description The title of a new one. */
-            title?: null | string;
-        };
-        /**
          * @description A meeting that comes again every week; the next one is opened by itself.
          * @example {
          *       "id": 1,
@@ -9046,42 +8752,154 @@ export interface components {
              */
             createdAt: string;
         };
-        /** @description What speaks for a mark. */
-        SuggestKeyAccountsReason: {
-            /** @description The mark. */
-            mark: components["schemas"]["KeyAccountMark"];
-            /** @description What speaks for it, in the reader's language. */
-            text: string;
-        };
         /**
-         * @description A customer who looks like a key account.
+         * @description A batch.
          * @example {
-         *       "customerId": 7,
-         *       "customerName": "Sample Equipment Ltd",
-         *       "recurringRevenue": 860000,
-         *       "currency": "CNY",
-         *       "reasons": [
+         *       "api_key": "po_…",
+         *       "batch": [
          *         {
-         *           "mark": "highPrice",
-         *           "text": "Among the top tenth by yearly revenue"
+         *           "event": "Work order saved offline",
+         *           "uuid": "0199f3a4-6e0f-7a2c-8a35-0d0c5a6d8f11",
+         *           "distinct_id": "u-17",
+         *           "timestamp": "2026-11-21T08:30:00.000Z",
+         *           "properties": {
+         *             "$groups": {
+         *               "company": "A-100"
+         *             },
+         *             "minutes": 4
+         *           }
          *         }
          *       ]
          *     }
          */
-        SuggestKeyAccountsSuggestion: {
+        TakePostHogEventsBody: {
+            /** @description The key. */
+            api_key: string;
+            /** @description The events. */
+            batch: components["schemas"]["TakePostHogEventsMessage"][];
+        };
+        /** @description One event. */
+        TakePostHogEventsMessage: {
+            /** @description Its name. */
+            event: string;
+            /** @description The id under which it counts once. */
+            uuid: string;
+            /** @description The person. */
+            distinct_id: string;
+            /** @description When it happened. */
+            timestamp: string;
+            /** @description The customer and amounts. */
+            properties: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * @description What PostHog answers.
+         * @example {
+         *       "status": 1
+         *     }
+         */
+        TakePostHogEventsReceipt: {
+            /**
+             * Format: int32
+             * @description 1.
+             */
+            status: number;
+        };
+        /**
+         * @description A batch.
+         * @example {
+         *       "batch": [
+         *         {
+         *           "type": "track",
+         *           "messageId": "9b2f1c1e-6f0f-4a2c-8a35-0d0c5a6d8f11",
+         *           "userId": "u-17",
+         *           "event": "Work order saved offline",
+         *           "timestamp": "2026-11-21T08:30:00.000Z",
+         *           "context": {
+         *             "groupId": "A-100"
+         *           },
+         *           "properties": {
+         *             "minutes": 4,
+         *             "outputs": 1
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        TakeSegmentEventsBody: {
+            /** @description The messages. */
+            batch: components["schemas"]["TakeSegmentEventsMessage"][];
+        };
+        /** @description Around a message. */
+        TakeSegmentEventsContext: {
+            /** @description The customer. */
+            groupId: string;
+        };
+        /** @description One message. */
+        TakeSegmentEventsMessage: {
+            /** @description track, page, screen, identify or group. */
+            type: string;
+            /** @description The id under which it counts once. */
+            messageId: string;
+            /** @description The person. */
+            userId: string;
+            /** @description The event's name. */
+            event: string;
+            /** @description When it happened. */
+            timestamp: string;
+            /** @description Whose it is. */
+            context: components["schemas"]["TakeSegmentEventsContext"];
+            /** @description Amounts: minutes or seconds, outputs, count, errors. */
+            properties: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * @description What Segment answers.
+         * @example {
+         *       "success": true
+         *     }
+         */
+        TakeSegmentEventsReceipt: {
+            /** @description True. */
+            success: boolean;
+        };
+        /**
+         * @description One event, as it stands inside the field.
+         * @example {
+         *       "type": "track",
+         *       "event": "Work order saved offline",
+         *       "distinct_id": "u-17",
+         *       "time": 1795249800000,
+         *       "_track_id": 5261842173,
+         *       "properties": {
+         *         "company_id": "A-100",
+         *         "event_duration": 240
+         *       }
+         *     }
+         */
+        TakeSensorsEventsMessage: {
+            /** @description track, profile_set … */
+            type: string;
+            /** @description The event's name. */
+            event: string;
+            /** @description The person. */
+            distinct_id: string;
             /**
              * Format: int64
-             * @description The customer.
+             * @description When it happened, in milliseconds since 1970.
              */
-            customerId: number;
-            /** @description The customer's name. */
-            customerName: string;
-            /** @description What they pay a year. */
-            recurringRevenue: components["schemas"]["Amount"] | null;
-            /** @description Its currency. */
-            currency: string;
-            /** @description The marks, each with what speaks for it. */
-            reasons: components["schemas"]["SuggestKeyAccountsReason"][];
+            time: number;
+            /**
+             * Format: int64
+             * @description A random number that tells events apart.
+             */
+            _track_id: number;
+            /** @description The customer and amounts. */
+            properties: {
+                [key: string]: unknown;
+            };
         };
         /**
          * @description The filters of a customer's timeline.
@@ -9181,6 +8999,65 @@ export interface components {
             records: components["schemas"]["UndoChangePutBack"][];
         };
         /**
+         * @description What events call a customer that is not in the directory.
+         * @example {
+         *       "id": 4,
+         *       "name": "acme-test",
+         *       "isPerson": false,
+         *       "customerId": null,
+         *       "customerName": null,
+         *       "events": 88,
+         *       "firstOn": "2026-10-02",
+         *       "lastOn": "2026-11-20",
+         *       "version": 1
+         *     }
+         */
+        UnknownCustomerView: {
+            /** Format: int64 */
+            id: number;
+            /** @description The id or name that was sent; for a person without a customer, the person's id. */
+            name: string;
+            /** @description True when the events name no customer, only a person. */
+            isPerson: boolean;
+            /**
+             * Format: int64
+             * @description The customer it stands for, once somebody has said so or it came into the directory.
+             */
+            customerId: null | number;
+            /** @description Its name. */
+            customerName: null | string;
+            /**
+             * Format: int64
+             * @description Events so far.
+             */
+            events: number;
+            /**
+             * Format: date
+             * @description The first day something happened.
+             */
+            firstOn: null | string;
+            /**
+             * Format: date
+             * @description The last.
+             */
+            lastOn: null | string;
+            /**
+             * Format: int64
+             * @description Changes so far.
+             */
+            version: number;
+        };
+        /**
+         * @description What became of an event.
+         * @enum {string}
+         */
+        UsageOutcome: "counted" | "repeated" | "tooOld" | "tooFarAhead" | "unreadable" | "reusedId";
+        /**
+         * @description Through what an event came.
+         * @enum {string}
+         */
+        UsageSource: "segment" | "postHog" | "sensors" | "file" | "demo";
+        /**
          * @description A person's account, as administrators see it.
          * @example {
          *       "id": 6,
@@ -9233,158 +9110,6 @@ export interface components {
          * @enum {string}
          */
         Verdict: "accept" | "later" | "reject";
-        /**
-         * @description What a payer says.
-         * @enum {string}
-         */
-        VisitAnswer: "yes" | "unsure" | "no";
-        /**
-         * @description A visit as people note and change it: fields left out stay as they are, null clears.
-         * @example {
-         *       "customerId": 7,
-         *       "title": "Two hours in the basement",
-         *       "population": "both",
-         *       "visitedOn": "2026-08-06",
-         *       "contactIds": [
-         *         31
-         *       ],
-         *       "willRenew": "unsure"
-         *     }
-         */
-        VisitBody: {
-            /**
-             * Format: int64
-             * @description The customer; needed for a new visit.
-             */
-            customerId?: number;
-            /** @description What it was about; needed for a new visit. */
-            title?: string;
-            /** @description How it was held; face to face unless said otherwise. */
-            channel?: components["schemas"]["VisitChannel"];
-            /** @description Who was asked; users unless said otherwise. */
-            population?: components["schemas"]["VisitPopulation"];
-            /**
-             * Format: date
-             * @description When; needed for a new visit.
-             */
-            visitedOn?: string;
-            /**
-             * Format: int64
-             * @description The colleague who went.
-             */
-            ownerId?: null | number;
-            /** @description Whom they met: people at this customer; fifty at most. */
-            contactIds?: number[];
-            /** @description What was said, in Markdown. */
-            note?: null | string;
-            /** @description Whether the payer says that it is worth the money. */
-            willPay?: components["schemas"]["VisitAnswer"] | null;
-            /** @description Whether the payer says that they will renew. */
-            willRenew?: components["schemas"]["VisitAnswer"] | null;
-        };
-        /**
-         * @description How a visit was held; the earlier, the more it is worth.
-         * @enum {string}
-         */
-        VisitChannel: "faceToFace" | "phone" | "form";
-        /**
-         * @description Who was asked: those who pay and those who use are asked different things.
-         * @enum {string}
-         */
-        VisitPopulation: "payers" | "users" | "both";
-        /**
-         * @description A visit, call or interview: who was asked, what was said, what was observed.
-         * @example {
-         *       "id": 8,
-         *       "customerId": 7,
-         *       "customerName": "Sample Equipment Ltd",
-         *       "title": "Two hours in the basement",
-         *       "channel": "faceToFace",
-         *       "population": "both",
-         *       "visitedOn": "2026-08-06",
-         *       "ownerId": 4,
-         *       "ownerName": "Mara Quill",
-         *       "contacts": [
-         *         {
-         *           "id": 31,
-         *           "name": "Vera Sampleton"
-         *         }
-         *       ],
-         *       "note": "Every job is entered twice.",
-         *       "willPay": null,
-         *       "willRenew": "unsure",
-         *       "observations": 3,
-         *       "inPool": 1,
-         *       "createdAt": "2026-08-06T08:00:00.000Z",
-         *       "updatedAt": "2026-08-06T08:00:00.000Z",
-         *       "archivedAt": null,
-         *       "version": 1
-         *     }
-         */
-        VisitView: {
-            /** Format: int64 */
-            id: number;
-            /**
-             * Format: int64
-             * @description The customer.
-             */
-            customerId: number;
-            /** @description The customer's name. */
-            customerName: string;
-            /** @description What it was about. */
-            title: string;
-            /** @description How it was held. */
-            channel: components["schemas"]["VisitChannel"];
-            /** @description Who was asked. */
-            population: components["schemas"]["VisitPopulation"];
-            /**
-             * Format: date
-             * @description When.
-             */
-            visitedOn: string;
-            /**
-             * Format: int64
-             * @description The colleague who went: the id.
-             */
-            ownerId: null | number;
-            /** @description The colleague who went: the name. */
-            ownerName: null | string;
-            /** @description Whom they met. */
-            contacts: components["schemas"]["Reference"][];
-            /** @description What was said, in Markdown. */
-            note: null | string;
-            /** @description Whether the payer says that it is worth the money. */
-            willPay: components["schemas"]["VisitAnswer"] | null;
-            /** @description Whether the payer says that they will renew. */
-            willRenew: components["schemas"]["VisitAnswer"] | null;
-            /**
-             * Format: int32
-             * @description How many observations there are.
-             */
-            observations: number;
-            /**
-             * Format: int32
-             * @description How many of them stand in the requirement pool.
-             */
-            inPool: number;
-            /**
-             * Format: date-time
-             * @description When the record was made.
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description When it was last changed.
-             */
-            updatedAt: string;
-            /**
-             * Format: date-time
-             * @description When it left the lists.
-             */
-            archivedAt: null | string;
-            /** Format: int64 */
-            version: number;
-        };
         /**
          * @description A voice as a caller says it: who asked, how it was heard, and the words.
          * @example {
@@ -12052,6 +11777,15 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
+            /** @description Partial Content */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
             /** @description The request cannot be read; errors name the fields. */
             400: {
                 headers: {
@@ -12118,6 +11852,24 @@ export interface operations {
                      *       "title": "Not found",
                      *       "status": 404,
                      *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The file has no such bytes; Content-Range says how many it has. */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 416,
+                     *       "code": "invalid",
                      *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
                      *     }
                      */
@@ -36758,7 +36510,7 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before. */
                 cursor?: string;
-                /** @description Up to three of: id, externalId, name, industry, region, tier, strategy, recurringRevenue, currency, renewsOn, owner, contracts, referredBy, createdAt, updatedAt; - before a name turns the order round. Default: name. */
+                /** @description Up to three of: id, externalId, name, industry, region, tier, strategy, recurringRevenue, currency, renewsOn, owner, contracts, createdAt, updatedAt; - before a name turns the order round. Default: name. */
                 sort?: string;
                 /** @description Text to find; several words must all be there. */
                 q?: string;
@@ -36835,10 +36587,6 @@ export interface operations {
                 /** @description Repeated = any of them. */
                 competitor?: string[];
                 /** @description Repeated = any of them. */
-                referredBy?: string[];
-                /** @description true: has none; false: has one. */
-                "referredBy.empty"?: boolean;
-                /** @description Repeated = any of them. */
                 createdAt?: string[];
                 /** @description At least. */
                 "createdAt.from"?: string;
@@ -36883,8 +36631,6 @@ export interface operations {
                      *           "ownerName": "text",
                      *           "requirements": 7,
                      *           "contracts": 3,
-                     *           "referredById": 7,
-                     *           "referredByName": "text",
                      *           "competitors": [
                      *             "text"
                      *           ],
@@ -37043,7 +36789,6 @@ export interface operations {
                      *         "Otherfield"
                      *       ],
                      *       "extra": {},
-                     *       "referredBy": null,
                      *       "contracts": 2,
                      *       "createdAt": "2026-01-05T08:00:00.000Z",
                      *       "updatedAt": "2026-08-06T08:00:00.000Z",
@@ -37258,7 +37003,6 @@ export interface operations {
                      *         "Otherfield"
                      *       ],
                      *       "extra": {},
-                     *       "referredBy": null,
                      *       "contracts": 2,
                      *       "createdAt": "2026-01-05T08:00:00.000Z",
                      *       "updatedAt": "2026-08-06T08:00:00.000Z",
@@ -37434,7 +37178,6 @@ export interface operations {
                      *         "Otherfield"
                      *       ],
                      *       "extra": {},
-                     *       "referredBy": null,
                      *       "contracts": 2,
                      *       "createdAt": "2026-01-05T08:00:00.000Z",
                      *       "updatedAt": "2026-08-06T08:00:00.000Z",
@@ -37679,7 +37422,6 @@ export interface operations {
                      *         "Otherfield"
                      *       ],
                      *       "extra": {},
-                     *       "referredBy": null,
                      *       "contracts": 2,
                      *       "createdAt": "2026-01-05T08:00:00.000Z",
                      *       "updatedAt": "2026-08-06T08:00:00.000Z",
@@ -38105,7 +37847,6 @@ export interface operations {
                      *           "Otherfield"
                      *         ],
                      *         "extra": {},
-                     *         "referredBy": null,
                      *         "contracts": 2,
                      *         "createdAt": "2026-01-05T08:00:00.000Z",
                      *         "updatedAt": "2026-08-06T08:00:00.000Z",
@@ -38397,3446 +38138,6 @@ export interface operations {
                      *       "title": "Not found",
                      *       "status": 404,
                      *       "code": "notFound",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to try again. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:tooMany",
-                     *       "title": "Too many requests",
-                     *       "status": 429,
-                     *       "code": "tooMany",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database is busy; Retry-After says when to try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:busy",
-                     *       "title": "The server is busy",
-                     *       "status": 503,
-                     *       "code": "busy",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listKeyAccountRefreshes: {
-        parameters: {
-            query?: {
-                /** @description Rows a page, 1 to 200. */
-                limit?: number;
-                /** @description nextCursor of the page before. */
-                cursor?: string;
-                /** @description Up to three of: id, keyAccountId, customer, refreshedAt, refreshedBy; - before a name turns the order round. Default: -refreshedAt. */
-                sort?: string;
-                /** @description true counts all rows behind the filters. */
-                withTotal?: boolean;
-                /** @description csv or xlsx: the whole list as a file. */
-                format?: "csv" | "xlsx";
-                /** @description Repeated = any of them. */
-                id?: string[];
-                /** @description At least. */
-                "id.from"?: string;
-                /** @description At most. */
-                "id.to"?: string;
-                /** @description Repeated = any of them. */
-                keyAccountId?: string[];
-                /** @description At least. */
-                "keyAccountId.from"?: string;
-                /** @description At most. */
-                "keyAccountId.to"?: string;
-                /** @description Repeated = any of them. */
-                customer?: string[];
-                /** @description Repeated = any of them. */
-                refreshedAt?: string[];
-                /** @description At least. */
-                "refreshedAt.from"?: string;
-                /** @description At most. */
-                "refreshedAt.to"?: string;
-                /** @description Repeated = any of them. */
-                refreshedBy?: string[];
-                /** @description true: has none; false: has one. */
-                "refreshedBy.empty"?: boolean;
-                /** @description Repeated = any of them. */
-                situation?: string[];
-                /** @description Holds this text. */
-                "situation.contains"?: string;
-                /** @description Repeated = any of them. */
-                nextStep?: string[];
-                /** @description Holds this text. */
-                "nextStep.contains"?: string;
-                /** @description true: has none; false: has one. */
-                "nextStep.empty"?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked. */
-            200: {
-                headers: {
-                    /** @description `rel="next"` with the address of the next page (RFC 8288), while there is one. */
-                    Link?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": 7,
-                     *           "keyAccountId": 7,
-                     *           "customerId": 7,
-                     *           "customerName": "text",
-                     *           "refreshedAt": "2026-03-02T08:30:00.000Z",
-                     *           "refreshedById": 7,
-                     *           "refreshedByName": "text",
-                     *           "situation": "text",
-                     *           "nextStep": "text"
-                     *         }
-                     *       ],
-                     *       "nextCursor": null,
-                     *       "total": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PageOfListKeyAccountRefreshesRow"];
-                    "text/csv": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description The request cannot be read; errors name the fields. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:malformed",
-                     *       "title": "The request cannot be read",
-                     *       "status": 400,
-                     *       "code": "malformed",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in, or the key is not valid. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:notSignedIn",
-                     *       "title": "Nobody is signed in",
-                     *       "status": 401,
-                     *       "code": "notSignedIn",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:forbidden",
-                     *       "title": "This is not yours to do",
-                     *       "status": 403,
-                     *       "code": "forbidden",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to try again. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:tooMany",
-                     *       "title": "Too many requests",
-                     *       "status": 429,
-                     *       "code": "tooMany",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database is busy; Retry-After says when to try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:busy",
-                     *       "title": "The server is busy",
-                     *       "status": 503,
-                     *       "code": "busy",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listKeyAccounts: {
-        parameters: {
-            query?: {
-                /** @description Rows a page, 1 to 200. */
-                limit?: number;
-                /** @description nextCursor of the page before. */
-                cursor?: string;
-                /** @description Up to three of: id, customer, customerRegion, customerTier, recurringRevenue, currency, renewsOn, isHighPrice, isInfluential, isReferrer, isCooperative, owner, everyDays, refreshedAt, dueOn, createdAt, updatedAt, archivedAt; - before a name turns the order round. Default: dueOn. */
-                sort?: string;
-                /** @description true counts all rows behind the filters. */
-                withTotal?: boolean;
-                /** @description csv or xlsx: the whole list as a file. */
-                format?: "csv" | "xlsx";
-                /** @description Repeated = any of them. */
-                id?: string[];
-                /** @description At least. */
-                "id.from"?: string;
-                /** @description At most. */
-                "id.to"?: string;
-                /** @description Repeated = any of them. */
-                customer?: string[];
-                /** @description Repeated = any of them. */
-                customerRegion?: string[];
-                /** @description Holds this text. */
-                "customerRegion.contains"?: string;
-                /** @description true: has none; false: has one. */
-                "customerRegion.empty"?: boolean;
-                /** @description Repeated = any of them. */
-                customerTier?: ("key" | "standard" | "longTail")[];
-                /** @description true: has none; false: has one. */
-                "customerTier.empty"?: boolean;
-                /** @description Repeated = any of them. */
-                recurringRevenue?: string[];
-                /** @description At least. */
-                "recurringRevenue.from"?: string;
-                /** @description At most. */
-                "recurringRevenue.to"?: string;
-                /** @description true: has none; false: has one. */
-                "recurringRevenue.empty"?: boolean;
-                /** @description Repeated = any of them. */
-                currency?: string[];
-                /** @description Holds this text. */
-                "currency.contains"?: string;
-                /** @description Repeated = any of them. */
-                renewsOn?: string[];
-                /** @description At least. */
-                "renewsOn.from"?: string;
-                /** @description At most. */
-                "renewsOn.to"?: string;
-                /** @description true: has none; false: has one. */
-                "renewsOn.empty"?: boolean;
-                /** @description Repeated = any of them. */
-                isHighPrice?: string[];
-                /** @description Repeated = any of them. */
-                isInfluential?: string[];
-                /** @description Repeated = any of them. */
-                isReferrer?: string[];
-                /** @description Repeated = any of them. */
-                isCooperative?: string[];
-                /** @description Repeated = any of them. */
-                owner?: string[];
-                /** @description Repeated = any of them. */
-                everyDays?: string[];
-                /** @description At least. */
-                "everyDays.from"?: string;
-                /** @description At most. */
-                "everyDays.to"?: string;
-                /** @description Repeated = any of them. */
-                refreshedAt?: string[];
-                /** @description At least. */
-                "refreshedAt.from"?: string;
-                /** @description At most. */
-                "refreshedAt.to"?: string;
-                /** @description true: has none; false: has one. */
-                "refreshedAt.empty"?: boolean;
-                /** @description Repeated = any of them. */
-                dueOn?: string[];
-                /** @description At least. */
-                "dueOn.from"?: string;
-                /** @description At most. */
-                "dueOn.to"?: string;
-                /** @description Repeated = any of them. */
-                mark?: ("highPrice" | "influence" | "referrals" | "cooperation")[];
-                /** @description Repeated = any of them. */
-                createdAt?: string[];
-                /** @description At least. */
-                "createdAt.from"?: string;
-                /** @description At most. */
-                "createdAt.to"?: string;
-                /** @description Repeated = any of them. */
-                updatedAt?: string[];
-                /** @description At least. */
-                "updatedAt.from"?: string;
-                /** @description At most. */
-                "updatedAt.to"?: string;
-                /** @description Repeated = any of them. */
-                archivedAt?: string[];
-                /** @description At least. */
-                "archivedAt.from"?: string;
-                /** @description At most. */
-                "archivedAt.to"?: string;
-                /** @description true: has none; false: has one. */
-                "archivedAt.empty"?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked. */
-            200: {
-                headers: {
-                    /** @description `rel="next"` with the address of the next page (RFC 8288), while there is one. */
-                    Link?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": 2,
-                     *           "customerId": 7,
-                     *           "customerName": "Sample Equipment Ltd",
-                     *           "customerRegion": "East",
-                     *           "customerTier": "key",
-                     *           "recurringRevenue": 860000,
-                     *           "currency": "CNY",
-                     *           "renewsOn": "2026-09-18",
-                     *           "marks": [
-                     *             "highPrice",
-                     *             "cooperation"
-                     *           ],
-                     *           "why": "The largest contract of the region; tries every new version.",
-                     *           "ownerId": 4,
-                     *           "ownerName": "Mara Quill",
-                     *           "everyDays": 7,
-                     *           "refreshedAt": "2026-08-19T08:00:00.000Z",
-                     *           "refreshedById": 4,
-                     *           "refreshedByName": "Mara Quill",
-                     *           "situation": "The payer hesitates, the teams want to go on.",
-                     *           "nextStep": "Show the trial on the 28th.",
-                     *           "dueOn": "2026-08-26",
-                     *           "createdAt": "2026-01-05T08:00:00.000Z",
-                     *           "updatedAt": "2026-08-19T08:00:00.000Z",
-                     *           "archivedAt": null,
-                     *           "version": 31
-                     *         }
-                     *       ],
-                     *       "nextCursor": null,
-                     *       "total": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PageOfKeyAccountView"];
-                    "text/csv": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description The request cannot be read; errors name the fields. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:malformed",
-                     *       "title": "The request cannot be read",
-                     *       "status": 400,
-                     *       "code": "malformed",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in, or the key is not valid. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:notSignedIn",
-                     *       "title": "Nobody is signed in",
-                     *       "status": 401,
-                     *       "code": "notSignedIn",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:forbidden",
-                     *       "title": "This is not yours to do",
-                     *       "status": 403,
-                     *       "code": "forbidden",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to try again. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:tooMany",
-                     *       "title": "Too many requests",
-                     *       "status": 429,
-                     *       "code": "tooMany",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database is busy; Retry-After says when to try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:busy",
-                     *       "title": "The server is busy",
-                     *       "status": 503,
-                     *       "code": "busy",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createKeyAccount: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Makes the call safe to repeat for 24 hours. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["KeyAccountBody"];
-            };
-        };
-        responses: {
-            /** @description Made; its address stands in Location. */
-            201: {
-                headers: {
-                    /** @description The address of what was made or started. */
-                    Location?: string;
-                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
-                    "Change-Id"?: string;
-                    /** @description What `If-Match` of a change takes. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": 2,
-                     *       "customerId": 7,
-                     *       "customerName": "Sample Equipment Ltd",
-                     *       "customerRegion": "East",
-                     *       "customerTier": "key",
-                     *       "recurringRevenue": 860000,
-                     *       "currency": "CNY",
-                     *       "renewsOn": "2026-09-18",
-                     *       "marks": [
-                     *         "highPrice",
-                     *         "cooperation"
-                     *       ],
-                     *       "why": "The largest contract of the region; tries every new version.",
-                     *       "ownerId": 4,
-                     *       "ownerName": "Mara Quill",
-                     *       "everyDays": 7,
-                     *       "refreshedAt": "2026-08-19T08:00:00.000Z",
-                     *       "refreshedById": 4,
-                     *       "refreshedByName": "Mara Quill",
-                     *       "situation": "The payer hesitates, the teams want to go on.",
-                     *       "nextStep": "Show the trial on the 28th.",
-                     *       "dueOn": "2026-08-26",
-                     *       "createdAt": "2026-01-05T08:00:00.000Z",
-                     *       "updatedAt": "2026-08-19T08:00:00.000Z",
-                     *       "archivedAt": null,
-                     *       "version": 31
-                     *     }
-                     */
-                    "application/json": components["schemas"]["KeyAccountView"];
-                };
-            };
-            /** @description The request cannot be read; errors name the fields. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:malformed",
-                     *       "title": "The request cannot be read",
-                     *       "status": 400,
-                     *       "code": "malformed",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in, or the key is not valid. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:notSignedIn",
-                     *       "title": "Nobody is signed in",
-                     *       "status": 401,
-                     *       "code": "notSignedIn",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:forbidden",
-                     *       "title": "This is not yours to do",
-                     *       "status": 403,
-                     *       "code": "forbidden",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Its state does not allow it; state and allowed say which would. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:taken",
-                     *       "title": "Already taken",
-                     *       "status": 409,
-                     *       "code": "taken",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than is taken here. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:tooLarge",
-                     *       "title": "Too large",
-                     *       "status": 413,
-                     *       "code": "tooLarge",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The content type is not one that is taken here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:unsupportedMedia",
-                     *       "title": "Content type not taken",
-                     *       "status": 415,
-                     *       "code": "unsupportedMedia",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Rules are broken; errors name the fields. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:invalid",
-                     *       "title": "Some fields need another look",
-                     *       "status": 422,
-                     *       "code": "invalid",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to try again. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:tooMany",
-                     *       "title": "Too many requests",
-                     *       "status": 429,
-                     *       "code": "tooMany",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database is busy; Retry-After says when to try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:busy",
-                     *       "title": "The server is busy",
-                     *       "status": 503,
-                     *       "code": "busy",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    suggestKeyAccounts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "customerId": 7,
-                     *           "customerName": "Sample Equipment Ltd",
-                     *           "recurringRevenue": 860000,
-                     *           "currency": "CNY",
-                     *           "reasons": [
-                     *             {
-                     *               "mark": "highPrice",
-                     *               "text": "Among the top tenth by yearly revenue"
-                     *             }
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "nextCursor": null,
-                     *       "total": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PageOfSuggestKeyAccountsSuggestion"];
-                };
-            };
-            /** @description The request cannot be read; errors name the fields. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:malformed",
-                     *       "title": "The request cannot be read",
-                     *       "status": 400,
-                     *       "code": "malformed",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in, or the key is not valid. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:notSignedIn",
-                     *       "title": "Nobody is signed in",
-                     *       "status": 401,
-                     *       "code": "notSignedIn",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:forbidden",
-                     *       "title": "This is not yours to do",
-                     *       "status": 403,
-                     *       "code": "forbidden",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to try again. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:tooMany",
-                     *       "title": "Too many requests",
-                     *       "status": 429,
-                     *       "code": "tooMany",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database is busy; Retry-After says when to try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:busy",
-                     *       "title": "The server is busy",
-                     *       "status": 503,
-                     *       "code": "busy",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getKeyAccount: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked. */
-            200: {
-                headers: {
-                    /** @description What `If-Match` of a change takes. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": 2,
-                     *       "customerId": 7,
-                     *       "customerName": "Sample Equipment Ltd",
-                     *       "customerRegion": "East",
-                     *       "customerTier": "key",
-                     *       "recurringRevenue": 860000,
-                     *       "currency": "CNY",
-                     *       "renewsOn": "2026-09-18",
-                     *       "marks": [
-                     *         "highPrice",
-                     *         "cooperation"
-                     *       ],
-                     *       "why": "The largest contract of the region; tries every new version.",
-                     *       "ownerId": 4,
-                     *       "ownerName": "Mara Quill",
-                     *       "everyDays": 7,
-                     *       "refreshedAt": "2026-08-19T08:00:00.000Z",
-                     *       "refreshedById": 4,
-                     *       "refreshedByName": "Mara Quill",
-                     *       "situation": "The payer hesitates, the teams want to go on.",
-                     *       "nextStep": "Show the trial on the 28th.",
-                     *       "dueOn": "2026-08-26",
-                     *       "createdAt": "2026-01-05T08:00:00.000Z",
-                     *       "updatedAt": "2026-08-19T08:00:00.000Z",
-                     *       "archivedAt": null,
-                     *       "version": 31
-                     *     }
-                     */
-                    "application/json": components["schemas"]["KeyAccountView"];
-                };
-            };
-            /** @description The caller has it already: If-None-Match names what stands there. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The request cannot be read; errors name the fields. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:malformed",
-                     *       "title": "The request cannot be read",
-                     *       "status": 400,
-                     *       "code": "malformed",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in, or the key is not valid. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:notSignedIn",
-                     *       "title": "Nobody is signed in",
-                     *       "status": 401,
-                     *       "code": "notSignedIn",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:forbidden",
-                     *       "title": "This is not yours to do",
-                     *       "status": 403,
-                     *       "code": "forbidden",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:notFound",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "code": "notFound",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to try again. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:tooMany",
-                     *       "title": "Too many requests",
-                     *       "status": 429,
-                     *       "code": "tooMany",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database is busy; Retry-After says when to try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:busy",
-                     *       "title": "The server is busy",
-                     *       "status": 503,
-                     *       "code": "busy",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    archiveKeyAccount: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The ETag that the resource was read with, or * for whatever is there now.
-                 * @example *
-                 */
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked. */
-            200: {
-                headers: {
-                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
-                    "Change-Id"?: string;
-                    /** @description What `If-Match` of a change takes. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": 2,
-                     *       "customerId": 7,
-                     *       "customerName": "Sample Equipment Ltd",
-                     *       "customerRegion": "East",
-                     *       "customerTier": "key",
-                     *       "recurringRevenue": 860000,
-                     *       "currency": "CNY",
-                     *       "renewsOn": "2026-09-18",
-                     *       "marks": [
-                     *         "highPrice",
-                     *         "cooperation"
-                     *       ],
-                     *       "why": "The largest contract of the region; tries every new version.",
-                     *       "ownerId": 4,
-                     *       "ownerName": "Mara Quill",
-                     *       "everyDays": 7,
-                     *       "refreshedAt": "2026-08-19T08:00:00.000Z",
-                     *       "refreshedById": 4,
-                     *       "refreshedByName": "Mara Quill",
-                     *       "situation": "The payer hesitates, the teams want to go on.",
-                     *       "nextStep": "Show the trial on the 28th.",
-                     *       "dueOn": "2026-08-26",
-                     *       "createdAt": "2026-01-05T08:00:00.000Z",
-                     *       "updatedAt": "2026-08-19T08:00:00.000Z",
-                     *       "archivedAt": null,
-                     *       "version": 31
-                     *     }
-                     */
-                    "application/json": components["schemas"]["KeyAccountView"];
-                };
-            };
-            /** @description The request cannot be read; errors name the fields. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:malformed",
-                     *       "title": "The request cannot be read",
-                     *       "status": 400,
-                     *       "code": "malformed",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in, or the key is not valid. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:notSignedIn",
-                     *       "title": "Nobody is signed in",
-                     *       "status": 401,
-                     *       "code": "notSignedIn",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:forbidden",
-                     *       "title": "This is not yours to do",
-                     *       "status": 403,
-                     *       "code": "forbidden",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:notFound",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "code": "notFound",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Its state does not allow it; state and allowed say which would. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:taken",
-                     *       "title": "Already taken",
-                     *       "status": 409,
-                     *       "code": "taken",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Somebody changed it meanwhile; current holds the newest version. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:stale",
-                     *       "title": "Somebody changed it meanwhile",
-                     *       "status": 412,
-                     *       "code": "stale",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Rules are broken; errors name the fields. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:invalid",
-                     *       "title": "Some fields need another look",
-                     *       "status": 422,
-                     *       "code": "invalid",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing. */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:matchMissing",
-                     *       "title": "If-Match is missing",
-                     *       "status": 428,
-                     *       "code": "matchMissing",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to try again. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:tooMany",
-                     *       "title": "Too many requests",
-                     *       "status": 429,
-                     *       "code": "tooMany",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database is busy; Retry-After says when to try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:busy",
-                     *       "title": "The server is busy",
-                     *       "status": 503,
-                     *       "code": "busy",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    editKeyAccount: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The ETag that the resource was read with, or * for whatever is there now.
-                 * @example *
-                 */
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["KeyAccountBody"];
-            };
-        };
-        responses: {
-            /** @description As asked. */
-            200: {
-                headers: {
-                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
-                    "Change-Id"?: string;
-                    /** @description What `If-Match` of a change takes. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": 2,
-                     *       "customerId": 7,
-                     *       "customerName": "Sample Equipment Ltd",
-                     *       "customerRegion": "East",
-                     *       "customerTier": "key",
-                     *       "recurringRevenue": 860000,
-                     *       "currency": "CNY",
-                     *       "renewsOn": "2026-09-18",
-                     *       "marks": [
-                     *         "highPrice",
-                     *         "cooperation"
-                     *       ],
-                     *       "why": "The largest contract of the region; tries every new version.",
-                     *       "ownerId": 4,
-                     *       "ownerName": "Mara Quill",
-                     *       "everyDays": 7,
-                     *       "refreshedAt": "2026-08-19T08:00:00.000Z",
-                     *       "refreshedById": 4,
-                     *       "refreshedByName": "Mara Quill",
-                     *       "situation": "The payer hesitates, the teams want to go on.",
-                     *       "nextStep": "Show the trial on the 28th.",
-                     *       "dueOn": "2026-08-26",
-                     *       "createdAt": "2026-01-05T08:00:00.000Z",
-                     *       "updatedAt": "2026-08-19T08:00:00.000Z",
-                     *       "archivedAt": null,
-                     *       "version": 31
-                     *     }
-                     */
-                    "application/json": components["schemas"]["KeyAccountView"];
-                };
-            };
-            /** @description The request cannot be read; errors name the fields. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:malformed",
-                     *       "title": "The request cannot be read",
-                     *       "status": 400,
-                     *       "code": "malformed",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in, or the key is not valid. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:notSignedIn",
-                     *       "title": "Nobody is signed in",
-                     *       "status": 401,
-                     *       "code": "notSignedIn",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:forbidden",
-                     *       "title": "This is not yours to do",
-                     *       "status": 403,
-                     *       "code": "forbidden",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:notFound",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "code": "notFound",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Its state does not allow it; state and allowed say which would. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:taken",
-                     *       "title": "Already taken",
-                     *       "status": 409,
-                     *       "code": "taken",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Somebody changed it meanwhile; current holds the newest version. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:stale",
-                     *       "title": "Somebody changed it meanwhile",
-                     *       "status": 412,
-                     *       "code": "stale",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than is taken here. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:tooLarge",
-                     *       "title": "Too large",
-                     *       "status": 413,
-                     *       "code": "tooLarge",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The content type is not one that is taken here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:unsupportedMedia",
-                     *       "title": "Content type not taken",
-                     *       "status": 415,
-                     *       "code": "unsupportedMedia",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Rules are broken; errors name the fields. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:invalid",
-                     *       "title": "Some fields need another look",
-                     *       "status": 422,
-                     *       "code": "invalid",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing. */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:matchMissing",
-                     *       "title": "If-Match is missing",
-                     *       "status": 428,
-                     *       "code": "matchMissing",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to try again. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:tooMany",
-                     *       "title": "Too many requests",
-                     *       "status": 429,
-                     *       "code": "tooMany",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database is busy; Retry-After says when to try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:busy",
-                     *       "title": "The server is busy",
-                     *       "status": 503,
-                     *       "code": "busy",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getKeyAccountHistory: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": 7,
-                     *           "at": "2026-03-02T08:30:00.000Z",
-                     *           "by": {
-                     *             "id": 7,
-                     *             "name": "Field Service Cloud"
-                     *           },
-                     *           "via": "page",
-                     *           "action": "edited",
-                     *           "changes": [
-                     *             {
-                     *               "field": "text",
-                     *               "from": null,
-                     *               "to": null
-                     *             }
-                     *           ],
-                     *           "undone": true
-                     *         }
-                     *       ],
-                     *       "nextCursor": null,
-                     *       "total": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PageOfHistoryEntry"];
-                };
-            };
-            /** @description The request cannot be read; errors name the fields. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:malformed",
-                     *       "title": "The request cannot be read",
-                     *       "status": 400,
-                     *       "code": "malformed",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in, or the key is not valid. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:notSignedIn",
-                     *       "title": "Nobody is signed in",
-                     *       "status": 401,
-                     *       "code": "notSignedIn",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:forbidden",
-                     *       "title": "This is not yours to do",
-                     *       "status": 403,
-                     *       "code": "forbidden",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:notFound",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "code": "notFound",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to try again. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:tooMany",
-                     *       "title": "Too many requests",
-                     *       "status": 429,
-                     *       "code": "tooMany",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database is busy; Retry-After says when to try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:busy",
-                     *       "title": "The server is busy",
-                     *       "status": 503,
-                     *       "code": "busy",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    refreshKeyAccount: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The ETag that the resource was read with, or * for whatever is there now.
-                 * @example *
-                 */
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RefreshKeyAccountBody"];
-            };
-        };
-        responses: {
-            /** @description As asked. */
-            200: {
-                headers: {
-                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
-                    "Change-Id"?: string;
-                    /** @description What `If-Match` of a change takes. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": 2,
-                     *       "customerId": 7,
-                     *       "customerName": "Sample Equipment Ltd",
-                     *       "customerRegion": "East",
-                     *       "customerTier": "key",
-                     *       "recurringRevenue": 860000,
-                     *       "currency": "CNY",
-                     *       "renewsOn": "2026-09-18",
-                     *       "marks": [
-                     *         "highPrice",
-                     *         "cooperation"
-                     *       ],
-                     *       "why": "The largest contract of the region; tries every new version.",
-                     *       "ownerId": 4,
-                     *       "ownerName": "Mara Quill",
-                     *       "everyDays": 7,
-                     *       "refreshedAt": "2026-08-19T08:00:00.000Z",
-                     *       "refreshedById": 4,
-                     *       "refreshedByName": "Mara Quill",
-                     *       "situation": "The payer hesitates, the teams want to go on.",
-                     *       "nextStep": "Show the trial on the 28th.",
-                     *       "dueOn": "2026-08-26",
-                     *       "createdAt": "2026-01-05T08:00:00.000Z",
-                     *       "updatedAt": "2026-08-19T08:00:00.000Z",
-                     *       "archivedAt": null,
-                     *       "version": 31
-                     *     }
-                     */
-                    "application/json": components["schemas"]["KeyAccountView"];
-                };
-            };
-            /** @description The request cannot be read; errors name the fields. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:malformed",
-                     *       "title": "The request cannot be read",
-                     *       "status": 400,
-                     *       "code": "malformed",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in, or the key is not valid. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:notSignedIn",
-                     *       "title": "Nobody is signed in",
-                     *       "status": 401,
-                     *       "code": "notSignedIn",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:forbidden",
-                     *       "title": "This is not yours to do",
-                     *       "status": 403,
-                     *       "code": "forbidden",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:notFound",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "code": "notFound",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Its state does not allow it; state and allowed say which would. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:taken",
-                     *       "title": "Already taken",
-                     *       "status": 409,
-                     *       "code": "taken",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Somebody changed it meanwhile; current holds the newest version. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:stale",
-                     *       "title": "Somebody changed it meanwhile",
-                     *       "status": 412,
-                     *       "code": "stale",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than is taken here. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:tooLarge",
-                     *       "title": "Too large",
-                     *       "status": 413,
-                     *       "code": "tooLarge",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The content type is not one that is taken here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:unsupportedMedia",
-                     *       "title": "Content type not taken",
-                     *       "status": 415,
-                     *       "code": "unsupportedMedia",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Rules are broken; errors name the fields. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:invalid",
-                     *       "title": "Some fields need another look",
-                     *       "status": 422,
-                     *       "code": "invalid",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing. */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:matchMissing",
-                     *       "title": "If-Match is missing",
-                     *       "status": 428,
-                     *       "code": "matchMissing",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to try again. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:tooMany",
-                     *       "title": "Too many requests",
-                     *       "status": 429,
-                     *       "code": "tooMany",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database is busy; Retry-After says when to try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:busy",
-                     *       "title": "The server is busy",
-                     *       "status": 503,
-                     *       "code": "busy",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listObservations: {
-        parameters: {
-            query?: {
-                /** @description Rows a page, 1 to 200. */
-                limit?: number;
-                /** @description nextCursor of the page before. */
-                cursor?: string;
-                /** @description Up to three of: id, visit, visitedOn, customer, contact, feature, kind, requirement, createdAt, updatedAt, archivedAt; - before a name turns the order round. Default: -visitedOn. */
-                sort?: string;
-                /** @description true counts all rows behind the filters. */
-                withTotal?: boolean;
-                /** @description csv or xlsx: the whole list as a file. */
-                format?: "csv" | "xlsx";
-                /** @description Repeated = any of them. */
-                id?: string[];
-                /** @description At least. */
-                "id.from"?: string;
-                /** @description At most. */
-                "id.to"?: string;
-                /** @description Repeated = any of them. */
-                visit?: string[];
-                /** @description Repeated = any of them. */
-                visitedOn?: string[];
-                /** @description At least. */
-                "visitedOn.from"?: string;
-                /** @description At most. */
-                "visitedOn.to"?: string;
-                /** @description Repeated = any of them. */
-                customer?: string[];
-                /** @description Repeated = any of them. */
-                contact?: string[];
-                /** @description true: has none; false: has one. */
-                "contact.empty"?: boolean;
-                /** @description Repeated = any of them. */
-                feature?: string[];
-                /** @description true: has none; false: has one. */
-                "feature.empty"?: boolean;
-                /** @description Repeated = any of them. */
-                kind?: ("awkward" | "missing" | "broken" | "liked" | "result")[];
-                /** @description Repeated = any of them. */
-                text?: string[];
-                /** @description Holds this text. */
-                "text.contains"?: string;
-                /** @description Repeated = any of them. */
-                requirement?: string[];
-                /** @description true: has none; false: has one. */
-                "requirement.empty"?: boolean;
-                /** @description Repeated = any of them. */
-                createdAt?: string[];
-                /** @description At least. */
-                "createdAt.from"?: string;
-                /** @description At most. */
-                "createdAt.to"?: string;
-                /** @description Repeated = any of them. */
-                updatedAt?: string[];
-                /** @description At least. */
-                "updatedAt.from"?: string;
-                /** @description At most. */
-                "updatedAt.to"?: string;
-                /** @description Repeated = any of them. */
-                archivedAt?: string[];
-                /** @description At least. */
-                "archivedAt.from"?: string;
-                /** @description At most. */
-                "archivedAt.to"?: string;
-                /** @description true: has none; false: has one. */
-                "archivedAt.empty"?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked. */
-            200: {
-                headers: {
-                    /** @description `rel="next"` with the address of the next page (RFC 8288), while there is one. */
-                    Link?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": 21,
-                     *           "visitId": 8,
-                     *           "visitName": "Two hours in the basement",
-                     *           "visitedOn": "2026-08-06",
-                     *           "customerId": 7,
-                     *           "customerName": "Sample Equipment Ltd",
-                     *           "contactId": 31,
-                     *           "contactName": "Vera Sampleton",
-                     *           "featureId": 3,
-                     *           "featureName": "Dispatch",
-                     *           "kind": "awkward",
-                     *           "text": "Writes the job on paper and enters it upstairs.",
-                     *           "requirementId": 1042,
-                     *           "requirementName": "Sign and take pictures without a network",
-                     *           "createdAt": "2026-08-06T08:00:00.000Z",
-                     *           "updatedAt": "2026-08-06T08:00:00.000Z",
-                     *           "archivedAt": null,
-                     *           "version": 2
-                     *         }
-                     *       ],
-                     *       "nextCursor": null,
-                     *       "total": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PageOfObservationView"];
-                    "text/csv": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description The request cannot be read; errors name the fields. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:malformed",
-                     *       "title": "The request cannot be read",
-                     *       "status": 400,
-                     *       "code": "malformed",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in, or the key is not valid. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:notSignedIn",
-                     *       "title": "Nobody is signed in",
-                     *       "status": 401,
-                     *       "code": "notSignedIn",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:forbidden",
-                     *       "title": "This is not yours to do",
-                     *       "status": 403,
-                     *       "code": "forbidden",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to try again. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:tooMany",
-                     *       "title": "Too many requests",
-                     *       "status": 429,
-                     *       "code": "tooMany",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database is busy; Retry-After says when to try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:busy",
-                     *       "title": "The server is busy",
-                     *       "status": 503,
-                     *       "code": "busy",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createObservation: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Makes the call safe to repeat for 24 hours. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ObservationBody"];
-            };
-        };
-        responses: {
-            /** @description Made; its address stands in Location. */
-            201: {
-                headers: {
-                    /** @description The address of what was made or started. */
-                    Location?: string;
-                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
-                    "Change-Id"?: string;
-                    /** @description What `If-Match` of a change takes. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": 21,
-                     *       "visitId": 8,
-                     *       "visitName": "Two hours in the basement",
-                     *       "visitedOn": "2026-08-06",
-                     *       "customerId": 7,
-                     *       "customerName": "Sample Equipment Ltd",
-                     *       "contactId": 31,
-                     *       "contactName": "Vera Sampleton",
-                     *       "featureId": 3,
-                     *       "featureName": "Dispatch",
-                     *       "kind": "awkward",
-                     *       "text": "Writes the job on paper and enters it upstairs.",
-                     *       "requirementId": 1042,
-                     *       "requirementName": "Sign and take pictures without a network",
-                     *       "createdAt": "2026-08-06T08:00:00.000Z",
-                     *       "updatedAt": "2026-08-06T08:00:00.000Z",
-                     *       "archivedAt": null,
-                     *       "version": 2
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ObservationView"];
-                };
-            };
-            /** @description The request cannot be read; errors name the fields. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:malformed",
-                     *       "title": "The request cannot be read",
-                     *       "status": 400,
-                     *       "code": "malformed",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in, or the key is not valid. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:notSignedIn",
-                     *       "title": "Nobody is signed in",
-                     *       "status": 401,
-                     *       "code": "notSignedIn",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:forbidden",
-                     *       "title": "This is not yours to do",
-                     *       "status": 403,
-                     *       "code": "forbidden",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Its state does not allow it; state and allowed say which would. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:taken",
-                     *       "title": "Already taken",
-                     *       "status": 409,
-                     *       "code": "taken",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than is taken here. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:tooLarge",
-                     *       "title": "Too large",
-                     *       "status": 413,
-                     *       "code": "tooLarge",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The content type is not one that is taken here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:unsupportedMedia",
-                     *       "title": "Content type not taken",
-                     *       "status": 415,
-                     *       "code": "unsupportedMedia",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Rules are broken; errors name the fields. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:invalid",
-                     *       "title": "Some fields need another look",
-                     *       "status": 422,
-                     *       "code": "invalid",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to try again. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:tooMany",
-                     *       "title": "Too many requests",
-                     *       "status": 429,
-                     *       "code": "tooMany",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database is busy; Retry-After says when to try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:busy",
-                     *       "title": "The server is busy",
-                     *       "status": 503,
-                     *       "code": "busy",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getObservation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked. */
-            200: {
-                headers: {
-                    /** @description What `If-Match` of a change takes. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": 21,
-                     *       "visitId": 8,
-                     *       "visitName": "Two hours in the basement",
-                     *       "visitedOn": "2026-08-06",
-                     *       "customerId": 7,
-                     *       "customerName": "Sample Equipment Ltd",
-                     *       "contactId": 31,
-                     *       "contactName": "Vera Sampleton",
-                     *       "featureId": 3,
-                     *       "featureName": "Dispatch",
-                     *       "kind": "awkward",
-                     *       "text": "Writes the job on paper and enters it upstairs.",
-                     *       "requirementId": 1042,
-                     *       "requirementName": "Sign and take pictures without a network",
-                     *       "createdAt": "2026-08-06T08:00:00.000Z",
-                     *       "updatedAt": "2026-08-06T08:00:00.000Z",
-                     *       "archivedAt": null,
-                     *       "version": 2
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ObservationView"];
-                };
-            };
-            /** @description The caller has it already: If-None-Match names what stands there. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The request cannot be read; errors name the fields. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:malformed",
-                     *       "title": "The request cannot be read",
-                     *       "status": 400,
-                     *       "code": "malformed",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in, or the key is not valid. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:notSignedIn",
-                     *       "title": "Nobody is signed in",
-                     *       "status": 401,
-                     *       "code": "notSignedIn",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:forbidden",
-                     *       "title": "This is not yours to do",
-                     *       "status": 403,
-                     *       "code": "forbidden",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:notFound",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "code": "notFound",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to try again. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:tooMany",
-                     *       "title": "Too many requests",
-                     *       "status": 429,
-                     *       "code": "tooMany",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database is busy; Retry-After says when to try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:busy",
-                     *       "title": "The server is busy",
-                     *       "status": 503,
-                     *       "code": "busy",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    archiveObservation: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The ETag that the resource was read with, or * for whatever is there now.
-                 * @example *
-                 */
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked. */
-            200: {
-                headers: {
-                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
-                    "Change-Id"?: string;
-                    /** @description What `If-Match` of a change takes. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": 21,
-                     *       "visitId": 8,
-                     *       "visitName": "Two hours in the basement",
-                     *       "visitedOn": "2026-08-06",
-                     *       "customerId": 7,
-                     *       "customerName": "Sample Equipment Ltd",
-                     *       "contactId": 31,
-                     *       "contactName": "Vera Sampleton",
-                     *       "featureId": 3,
-                     *       "featureName": "Dispatch",
-                     *       "kind": "awkward",
-                     *       "text": "Writes the job on paper and enters it upstairs.",
-                     *       "requirementId": 1042,
-                     *       "requirementName": "Sign and take pictures without a network",
-                     *       "createdAt": "2026-08-06T08:00:00.000Z",
-                     *       "updatedAt": "2026-08-06T08:00:00.000Z",
-                     *       "archivedAt": null,
-                     *       "version": 2
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ObservationView"];
-                };
-            };
-            /** @description The request cannot be read; errors name the fields. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:malformed",
-                     *       "title": "The request cannot be read",
-                     *       "status": 400,
-                     *       "code": "malformed",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in, or the key is not valid. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:notSignedIn",
-                     *       "title": "Nobody is signed in",
-                     *       "status": 401,
-                     *       "code": "notSignedIn",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:forbidden",
-                     *       "title": "This is not yours to do",
-                     *       "status": 403,
-                     *       "code": "forbidden",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:notFound",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "code": "notFound",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Its state does not allow it; state and allowed say which would. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:taken",
-                     *       "title": "Already taken",
-                     *       "status": 409,
-                     *       "code": "taken",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Somebody changed it meanwhile; current holds the newest version. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:stale",
-                     *       "title": "Somebody changed it meanwhile",
-                     *       "status": 412,
-                     *       "code": "stale",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Rules are broken; errors name the fields. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:invalid",
-                     *       "title": "Some fields need another look",
-                     *       "status": 422,
-                     *       "code": "invalid",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing. */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:matchMissing",
-                     *       "title": "If-Match is missing",
-                     *       "status": 428,
-                     *       "code": "matchMissing",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to try again. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:tooMany",
-                     *       "title": "Too many requests",
-                     *       "status": 429,
-                     *       "code": "tooMany",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database is busy; Retry-After says when to try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:busy",
-                     *       "title": "The server is busy",
-                     *       "status": 503,
-                     *       "code": "busy",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    editObservation: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The ETag that the resource was read with, or * for whatever is there now.
-                 * @example *
-                 */
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ObservationBody"];
-            };
-        };
-        responses: {
-            /** @description As asked. */
-            200: {
-                headers: {
-                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
-                    "Change-Id"?: string;
-                    /** @description What `If-Match` of a change takes. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": 21,
-                     *       "visitId": 8,
-                     *       "visitName": "Two hours in the basement",
-                     *       "visitedOn": "2026-08-06",
-                     *       "customerId": 7,
-                     *       "customerName": "Sample Equipment Ltd",
-                     *       "contactId": 31,
-                     *       "contactName": "Vera Sampleton",
-                     *       "featureId": 3,
-                     *       "featureName": "Dispatch",
-                     *       "kind": "awkward",
-                     *       "text": "Writes the job on paper and enters it upstairs.",
-                     *       "requirementId": 1042,
-                     *       "requirementName": "Sign and take pictures without a network",
-                     *       "createdAt": "2026-08-06T08:00:00.000Z",
-                     *       "updatedAt": "2026-08-06T08:00:00.000Z",
-                     *       "archivedAt": null,
-                     *       "version": 2
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ObservationView"];
-                };
-            };
-            /** @description The request cannot be read; errors name the fields. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:malformed",
-                     *       "title": "The request cannot be read",
-                     *       "status": 400,
-                     *       "code": "malformed",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in, or the key is not valid. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:notSignedIn",
-                     *       "title": "Nobody is signed in",
-                     *       "status": 401,
-                     *       "code": "notSignedIn",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:forbidden",
-                     *       "title": "This is not yours to do",
-                     *       "status": 403,
-                     *       "code": "forbidden",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:notFound",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "code": "notFound",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Its state does not allow it; state and allowed say which would. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:taken",
-                     *       "title": "Already taken",
-                     *       "status": 409,
-                     *       "code": "taken",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Somebody changed it meanwhile; current holds the newest version. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:stale",
-                     *       "title": "Somebody changed it meanwhile",
-                     *       "status": 412,
-                     *       "code": "stale",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than is taken here. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:tooLarge",
-                     *       "title": "Too large",
-                     *       "status": 413,
-                     *       "code": "tooLarge",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The content type is not one that is taken here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:unsupportedMedia",
-                     *       "title": "Content type not taken",
-                     *       "status": 415,
-                     *       "code": "unsupportedMedia",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Rules are broken; errors name the fields. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:invalid",
-                     *       "title": "Some fields need another look",
-                     *       "status": 422,
-                     *       "code": "invalid",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing. */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:matchMissing",
-                     *       "title": "If-Match is missing",
-                     *       "status": 428,
-                     *       "code": "matchMissing",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to try again. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:tooMany",
-                     *       "title": "Too many requests",
-                     *       "status": 429,
-                     *       "code": "tooMany",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database is busy; Retry-After says when to try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:busy",
-                     *       "title": "The server is busy",
-                     *       "status": 503,
-                     *       "code": "busy",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getObservationHistory: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": 7,
-                     *           "at": "2026-03-02T08:30:00.000Z",
-                     *           "by": {
-                     *             "id": 7,
-                     *             "name": "Field Service Cloud"
-                     *           },
-                     *           "via": "page",
-                     *           "action": "edited",
-                     *           "changes": [
-                     *             {
-                     *               "field": "text",
-                     *               "from": null,
-                     *               "to": null
-                     *             }
-                     *           ],
-                     *           "undone": true
-                     *         }
-                     *       ],
-                     *       "nextCursor": null,
-                     *       "total": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PageOfHistoryEntry"];
-                };
-            };
-            /** @description The request cannot be read; errors name the fields. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:malformed",
-                     *       "title": "The request cannot be read",
-                     *       "status": 400,
-                     *       "code": "malformed",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in, or the key is not valid. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:notSignedIn",
-                     *       "title": "Nobody is signed in",
-                     *       "status": 401,
-                     *       "code": "notSignedIn",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:forbidden",
-                     *       "title": "This is not yours to do",
-                     *       "status": 403,
-                     *       "code": "forbidden",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:notFound",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "code": "notFound",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to try again. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:tooMany",
-                     *       "title": "Too many requests",
-                     *       "status": 429,
-                     *       "code": "tooMany",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database is busy; Retry-After says when to try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:busy",
-                     *       "title": "The server is busy",
-                     *       "status": 503,
-                     *       "code": "busy",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    sendObservationToPool: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The ETag that the resource was read with, or * for whatever is there now.
-                 * @example *
-                 */
-                "If-Match": string;
-                /** @description Makes the call safe to repeat for 24 hours. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SendObservationToPoolBody"];
-            };
-        };
-        responses: {
-            /** @description As asked. */
-            200: {
-                headers: {
-                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
-                    "Change-Id"?: string;
-                    /** @description What `If-Match` of a change takes. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": 21,
-                     *       "visitId": 8,
-                     *       "visitName": "Two hours in the basement",
-                     *       "visitedOn": "2026-08-06",
-                     *       "customerId": 7,
-                     *       "customerName": "Sample Equipment Ltd",
-                     *       "contactId": 31,
-                     *       "contactName": "Vera Sampleton",
-                     *       "featureId": 3,
-                     *       "featureName": "Dispatch",
-                     *       "kind": "awkward",
-                     *       "text": "Writes the job on paper and enters it upstairs.",
-                     *       "requirementId": 1042,
-                     *       "requirementName": "Sign and take pictures without a network",
-                     *       "createdAt": "2026-08-06T08:00:00.000Z",
-                     *       "updatedAt": "2026-08-06T08:00:00.000Z",
-                     *       "archivedAt": null,
-                     *       "version": 2
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ObservationView"];
-                };
-            };
-            /** @description The request cannot be read; errors name the fields. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:malformed",
-                     *       "title": "The request cannot be read",
-                     *       "status": 400,
-                     *       "code": "malformed",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in, or the key is not valid. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:notSignedIn",
-                     *       "title": "Nobody is signed in",
-                     *       "status": 401,
-                     *       "code": "notSignedIn",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:forbidden",
-                     *       "title": "This is not yours to do",
-                     *       "status": 403,
-                     *       "code": "forbidden",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:notFound",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "code": "notFound",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Its state does not allow it; state and allowed say which would. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:taken",
-                     *       "title": "Already taken",
-                     *       "status": 409,
-                     *       "code": "taken",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Somebody changed it meanwhile; current holds the newest version. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:stale",
-                     *       "title": "Somebody changed it meanwhile",
-                     *       "status": 412,
-                     *       "code": "stale",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than is taken here. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:tooLarge",
-                     *       "title": "Too large",
-                     *       "status": 413,
-                     *       "code": "tooLarge",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The content type is not one that is taken here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:unsupportedMedia",
-                     *       "title": "Content type not taken",
-                     *       "status": 415,
-                     *       "code": "unsupportedMedia",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Rules are broken; errors name the fields. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:invalid",
-                     *       "title": "Some fields need another look",
-                     *       "status": 422,
-                     *       "code": "invalid",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing. */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:matchMissing",
-                     *       "title": "If-Match is missing",
-                     *       "status": 428,
-                     *       "code": "matchMissing",
                      *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
                      *     }
                      */
@@ -45626,14 +41927,14 @@ export interface operations {
             };
         };
     };
-    listVisits: {
+    listEventNames: {
         parameters: {
             query?: {
                 /** @description Rows a page, 1 to 200. */
                 limit?: number;
                 /** @description nextCursor of the page before. */
                 cursor?: string;
-                /** @description Up to three of: id, customer, title, channel, channelRank, population, visitedOn, owner, willPay, willRenew, createdAt, updatedAt, archivedAt; - before a name turns the order round. Default: -visitedOn. */
+                /** @description Up to three of: id, name, state, feature, events, firstOn, lastOn; - before a name turns the order round. Default: -events. */
                 sort?: string;
                 /** @description true counts all rows behind the filters. */
                 withTotal?: boolean;
@@ -45646,73 +41947,33 @@ export interface operations {
                 /** @description At most. */
                 "id.to"?: string;
                 /** @description Repeated = any of them. */
-                customer?: string[];
-                /** @description Repeated = any of them. */
-                title?: string[];
+                name?: string[];
                 /** @description Holds this text. */
-                "title.contains"?: string;
+                "name.contains"?: string;
                 /** @description Repeated = any of them. */
-                channel?: ("faceToFace" | "phone" | "form")[];
+                state?: ("unmapped" | "mapped" | "ignored")[];
                 /** @description Repeated = any of them. */
-                channelRank?: string[];
-                /** @description At least. */
-                "channelRank.from"?: string;
-                /** @description At most. */
-                "channelRank.to"?: string;
-                /** @description Repeated = any of them. */
-                population?: ("payers" | "users" | "both")[];
-                /** @description Repeated = any of them. */
-                visitedOn?: string[];
-                /** @description At least. */
-                "visitedOn.from"?: string;
-                /** @description At most. */
-                "visitedOn.to"?: string;
-                /** @description Repeated = any of them. */
-                owner?: string[];
+                feature?: string[];
                 /** @description true: has none; false: has one. */
-                "owner.empty"?: boolean;
+                "feature.empty"?: boolean;
                 /** @description Repeated = any of them. */
-                willPay?: ("yes" | "unsure" | "no")[];
-                /** @description true: has none; false: has one. */
-                "willPay.empty"?: boolean;
-                /** @description Repeated = any of them. */
-                willRenew?: ("yes" | "unsure" | "no")[];
-                /** @description true: has none; false: has one. */
-                "willRenew.empty"?: boolean;
-                /** @description Repeated = any of them. */
-                observations?: string[];
+                events?: string[];
                 /** @description At least. */
-                "observations.from"?: string;
+                "events.from"?: string;
                 /** @description At most. */
-                "observations.to"?: string;
+                "events.to"?: string;
                 /** @description Repeated = any of them. */
-                inPool?: string[];
+                firstOn?: string[];
                 /** @description At least. */
-                "inPool.from"?: string;
+                "firstOn.from"?: string;
                 /** @description At most. */
-                "inPool.to"?: string;
+                "firstOn.to"?: string;
                 /** @description Repeated = any of them. */
-                contact?: string[];
-                /** @description Repeated = any of them. */
-                createdAt?: string[];
+                lastOn?: string[];
                 /** @description At least. */
-                "createdAt.from"?: string;
+                "lastOn.from"?: string;
                 /** @description At most. */
-                "createdAt.to"?: string;
-                /** @description Repeated = any of them. */
-                updatedAt?: string[];
-                /** @description At least. */
-                "updatedAt.from"?: string;
-                /** @description At most. */
-                "updatedAt.to"?: string;
-                /** @description Repeated = any of them. */
-                archivedAt?: string[];
-                /** @description At least. */
-                "archivedAt.from"?: string;
-                /** @description At most. */
-                "archivedAt.to"?: string;
-                /** @description true: has none; false: has one. */
-                "archivedAt.empty"?: boolean;
+                "lastOn.to"?: string;
             };
             header?: never;
             path?: never;
@@ -45732,29 +41993,19 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": 8,
-                     *           "customerId": 7,
-                     *           "customerName": "Sample Equipment Ltd",
-                     *           "title": "Two hours in the basement",
-                     *           "channel": "faceToFace",
-                     *           "population": "both",
-                     *           "visitedOn": "2026-08-06",
-                     *           "ownerId": 4,
-                     *           "ownerName": "Mara Quill",
-                     *           "contacts": [
-                     *             {
-                     *               "id": 31,
-                     *               "name": "Vera Sampleton"
-                     *             }
-                     *           ],
-                     *           "note": "Every job is entered twice.",
-                     *           "willPay": null,
-                     *           "willRenew": "unsure",
-                     *           "observations": 3,
-                     *           "inPool": 1,
-                     *           "createdAt": "2026-08-06T08:00:00.000Z",
-                     *           "updatedAt": "2026-08-06T08:00:00.000Z",
-                     *           "archivedAt": null,
+                     *           "id": 3,
+                     *           "name": "Work order saved offline",
+                     *           "state": "unmapped",
+                     *           "featureId": null,
+                     *           "featureName": null,
+                     *           "events": 1240,
+                     *           "firstOn": "2026-09-01",
+                     *           "lastOn": "2026-11-21",
+                     *           "suggestion": {
+                     *             "featureId": 12,
+                     *             "featureName": "Offline work orders",
+                     *             "likeness": 64
+                     *           },
                      *           "version": 1
                      *         }
                      *       ],
@@ -45762,7 +42013,7 @@ export interface operations {
                      *       "total": null
                      *     }
                      */
-                    "application/json": components["schemas"]["PageOfVisitView"];
+                    "application/json": components["schemas"]["PageOfEventNameView"];
                     "text/csv": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
@@ -45859,230 +42110,7 @@ export interface operations {
             };
         };
     };
-    createVisit: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Makes the call safe to repeat for 24 hours. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["VisitBody"];
-            };
-        };
-        responses: {
-            /** @description Made; its address stands in Location. */
-            201: {
-                headers: {
-                    /** @description The address of what was made or started. */
-                    Location?: string;
-                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
-                    "Change-Id"?: string;
-                    /** @description What `If-Match` of a change takes. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": 8,
-                     *       "customerId": 7,
-                     *       "customerName": "Sample Equipment Ltd",
-                     *       "title": "Two hours in the basement",
-                     *       "channel": "faceToFace",
-                     *       "population": "both",
-                     *       "visitedOn": "2026-08-06",
-                     *       "ownerId": 4,
-                     *       "ownerName": "Mara Quill",
-                     *       "contacts": [
-                     *         {
-                     *           "id": 31,
-                     *           "name": "Vera Sampleton"
-                     *         }
-                     *       ],
-                     *       "note": "Every job is entered twice.",
-                     *       "willPay": null,
-                     *       "willRenew": "unsure",
-                     *       "observations": 3,
-                     *       "inPool": 1,
-                     *       "createdAt": "2026-08-06T08:00:00.000Z",
-                     *       "updatedAt": "2026-08-06T08:00:00.000Z",
-                     *       "archivedAt": null,
-                     *       "version": 1
-                     *     }
-                     */
-                    "application/json": components["schemas"]["VisitView"];
-                };
-            };
-            /** @description The request cannot be read; errors name the fields. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:malformed",
-                     *       "title": "The request cannot be read",
-                     *       "status": 400,
-                     *       "code": "malformed",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in, or the key is not valid. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:notSignedIn",
-                     *       "title": "Nobody is signed in",
-                     *       "status": 401,
-                     *       "code": "notSignedIn",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:forbidden",
-                     *       "title": "This is not yours to do",
-                     *       "status": 403,
-                     *       "code": "forbidden",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Its state does not allow it; state and allowed say which would. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:taken",
-                     *       "title": "Already taken",
-                     *       "status": 409,
-                     *       "code": "taken",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than is taken here. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:tooLarge",
-                     *       "title": "Too large",
-                     *       "status": 413,
-                     *       "code": "tooLarge",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The content type is not one that is taken here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:unsupportedMedia",
-                     *       "title": "Content type not taken",
-                     *       "status": 415,
-                     *       "code": "unsupportedMedia",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Rules are broken; errors name the fields. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:invalid",
-                     *       "title": "Some fields need another look",
-                     *       "status": 422,
-                     *       "code": "invalid",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to try again. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:tooMany",
-                     *       "title": "Too many requests",
-                     *       "status": 429,
-                     *       "code": "tooMany",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database is busy; Retry-After says when to try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:busy",
-                     *       "title": "The server is busy",
-                     *       "status": 503,
-                     *       "code": "busy",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getVisit: {
+    getEventName: {
         parameters: {
             query?: never;
             header?: never;
@@ -46103,33 +42131,23 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": 8,
-                     *       "customerId": 7,
-                     *       "customerName": "Sample Equipment Ltd",
-                     *       "title": "Two hours in the basement",
-                     *       "channel": "faceToFace",
-                     *       "population": "both",
-                     *       "visitedOn": "2026-08-06",
-                     *       "ownerId": 4,
-                     *       "ownerName": "Mara Quill",
-                     *       "contacts": [
-                     *         {
-                     *           "id": 31,
-                     *           "name": "Vera Sampleton"
-                     *         }
-                     *       ],
-                     *       "note": "Every job is entered twice.",
-                     *       "willPay": null,
-                     *       "willRenew": "unsure",
-                     *       "observations": 3,
-                     *       "inPool": 1,
-                     *       "createdAt": "2026-08-06T08:00:00.000Z",
-                     *       "updatedAt": "2026-08-06T08:00:00.000Z",
-                     *       "archivedAt": null,
+                     *       "id": 3,
+                     *       "name": "Work order saved offline",
+                     *       "state": "unmapped",
+                     *       "featureId": null,
+                     *       "featureName": null,
+                     *       "events": 1240,
+                     *       "firstOn": "2026-09-01",
+                     *       "lastOn": "2026-11-21",
+                     *       "suggestion": {
+                     *         "featureId": 12,
+                     *         "featureName": "Offline work orders",
+                     *         "likeness": 64
+                     *       },
                      *       "version": 1
                      *     }
                      */
-                    "application/json": components["schemas"]["VisitView"];
+                    "application/json": components["schemas"]["EventNameView"];
                 };
             };
             /** @description The caller has it already: If-None-Match names what stands there. */
@@ -46249,247 +42267,7 @@ export interface operations {
             };
         };
     };
-    archiveVisit: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The ETag that the resource was read with, or * for whatever is there now.
-                 * @example *
-                 */
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked. */
-            200: {
-                headers: {
-                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
-                    "Change-Id"?: string;
-                    /** @description What `If-Match` of a change takes. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": 8,
-                     *       "customerId": 7,
-                     *       "customerName": "Sample Equipment Ltd",
-                     *       "title": "Two hours in the basement",
-                     *       "channel": "faceToFace",
-                     *       "population": "both",
-                     *       "visitedOn": "2026-08-06",
-                     *       "ownerId": 4,
-                     *       "ownerName": "Mara Quill",
-                     *       "contacts": [
-                     *         {
-                     *           "id": 31,
-                     *           "name": "Vera Sampleton"
-                     *         }
-                     *       ],
-                     *       "note": "Every job is entered twice.",
-                     *       "willPay": null,
-                     *       "willRenew": "unsure",
-                     *       "observations": 3,
-                     *       "inPool": 1,
-                     *       "createdAt": "2026-08-06T08:00:00.000Z",
-                     *       "updatedAt": "2026-08-06T08:00:00.000Z",
-                     *       "archivedAt": null,
-                     *       "version": 1
-                     *     }
-                     */
-                    "application/json": components["schemas"]["VisitView"];
-                };
-            };
-            /** @description The request cannot be read; errors name the fields. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:malformed",
-                     *       "title": "The request cannot be read",
-                     *       "status": 400,
-                     *       "code": "malformed",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in, or the key is not valid. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:notSignedIn",
-                     *       "title": "Nobody is signed in",
-                     *       "status": 401,
-                     *       "code": "notSignedIn",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:forbidden",
-                     *       "title": "This is not yours to do",
-                     *       "status": 403,
-                     *       "code": "forbidden",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or the caller may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:notFound",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "code": "notFound",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Its state does not allow it; state and allowed say which would. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:taken",
-                     *       "title": "Already taken",
-                     *       "status": 409,
-                     *       "code": "taken",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Somebody changed it meanwhile; current holds the newest version. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:stale",
-                     *       "title": "Somebody changed it meanwhile",
-                     *       "status": 412,
-                     *       "code": "stale",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Rules are broken; errors name the fields. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:invalid",
-                     *       "title": "Some fields need another look",
-                     *       "status": 422,
-                     *       "code": "invalid",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing. */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:matchMissing",
-                     *       "title": "If-Match is missing",
-                     *       "status": 428,
-                     *       "code": "matchMissing",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to try again. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:tooMany",
-                     *       "title": "Too many requests",
-                     *       "status": 429,
-                     *       "code": "tooMany",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database is busy; Retry-After says when to try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:productops:problem:busy",
-                     *       "title": "The server is busy",
-                     *       "status": 503,
-                     *       "code": "busy",
-                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    editVisit: {
+    mapEventName: {
         parameters: {
             query?: never;
             header: {
@@ -46506,7 +42284,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["VisitBody"];
+                "application/json": components["schemas"]["MapEventNameBody"];
             };
         };
         responses: {
@@ -46522,33 +42300,23 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": 8,
-                     *       "customerId": 7,
-                     *       "customerName": "Sample Equipment Ltd",
-                     *       "title": "Two hours in the basement",
-                     *       "channel": "faceToFace",
-                     *       "population": "both",
-                     *       "visitedOn": "2026-08-06",
-                     *       "ownerId": 4,
-                     *       "ownerName": "Mara Quill",
-                     *       "contacts": [
-                     *         {
-                     *           "id": 31,
-                     *           "name": "Vera Sampleton"
-                     *         }
-                     *       ],
-                     *       "note": "Every job is entered twice.",
-                     *       "willPay": null,
-                     *       "willRenew": "unsure",
-                     *       "observations": 3,
-                     *       "inPool": 1,
-                     *       "createdAt": "2026-08-06T08:00:00.000Z",
-                     *       "updatedAt": "2026-08-06T08:00:00.000Z",
-                     *       "archivedAt": null,
+                     *       "id": 3,
+                     *       "name": "Work order saved offline",
+                     *       "state": "unmapped",
+                     *       "featureId": null,
+                     *       "featureName": null,
+                     *       "events": 1240,
+                     *       "firstOn": "2026-09-01",
+                     *       "lastOn": "2026-11-21",
+                     *       "suggestion": {
+                     *         "featureId": 12,
+                     *         "featureName": "Offline work orders",
+                     *         "likeness": 64
+                     *       },
                      *       "version": 1
                      *     }
                      */
-                    "application/json": components["schemas"]["VisitView"];
+                    "application/json": components["schemas"]["EventNameView"];
                 };
             };
             /** @description The request cannot be read; errors name the fields. */
@@ -46769,10 +42537,16 @@ export interface operations {
             };
         };
     };
-    getVisitHistory: {
+    unmapEventName: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -46783,36 +42557,32 @@ export interface operations {
             /** @description As asked. */
             200: {
                 headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": 7,
-                     *           "at": "2026-03-02T08:30:00.000Z",
-                     *           "by": {
-                     *             "id": 7,
-                     *             "name": "Field Service Cloud"
-                     *           },
-                     *           "via": "page",
-                     *           "action": "edited",
-                     *           "changes": [
-                     *             {
-                     *               "field": "text",
-                     *               "from": null,
-                     *               "to": null
-                     *             }
-                     *           ],
-                     *           "undone": true
-                     *         }
-                     *       ],
-                     *       "nextCursor": null,
-                     *       "total": null
+                     *       "id": 3,
+                     *       "name": "Work order saved offline",
+                     *       "state": "unmapped",
+                     *       "featureId": null,
+                     *       "featureName": null,
+                     *       "events": 1240,
+                     *       "firstOn": "2026-09-01",
+                     *       "lastOn": "2026-11-21",
+                     *       "suggestion": {
+                     *         "featureId": 12,
+                     *         "featureName": "Offline work orders",
+                     *         "likeness": 64
+                     *       },
+                     *       "version": 1
                      *     }
                      */
-                    "application/json": components["schemas"]["PageOfHistoryEntry"];
+                    "application/json": components["schemas"]["EventNameView"];
                 };
             };
             /** @description The request cannot be read; errors name the fields. */
@@ -46881,6 +42651,1638 @@ export interface operations {
                      *       "title": "Not found",
                      *       "status": 404,
                      *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMappingSuggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "featureId": 7,
+                     *           "featureName": "text",
+                     *           "likeness": 3
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfMappingSuggestion"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listKeptEvents: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, reason, source, receivedAt, happenedAt, messageId, customer, event; - before a name turns the order round. Default: -receivedAt. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string[];
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                reason?: ("counted" | "repeated" | "tooOld" | "tooFarAhead" | "unreadable" | "reusedId")[];
+                /** @description Repeated = any of them. */
+                source?: ("segment" | "postHog" | "sensors" | "file" | "demo")[];
+                /** @description Repeated = any of them. */
+                receivedAt?: string[];
+                /** @description At least. */
+                "receivedAt.from"?: string;
+                /** @description At most. */
+                "receivedAt.to"?: string;
+                /** @description Repeated = any of them. */
+                happenedAt?: string[];
+                /** @description At least. */
+                "happenedAt.from"?: string;
+                /** @description At most. */
+                "happenedAt.to"?: string;
+                /** @description true: has none; false: has one. */
+                "happenedAt.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                messageId?: string[];
+                /** @description Holds this text. */
+                "messageId.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "messageId.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                customer?: string[];
+                /** @description Holds this text. */
+                "customer.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "customer.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                event?: string[];
+                /** @description Holds this text. */
+                "event.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "event.empty"?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description `rel="next"` with the address of the next page (RFC 8288), while there is one. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 9,
+                     *           "reason": "tooOld",
+                     *           "source": "segment",
+                     *           "receivedAt": "2026-11-21T08:30:00.000Z",
+                     *           "happenedAt": "1970-01-01T00:00:00.000Z",
+                     *           "messageId": "9b2f1c1e",
+                     *           "customer": "A-100",
+                     *           "event": "Report opened",
+                     *           "detail": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfKeptEventView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takePostHogEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakePostHogEventsBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TakePostHogEventsReceipt"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeSensorsEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeSensorsEventsMessage"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnknownCustomers: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, name, isPerson, customer, events, firstOn, lastOn; - before a name turns the order round. Default: -events. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string[];
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                name?: string[];
+                /** @description Holds this text. */
+                "name.contains"?: string;
+                /** @description Repeated = any of them. */
+                isPerson?: string[];
+                /** @description Repeated = any of them. */
+                customer?: string[];
+                /** @description true: has none; false: has one. */
+                "customer.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                events?: string[];
+                /** @description At least. */
+                "events.from"?: string;
+                /** @description At most. */
+                "events.to"?: string;
+                /** @description Repeated = any of them. */
+                firstOn?: string[];
+                /** @description At least. */
+                "firstOn.from"?: string;
+                /** @description At most. */
+                "firstOn.to"?: string;
+                /** @description true: has none; false: has one. */
+                "firstOn.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                lastOn?: string[];
+                /** @description At least. */
+                "lastOn.from"?: string;
+                /** @description At most. */
+                "lastOn.to"?: string;
+                /** @description true: has none; false: has one. */
+                "lastOn.empty"?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description `rel="next"` with the address of the next page (RFC 8288), while there is one. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 4,
+                     *           "name": "acme-test",
+                     *           "isPerson": false,
+                     *           "customerId": null,
+                     *           "customerName": null,
+                     *           "events": 88,
+                     *           "firstOn": "2026-10-02",
+                     *           "lastOn": "2026-11-20",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfUnknownCustomerView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    identifyUnknownCustomer: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentifyUnknownCustomerBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4,
+                     *       "name": "acme-test",
+                     *       "isPerson": false,
+                     *       "customerId": null,
+                     *       "customerName": null,
+                     *       "events": 88,
+                     *       "firstOn": "2026-10-02",
+                     *       "lastOn": "2026-11-20",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnknownCustomerView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnmappedEvents: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, name, state, feature, events, firstOn, lastOn; - before a name turns the order round. Default: -events. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string[];
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                name?: string[];
+                /** @description Holds this text. */
+                "name.contains"?: string;
+                /** @description Repeated = any of them. */
+                state?: ("unmapped" | "mapped" | "ignored")[];
+                /** @description Repeated = any of them. */
+                feature?: string[];
+                /** @description true: has none; false: has one. */
+                "feature.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                events?: string[];
+                /** @description At least. */
+                "events.from"?: string;
+                /** @description At most. */
+                "events.to"?: string;
+                /** @description Repeated = any of them. */
+                firstOn?: string[];
+                /** @description At least. */
+                "firstOn.from"?: string;
+                /** @description At most. */
+                "firstOn.to"?: string;
+                /** @description Repeated = any of them. */
+                lastOn?: string[];
+                /** @description At least. */
+                "lastOn.from"?: string;
+                /** @description At most. */
+                "lastOn.to"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description `rel="next"` with the address of the next page (RFC 8288), while there is one. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 3,
+                     *           "name": "Work order saved offline",
+                     *           "state": "unmapped",
+                     *           "featureId": null,
+                     *           "featureName": null,
+                     *           "events": 1240,
+                     *           "firstOn": "2026-09-01",
+                     *           "lastOn": "2026-11-21",
+                     *           "suggestion": {
+                     *             "featureId": 12,
+                     *             "featureName": "Offline work orders",
+                     *             "likeness": 64
+                     *           },
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfEventNameView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeSegmentEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                call: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeSegmentEventsBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TakeSegmentEventsReceipt"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
                      *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
                      *     }
                      */
