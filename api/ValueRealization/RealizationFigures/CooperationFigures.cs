@@ -3,7 +3,7 @@ using ProductOps.Api.Shared.Data;
 namespace ProductOps.Api.ValueRealization.RealizationFigures;
 
 /// <summary>The figures of a time, each with the rows behind it. Money of different currencies is never added up.</summary>
-public sealed record RealizationFigures
+public sealed record CooperationFigures
 {
     /// <summary>The first day.</summary>
     public required DateOnly From { get; init; }
