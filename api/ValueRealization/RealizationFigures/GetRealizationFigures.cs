@@ -93,12 +93,12 @@ public sealed class GetRealizationFigures : ISlice
             var to = request.To ?? today;
             var from = request.From ?? new DateOnly(to.Year, to.Month, 1).AddMonths(-11);
             var range = new { From = from, To = to, Today = today };
-            var signed = await db.Query<SignedDay>(Signed, range, cancellationToken);
-            var receipts = await db.Query<Receipt>(Receipts, range, cancellationToken);
-            var renewals = await db.Query<Decided>(Renewals, range, cancellationToken);
-            var licences = await db.Query<Licence>(Licences + db.Dialect.Take(MostLicences), range, cancellationToken);
-            var regions = await db.Query<Share>(Regions, range, cancellationToken);
-            var competitors = await db.Query<Share>(Competitors, range, cancellationToken);
+            var signed = await db.Query<FigureRow>(Signed, range, cancellationToken);
+            var receipts = await db.Query<FigureRow>(Receipts, range, cancellationToken);
+            var renewals = await db.Query<FigureRow>(Renewals, range, cancellationToken);
+            var licences = await db.Query<FigureRow>(Licences + db.Dialect.Take(MostLicences), range, cancellationToken);
+            var regions = await db.Query<FigureRow>(Regions, range, cancellationToken);
+            var competitors = await db.Query<FigureRow>(Competitors, range, cancellationToken);
             return new CooperationFigures
             {
                 From = from,
@@ -122,7 +122,7 @@ public sealed class GetRealizationFigures : ISlice
             };
         }
 
-        private static RenewalRateFigure Rate(string? month, string currency, IReadOnlyList<Decided> rows, DateOnly from, DateOnly to)
+        private static RenewalRateFigure Rate(string? month, string currency, IReadOnlyList<FigureRow> rows, DateOnly from, DateOnly to)
         {
             var (count, kept) = (rows.Sum(row => row.Count), rows.Where(row => row.State != "lost").Sum(row => row.Count));
             var (stake, money) = (rows.Sum(row => row.AtStake), rows.Sum(row => row.Kept));
@@ -142,52 +142,6 @@ public sealed class GetRealizationFigures : ISlice
             var first = DateOnly.ParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture);
             var last = first.AddMonths(1).AddDays(-1);
             return $"{field}.from={Text(first < from ? from : first)}&{field}.to={Text(last > to ? to : last)}";
-        }
-
-        private sealed record SignedDay
-        {
-            public DateOnly Day { get; init; }
-            public int Customers { get; init; }
-            public int Contracts { get; init; }
-            public int NewCustomers { get; init; }
-        }
-
-        private sealed record Receipt
-        {
-            public DateOnly Day { get; init; }
-            public string Region { get; init; } = "";
-            public string Currency { get; init; } = "";
-            public long Amount { get; init; }
-            public int Contracts { get; init; }
-        }
-
-        private sealed record Decided
-        {
-            public DateOnly Day { get; init; }
-            public string Currency { get; init; } = "";
-            public string State { get; init; } = "";
-            public int Count { get; init; }
-            public long AtStake { get; init; }
-            public long Kept { get; init; }
-        }
-
-        private sealed record Licence
-        {
-            public long? FeatureId { get; init; }
-            public long? ProductId { get; init; }
-            public string Name { get; init; } = "";
-            public int Customers { get; init; }
-            public long Quantity { get; init; }
-            public int Unlimited { get; init; }
-        }
-
-        private sealed record Share
-        {
-            public string Region { get; init; } = "";
-            public string Name { get; init; } = "";
-            public string Currency { get; init; } = "";
-            public int Customers { get; init; }
-            public long Amount { get; init; }
         }
     }
 }
