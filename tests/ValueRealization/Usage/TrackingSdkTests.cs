@@ -25,7 +25,7 @@ public sealed class TrackingSdkTests
         for (var i = 1; i <= 3; i++) customers.Add((await Post(ops, "value-realization/customers", new { externalId = $"SDK-{i}", name = $"Sdk {i}" }))["id"]!.GetValue<long>());
         var key = (await Post(ops, "api-keys", new { name = "sdk", scopes = new[] { "usage:write" }, expiresInDays = 1 }))["secret"]!.GetValue<string>();
 
-        using var story = Process.Start(new ProcessStartInfo("node") { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardInput = true, RedirectStandardError = true, ArgumentList = { "story.mjs", product.Address, key, Tracking.Day(-1) } })!;
+        using var story = Process.Start(new ProcessStartInfo("node") { UseShellExecute = false, WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardInput = true, RedirectStandardError = true, ArgumentList = { "story.mjs", product.Address, key, Tracking.Day(-1) } })!;
         var failures = story.StandardError.ReadToEndAsync();
         try
         {
@@ -58,7 +58,7 @@ public sealed class TrackingSdkTests
     {
         try
         {
-            using var node = Process.Start(new ProcessStartInfo("node") { ArgumentList = { "--version" }, RedirectStandardOutput = true });
+            using var node = Process.Start(new ProcessStartInfo("node") { UseShellExecute = false, ArgumentList = { "--version" }, RedirectStandardOutput = true });
         }
         catch (System.ComponentModel.Win32Exception)
         {
