@@ -5,9 +5,31 @@ namespace ProductOps.Api.ValueRealization;
 /// <summary>What value realization asks of its callers.</summary>
 public static class Permissions
 {
-    /// <summary>The directory of customers: everybody.</summary>
-    public static readonly Permission Read = new("customers.read", "value-realization:read");
+    private const string ReadScope = "value-realization:read";
+    private const string WriteScope = "value-realization:write";
+    private static readonly Role[] InTouch = [Role.Cs, Role.Ops, Role.Sales];
+
+    /// <summary>The directory of customers and their contracts: everybody.</summary>
+    public static readonly Permission Read = new("customers.read", ReadScope);
 
     /// <summary>Customers' facts: the people who keep in touch with them.</summary>
-    public static readonly Permission EditCustomers = new("customers.edit", "value-realization:write", Role.Cs, Role.Ops, Role.Sales) { Rule = "editCustomers" };
+    public static readonly Permission EditCustomers = new("customers.edit", WriteScope, InTouch) { Rule = "editCustomers" };
+
+    /// <summary>The people at the customers, to look at: whoever works with customers.</summary>
+    public static readonly Permission ReadContacts = new("contacts.read", ReadScope, Role.Cs, Role.Ops, Role.Sales, Role.Pm, Role.Implementation) { Rule = "readContacts" };
+
+    /// <summary>The people at the customers, to keep.</summary>
+    public static readonly Permission EditContacts = new("contacts.edit", WriteScope, InTouch) { Rule = "editCustomers" };
+
+    /// <summary>Everything that is kept about a person at a customer, handed out or erased: product operations answers for it.</summary>
+    public static readonly Permission AnswerForPersonalData = new("contacts.personalData", WriteScope, Role.Ops, Role.Admin) { Rule = "personalData" };
+
+    /// <summary>Contracts and what they license.</summary>
+    public static readonly Permission EditContracts = new("contracts.edit", WriteScope, InTouch) { Rule = "editCustomers" };
+
+    /// <summary>Renewals and the cases of saving customers: progress, risks, outcomes.</summary>
+    public static readonly Permission KeepRenewals = new("renewals.keep", WriteScope, InTouch) { Rule = "editCustomers" };
+
+    /// <summary>When talks begin and risks are due.</summary>
+    public static readonly Permission SetRenewalRule = new("renewals.setRule", WriteScope, Role.Cs, Role.Ops) { Rule = "renewalRule" };
 }

@@ -72,11 +72,14 @@ public static class Imports
         return answer.IsSuccessStatusCode ? JsonNode.Parse(text)! : throw new InvalidOperationException($"{answer.StatusCode}: {text}");
     }
 
+    // An upload of 100,000 full descriptions would be larger than an import may be.
+    private static string Short(string text) => text.Length <= 120 ? text : text[..120];
+
     private static byte[] Csv(int rows)
     {
         var words = new Words(77);
         var text = new StringBuilder("编号,标题,描述,提出日期,区域,客户\r\n");
-        for (var i = 1; i <= rows; i++) text.Append($"W-{i},\"{words.Title()} {i}\",\"{words.Body()}\",2026-{1 + i % 12:00}-{1 + i % 28:00},华东,{(i % 4 == 0 ? Words.Word(30 + i % 900) + "公司" : "")}\r\n");
+        for (var i = 1; i <= rows; i++) text.Append($"W-{i},\"{words.Title()} {i}\",\"{Short(words.Body())}\",2026-{1 + i % 12:00}-{1 + i % 28:00},华东,{(i % 4 == 0 ? Words.Word(30 + i % 900) + "公司" : "")}\r\n");
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 }

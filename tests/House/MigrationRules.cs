@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
+using ProductOps.Api.Shared.Configuration;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Tests.Support;
 
@@ -51,7 +52,7 @@ public sealed partial class MigrationRules
         var (migrator, connectionString) = Fresh();
         await migrator.Run(CancellationToken.None);
         Scalar(connectionString, "UPDATE platform_migration SET checksum = 'other' WHERE name = '0001_platform_foundation'");
-        Assert.That(async () => await migrator.Run(CancellationToken.None), Throws.InvalidOperationException.With.Message.Contains("0001_platform_foundation"));
+        Assert.That(async () => await migrator.Run(CancellationToken.None), Throws.TypeOf<CannotStart>().With.Message.Contains("0001_platform_foundation"));
     }
 
     [Test]
@@ -60,7 +61,7 @@ public sealed partial class MigrationRules
         var (migrator, connectionString) = Fresh();
         await migrator.Run(CancellationToken.None);
         Scalar(connectionString, "INSERT INTO platform_migration (name, checksum, applied_at) VALUES ('9999_platform_future', 'x', '2027-01-01')");
-        Assert.That(async () => await migrator.Run(CancellationToken.None), Throws.InvalidOperationException.With.Message.Contains("newer version"));
+        Assert.That(async () => await migrator.Run(CancellationToken.None), Throws.TypeOf<CannotStart>().With.Message.Contains("newer version"));
     }
 
     private static (Migrator Migrator, string ConnectionString) Fresh()

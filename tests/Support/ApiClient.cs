@@ -56,6 +56,9 @@ public sealed class ApiClient(Product product)
         return Send(HttpMethod.Post, path, form, []);
     }
 
+    /// <summary>Takes back what <paramref name="changed"/> says it changed.</summary>
+    public Task<Answer> Undo(Answer changed) => Post("undo", new { changeId = changed.ChangeId });
+
     /// <summary>Any request; <paramref name="path"/> is below <c>/api/v1/</c> unless it starts with a slash. A header given with an empty value is left out.</summary>
     public async Task<Answer> Send(HttpMethod method, string path, HttpContent? content, (string Name, string Value)[] headers)
     {
@@ -117,6 +120,20 @@ public sealed record Answer(HttpStatusCode Status, IReadOnlyDictionary<string, s
 
     /// <summary>The entity tag.</summary>
     public string Etag => Headers["ETag"];
+
+    /// <summary>The change by which it is undone; null where it cannot be.</summary>
+    public long? ChangeId => Headers.TryGetValue("Change-Id", out var id) ? long.Parse(id) : null;
+
+    /// <summary>The body without what every change moves: two of these are equal when the resource is as it was.</summary>
+    public string Facts
+    {
+        get
+        {
+            var facts = Json!.AsObject();
+            foreach (var name in new[] { "version", "updatedAt" }) facts.Remove(name);
+            return facts.ToJsonString();
+        }
+    }
 
     /// <summary>The answer, checked to have this status; the failure shows the body.</summary>
     public Answer Expect(HttpStatusCode status)

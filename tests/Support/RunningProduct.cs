@@ -43,6 +43,17 @@ public sealed class RunningProduct : IAsyncDisposable
         return product;
     }
 
+    /// <summary>Starts it where it cannot start: its exit code, and what it has printed by then.</summary>
+    public static async Task<(int Code, string Output)> Fail(params (string Name, string Value)[] settings)
+    {
+        await using var product = new RunningProduct(null);
+        product.Begin("Production", settings);
+        using var late = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        await product.process!.WaitForExitAsync(late.Token);
+        product.process.WaitForExit();
+        return (product.process.ExitCode, product.Output);
+    }
+
     /// <summary>Waits until it has printed a text.</summary>
     public async Task Says(string text)
     {
@@ -72,7 +83,7 @@ public sealed class RunningProduct : IAsyncDisposable
         process?.Dispose();
     }
 
-    private async Task Run(string environment, (string Name, string Value)[] settings)
+    private void Begin(string environment, (string Name, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -91,10 +102,15 @@ public sealed class RunningProduct : IAsyncDisposable
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
+    }
+
+    private async Task Run(string environment, (string Name, string Value)[] settings)
+    {
+        Begin(environment, settings);
         using var http = new HttpClient();
         for (var i = 0; i < 600; i++)
         {
-            if (process.HasExited) throw new InvalidOperationException("The product ended at its start:\n" + Output);
+            if (process!.HasExited) throw new InvalidOperationException("The product ended at its start:\n" + Output);
             try
             {
                 if ((await http.GetAsync(Address + "/health/ready")).IsSuccessStatusCode) return;

@@ -2,6 +2,8 @@ using FluentValidation;
 using MediatR;
 using ProductOps.Api.Platform.Files;
 using ProductOps.Api.Shared.Audit;
+using ProductOps.Api.Shared.Files;
+using ProductOps.Api.Shared.Problems;
 using ProductOps.Api.Shared.Records;
 using ProductOps.Api.Shared.Slices;
 
@@ -43,8 +45,8 @@ public sealed class AddAttachment : ISlice
         public async Task<Attachment> Handle(Command request, CancellationToken cancellationToken)
         {
             var link = new Attachments.Link(request.Body.Kind, request.Body.RecordId, request.Body.FileId);
-            await kinds.Require(link.Kind, link.RecordId, cancellationToken);
-            var file = await files.Require(link.FileId, cancellationToken);
+            await kinds.RequireNamed(link.Kind, link.RecordId, cancellationToken);
+            var file = await files.Find(link.FileId, cancellationToken) ?? throw Refusals.Unknown("/fileId", FileStore.Kind, link.FileId);
             var known = await attachments.Find(link);
             var id = known ?? await attachments.Add(link);
             await audit.Record(Attachments.Kind, id, "added", null, known is null ? new { link.Kind, link.RecordId, link.FileId, file.Name } : null, known is null ? link : null);

@@ -74,7 +74,7 @@ public sealed class UndoChange : ISlice
         /// <inheritdoc/>
         public async Task<View> Handle(Command request, CancellationToken cancellationToken)
         {
-            var first = await db.Scalar<long?>(FirstOf, new { Id = request.Body.ChangeId }, cancellationToken) ?? throw Refusals.NotFound("change", request.Body.ChangeId);
+            var first = await db.Scalar<long?>(FirstOf, new { Id = request.Body.ChangeId }, cancellationToken) ?? throw Refusals.Unknown("/changeId", "change", request.Body.ChangeId);
             var rows = await db.Query<Row>(Rows + db.Dialect.Take(Limits.Bulk * 4 + 1), new { First = first }, cancellationToken);
             if (rows.Any(row => row.UserId != caller.User)) throw Refusals.Forbidden("undo.own");
             if (rows.Any(row => row.UndoneBy is not null)) throw Refusals.WrongState("undoneAlready", "undone");

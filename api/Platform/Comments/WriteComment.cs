@@ -52,7 +52,7 @@ public sealed class WriteComment : ISlice
         public async Task<Comment> Handle(Command request, CancellationToken cancellationToken)
         {
             var body = request.Body;
-            var (kind, title) = await kinds.Require(body.Kind, body.RecordId, cancellationToken);
+            var (kind, title) = await kinds.RequireNamed(body.Kind, body.RecordId, cancellationToken);
             var id = await db.Insert(Insert, new { body.Kind, body.RecordId, caller.User, body.Text, Now = clock.GetUtcNow().UtcDateTime }, cancellationToken);
             await audit.Record(Comments.Kind, id, "written", null, body, new Comments.Before(body.Text));
             await comments.TellMentioned(body.Text, null, kind, body.RecordId, title);

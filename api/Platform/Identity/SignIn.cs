@@ -22,6 +22,7 @@ public sealed class SignIn : ISlice
             SessionCookie.Set(http, opened.Token);
             return opened.Me;
         })
+        .AlsoAnswers(401)
         .Allow(Permission.Anybody);
 
     /// <summary>Who signs in.</summary>

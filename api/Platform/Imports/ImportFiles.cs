@@ -1,5 +1,7 @@
 using ProductOps.Api.Platform.Imports.Reading;
 using ProductOps.Api.Shared.Files;
+using ProductOps.Api.Shared.Http;
+using ProductOps.Api.Shared.Problems;
 using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.Platform.Imports;
@@ -14,13 +16,27 @@ public sealed class ImportFiles(FileStore store)
     /// <summary>Where the copies are.</summary>
     public static string Folder => Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "productops-imports")).FullName;
 
-    /// <summary>Copies an upload to a temporary file of its own.</summary>
+    /// <summary>Copies an upload to a temporary file of its own, up to the file limit (413).</summary>
     public static async Task<string> Receive(Stream upload, CancellationToken stop)
     {
         var path = Path.Combine(Folder, Guid.NewGuid().ToString("n") + ".upload");
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16, useAsync: true);
-        await upload.CopyToAsync(file, stop);
-        return path;
+        try
+        {
+            await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16, useAsync: true);
+            var buffer = new byte[1 << 16];
+            for (int read; (read = await upload.ReadAsync(buffer, stop)) > 0;)
+            {
+                if (file.Position + read > Limits.File) throw Refusals.TooLarge(Limits.File);
+                await file.WriteAsync(buffer.AsMemory(0, read), stop);
+            }
+
+            return path;
+        }
+        catch (Exception)
+        {
+            File.Delete(path);
+            throw;
+        }
     }
 
     /// <summary>Keeps a received file that was read as a table of this kind, and makes it the local copy.</summary>

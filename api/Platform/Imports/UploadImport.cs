@@ -1,12 +1,12 @@
 using System.Text.Json;
-using FluentValidation;
 using MediatR;
-using Microsoft.AspNetCore.Mvc;
 using ProductOps.Api.Platform.Imports.Reading;
 using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Data;
+using ProductOps.Api.Shared.Files;
 using ProductOps.Api.Shared.Http;
 using ProductOps.Api.Shared.Lists;
+using ProductOps.Api.Shared.Problems;
 using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.Platform.Imports;
@@ -22,27 +22,13 @@ public sealed class UploadImport : ISlice
 
     /// <inheritdoc/>
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapPost("/imports", async (IFormFile file, [FromForm] string kind, IMediator mediator, CancellationToken stop) =>
-        {
-            await using var content = file.OpenReadStream();
-            return await mediator.Send(new Command(kind, Path.GetFileName(file.FileName), content), stop);
-        })
+        .MapPost("/imports", async (HttpRequest request, IMediator mediator, CancellationToken stop) => await mediator.Send(new Command(await Upload.Read(request, stop)), stop))
         .TakesFile("kind")
         .Creates("/imports")
         .Allow(Permissions.Import);
 
     /// <summary>The command.</summary>
-    public sealed record Command(string Kind, string FileName, Stream Content) : ICommand<ImportView>, IOwnTransaction;
-
-    /// <summary>What must hold.</summary>
-    public sealed class Rules : AbstractValidator<Command>
-    {
-        /// <summary>Says it.</summary>
-        public Rules()
-        {
-            RuleFor(command => command.FileName).NotEmpty().MaximumLength(300).OverridePropertyName("File");
-        }
-    }
+    public sealed record Command(Upload Upload) : ICommand<ImportView>, IOwnTransaction;
 
     /// <summary>Reads it.</summary>
     public sealed class Handler(Db db, Imports imports, ImportFiles files, ImportReader reader, ImportMappings mappings, Caller caller, AuditTrail audit, TimeProvider clock) : IRequestHandler<Command, ImportView>
@@ -55,18 +41,22 @@ public sealed class UploadImport : ISlice
         /// <inheritdoc/>
         public async Task<ImportView> Handle(Command request, CancellationToken cancellationToken)
         {
-            var target = imports.Target(request.Kind);
-            var remembered = await mappings.Of(target.Kind, cancellationToken);
-            var path = await ImportFiles.Receive(request.Content, cancellationToken);
+            var upload = request.Upload;
+            // A form may name the kind behind the file; where it does so before, an unknown one is refused without taking the file in.
+            if (upload.Fields.TryGetValue("kind", out var early)) imports.Target(early);
+            var path = await ImportFiles.Receive(upload.Content, cancellationToken);
             try
             {
+                await upload.ReadOn(cancellationToken);
+                var target = imports.Target(upload.Fields.GetValueOrDefault("kind") ?? throw Refusals.Malformed("kind", "required"));
+                var remembered = await mappings.Of(target.Kind, cancellationToken);
                 ImportShape shape;
                 long rows;
                 string source, encoding;
                 FileKind fileKind;
                 ImportSettings settings;
                 IReadOnlyList<ImportPreviewRow> preview;
-                using (var file = TableFile.Open(path, request.FileName, ReadLimits.Default, target.Dictionary.Vocabulary, cancellationToken))
+                using (var file = TableFile.Open(path, upload.FileName, ReadLimits.Default, target.Dictionary.Vocabulary, cancellationToken))
                 {
                     (shape, var table, source) = ImportReader.Look(file, target, null, null, remembered.Fields, cancellationToken);
                     settings = remembered.Settings(ImportReader.Signature(shape.Columns.Select(column => column.Header)));
@@ -74,17 +64,17 @@ public sealed class UploadImport : ISlice
                     preview = Preview(file, table, shape, target, reader.Readings(source, shape, settings), cancellationToken);
                 }
 
-                var fileId = await files.Keep(path, request.FileName, fileKind, cancellationToken);
+                var fileId = await files.Keep(path, upload.FileName, fileKind, cancellationToken);
                 var now = clock.GetUtcNow().UtcDateTime;
                 return await db.Write(async () =>
                 {
                     var id = await db.Insert(Insert, new
                     {
-                        target.Kind, FileId = fileId, request.FileName, Source = source, Encoding = encoding, Shape = JsonSerializer.Serialize(shape, Json.Options),
+                        target.Kind, FileId = fileId, upload.FileName, Source = source, Encoding = encoding, Shape = JsonSerializer.Serialize(shape, Json.Options),
                         Signature = ImportReader.Signature(shape.Columns.Select(column => column.Header)), RowCount = rows,
                         Settings = JsonSerializer.Serialize(settings, Json.Options), Preview = JsonSerializer.Serialize(preview, Json.Options), caller.UserId, Now = now,
                     }, cancellationToken);
-                    await audit.Record(Imports.Kind, id, "uploaded", null, new { target.Kind, request.FileName, Source = source, Rows = rows });
+                    await audit.Record(Imports.Kind, id, "uploaded", null, new { target.Kind, upload.FileName, Source = source, Rows = rows });
                     return await imports.View(await imports.Find(id, IfMatch.Any, cancellationToken), cancellationToken);
                 }, cancellationToken);
             }

@@ -8,7 +8,7 @@ namespace ProductOps.Api.Shared.Audit;
 
 /// <summary>
 /// Who changed what, when, from what to what, and through what. Rows are written in the transaction of the change itself, and
-/// never changed afterwards.
+/// never changed afterwards, but for the erasure of personal data.
 /// </summary>
 public sealed class AuditTrail(Db db, Caller caller, TimeProvider clock)
 {
@@ -16,6 +16,8 @@ public sealed class AuditTrail(Db db, Caller caller, TimeProvider clock)
         INSERT INTO platform_audit (at, user_id, user_name, key_id, via, kind, record_id, action, changes, snapshot, batch)
         VALUES (@At, @UserId, @UserName, @KeyId, @Via, @Kind, @RecordId, @Action, @Changes, @Snapshot, @Batch)
         """;
+
+    private const string Erase = "UPDATE platform_audit SET changes = '{}', snapshot = NULL WHERE kind = @Kind AND record_id = @RecordId";
 
     // The first row of the transaction in progress: what one command changes is one change, and is undone as one.
     private (DbSession Session, long Id)? first;
@@ -28,7 +30,7 @@ public sealed class AuditTrail(Db db, Caller caller, TimeProvider clock)
     /// fields that differ are kept. <paramref name="undo"/> is what the kind's own undo needs to put the record back, or null where
     /// the change cannot be undone.
     /// </summary>
-    /// <returns>The row's id. The id of a command's first row is the <c>Change-Id</c> of the answer, by which the whole is undone.</returns>
+    /// <returns>The row's id. The id of a command's first row is the <c>Change-Id</c> of the answer, by which the whole is undone; an answer without it cannot be.</returns>
     public async Task<long> Record(string kind, long recordId, string action, object? before, object? after, object? undo = null)
     {
         var batch = first is { } open && open.Session == db.Session ? open.Id : (long?)null;
@@ -48,7 +50,7 @@ public sealed class AuditTrail(Db db, Caller caller, TimeProvider clock)
         });
         Written++;
         if (batch is null) first = (db.Session, id);
-        caller.ChangeId = batch ?? id;
+        if (undo is not null) caller.ChangeId = batch ?? id;
         return id;
     }
 
@@ -77,6 +79,11 @@ public sealed class AuditTrail(Db db, Caller caller, TimeProvider clock)
 
         Written += changes.Count - 1;
     }
+
+    /// <summary>
+    /// Takes the values out of a record's rows, for a person's data that must be erased: who did what and when stays, what stood in the fields goes.
+    /// </summary>
+    public Task<int> Forget(string kind, long recordId, CancellationToken stop) => db.Execute(Erase, new { Kind = kind, RecordId = recordId }, stop);
 
     /// <summary>The fields that differ, as <c>{"field": {"from": …, "to": …}}</c>.</summary>
     public static string Difference(object? before, object? after)

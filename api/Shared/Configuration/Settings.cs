@@ -60,5 +60,5 @@ public static class Settings
         }
     }
 
-    private static InvalidOperationException Wrong(string section, string name, string what) => new($"The setting {section}:{name} {what} (Environment variable {section}__{name}.)");
+    private static CannotStart Wrong(string section, string name, string what) => new($"The setting {section}:{name} {what} (Environment variable {section}__{name}.)");
 }

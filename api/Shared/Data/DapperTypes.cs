@@ -2,6 +2,7 @@ using System.Data;
 using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using ProductOps.Api.Shared.Http;
 
 namespace ProductOps.Api.Shared.Data;
 
@@ -27,9 +28,16 @@ public static class DapperTypes
             SqlMapper.AddTypeHandler(new Instants());
             SqlMapper.AddTypeHandler(new Dates());
             SqlMapper.AddTypeHandler(new Amount.Handler());
+            foreach (var json in StoredJson()) SqlMapper.AddTypeHandler(json, (SqlMapper.ITypeHandler)Activator.CreateInstance(typeof(RawJsonHandler<>).MakeGenericType(json.GetGenericArguments()))!);
             registered = true;
         }
     }
+
+    // The shapes of JSON that records keep in columns.
+    private static IEnumerable<Type> StoredJson() => typeof(DapperTypes).Assembly.GetTypes()
+        .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IVersioned)))
+        .SelectMany(type => type.GetProperties()).Select(property => property.PropertyType)
+        .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(RawJson<>)).Distinct();
 
     /// <summary>The instant cut to the millisecond, as both engines keep it.</summary>
     public static DateTime ToMilliseconds(this DateTime instant) => new(instant.Ticks - instant.Ticks % TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);
@@ -72,5 +80,16 @@ public static class DapperTypes
         public override DateOnly Parse(object value) => value is DateTime time
             ? DateOnly.FromDateTime(time)
             : DateOnly.ParseExact(((string)value).AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    }
+
+    private sealed class RawJsonHandler<T> : SqlMapper.TypeHandler<RawJson<T>>
+    {
+        public override void SetValue(IDbDataParameter parameter, RawJson<T> value)
+        {
+            parameter.DbType = DbType.String;
+            parameter.Value = (object?)value.Text ?? DBNull.Value;
+        }
+
+        public override RawJson<T> Parse(object value) => new((string)value);
     }
 }

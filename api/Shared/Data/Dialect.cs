@@ -14,6 +14,9 @@ public abstract class Dialect
     /// <summary>Text to append to an INSERT so that the statement answers the new identity.</summary>
     public abstract string LastId { get; }
 
+    /// <summary>The INSERT of a row that brings the identity it once had.</summary>
+    public virtual string WithOwnId(string table, string insert) => insert;
+
     /// <summary>Text to append after ORDER BY so that at most <c>@{parameter}</c> rows come back.</summary>
     public abstract string Take(string parameter);
 

@@ -6,6 +6,7 @@ using System.Text;
 using Dapper;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
+using ProductOps.Api.Shared.Configuration;
 
 namespace ProductOps.Api.Shared.Data;
 
@@ -37,23 +38,20 @@ public sealed class Migrator(Dialect dialect, string connectionString, ILogger<M
     public async Task<int> Run(CancellationToken stop)
     {
         DapperTypes.Register();
-        await using DbConnection connection = dialect.Engine == Engine.Sqlite
-            ? SqliteEngine.Open(connectionString)
-            : await OpenServer(stop);
-        await Lock(connection);
+        await using var connection = await Open(stop);
         try
         {
             if (!await HasJournal(connection)) await connection.ExecuteAsync(Journal);
             var applied = (await connection.QueryAsync<(string Name, string Checksum)>(Applied)).ToDictionary(row => row.Name, row => row.Checksum, StringComparer.Ordinal);
             var unknown = applied.Keys.Except(Scripts.Select(script => script.Name), StringComparer.Ordinal).FirstOrDefault();
-            if (unknown is not null) throw new InvalidOperationException($"The database was migrated by a newer version (it has '{unknown}'). Start that version, or restore a backup made before the upgrade.");
+            if (unknown is not null) throw new CannotStart($"The database was migrated by a newer version (it has '{unknown}'). Start that version, or restore a backup made before the upgrade.");
             var count = 0;
             foreach (var (name, text) in Scripts)
             {
                 var checksum = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"))));
                 if (applied.TryGetValue(name, out var known))
                 {
-                    if (known != checksum) throw new InvalidOperationException($"Migration '{name}' was changed after it was applied. Undo the edit and add a new script instead.");
+                    if (known != checksum) throw new CannotStart($"Migration '{name}' was changed after it was applied. Undo the edit and add a new script instead.");
                     continue;
                 }
 
@@ -101,11 +99,39 @@ public sealed class Migrator(Dialect dialect, string connectionString, ILogger<M
         if (SQLitePCL.raw.sqlite3_get_autocommit(((SqliteConnection)connection).Handle) == 0) await connection.ExecuteAsync("ROLLBACK TO migration; COMMIT");
     }
 
-    private async Task<DbConnection> OpenServer(CancellationToken stop)
+    // The first time that the database is asked for: what is wrong with its place or its server shows here.
+    private async Task<DbConnection> Open(CancellationToken stop)
     {
-        var connection = new SqlConnection(connectionString);
-        await connection.OpenAsync(stop);
-        return connection;
+        try
+        {
+            if (dialect.Engine == Engine.Sqlite)
+            {
+                var file = SqliteEngine.Open(connectionString);
+                await Lock(file);
+                return file;
+            }
+
+            var server = new SqlConnection(connectionString);
+            await server.OpenAsync(stop);
+            await Lock(server);
+            return server;
+        }
+        catch (SqliteException failure)
+        {
+            var place = new SqliteConnectionStringBuilder(connectionString).DataSource;
+            throw new CannotStart(failure.SqliteErrorCode switch
+            {
+                SQLitePCL.raw.SQLITE_CANTOPEN => $"The database file '{place}' cannot be opened: its folder is missing, or this account may not write there. Set ConnectionStrings__ProductOps.",
+                SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM => $"The database file '{place}' cannot be written: this account may only read it, or may not write its folder.",
+                SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT => $"The file '{place}' is no SQLite database, or it is damaged. Set ConnectionStrings__ProductOps, or bring a backup back.",
+                SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => $"The database file '{place}' is held by another program. End it first.",
+                _ => $"The database file '{place}' cannot be used: {failure.Message}",
+            }, failure);
+        }
+        catch (SqlException failure)
+        {
+            throw new CannotStart($"The SQL Server '{new SqlConnectionStringBuilder(connectionString).DataSource}' cannot be used: {failure.Message} Set ConnectionStrings__ProductOps.", failure);
+        }
     }
 
     private static List<(string Name, string Text)> Load()

@@ -14,6 +14,9 @@ public sealed partial class SqlServerDialect : Dialect
     public override string LastId => "; SELECT CAST(SCOPE_IDENTITY() AS BIGINT)";
 
     /// <inheritdoc/>
+    public override string WithOwnId(string table, string insert) => $"SET IDENTITY_INSERT {table} ON; {insert}; SET IDENTITY_INSERT {table} OFF";
+
+    /// <inheritdoc/>
     public override string LockRow => " WITH (UPDLOCK, ROWLOCK)";
 
     /// <inheritdoc/>

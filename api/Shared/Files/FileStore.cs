@@ -103,8 +103,8 @@ public sealed class FileStore(Db db, Caller caller, AuditTrail audit, TimeProvid
         await db.Execute(Drop, new { Id = id });
     });
 
-    // A name only, never a path; browsers of old sent the whole path.
-    private static string CleanName(string name)
+    /// <summary>A name only, never a path (browsers of old sent the whole path), of a length that fits.</summary>
+    public static string CleanName(string name)
     {
         var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
         var clean = new string([.. last.Where(c => !char.IsControl(c))]).Trim();

@@ -12,13 +12,14 @@ namespace ProductOps.Api.Shared.Http;
 /// Turns what a slice answers into HTTP: an <c>ETag</c> (version and content) with 304 where the caller has it already, 201 with
 /// <c>Location</c> for what was made, 202 for a job, 204 for nothing.
 /// </summary>
-public sealed class AnswerFilter(Caller caller) : IEndpointFilter
+public sealed class AnswerFilter : IEndpointFilter
 {
     /// <summary>Runs the endpoint and writes its answer.</summary>
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var result = await next(context);
         var http = context.HttpContext;
+        var caller = http.RequestServices.GetRequiredService<Caller>();
         if (caller.ChangeId is { } change) http.Response.Headers["Change-Id"] = change.ToString(CultureInfo.InvariantCulture);
         switch (result)
         {

@@ -67,6 +67,9 @@ public sealed record Column(string Name, ColumnType Type, string Sql)
     /// <summary>The expression to sort by and to compare with, where it is another one than the selected (a normalised key).</summary>
     public string? KeySql { get; init; }
 
+    /// <summary>The orders for which an index begins with this column, where any does. In other orders the filter is met row by row: looking the value up would mean sorting all that have it for one page.</summary>
+    public IReadOnlyList<string> LookedUpFor { get; init; } = [];
+
     /// <summary>A condition instead of a comparison: <c>{values}</c> stands for the parameters, <c>EXISTS (… IN ({values}))</c>. The column is then neither selected nor sorted by.</summary>
     public string? Condition { get; init; }
 
@@ -110,6 +113,9 @@ public sealed record Column(string Name, ColumnType Type, string Sql)
 
     /// <summary>The same column, never null.</summary>
     public Column Always() => this with { NotNull = true };
+
+    /// <summary>The same column, with indexes that begin with it and go on with each of these sortable columns.</summary>
+    public Column LookedUp(params string[] orders) => this with { LookedUpFor = orders };
 
     /// <summary>The same column, left out of files.</summary>
     public Column Hidden() => this with { Exported = false };

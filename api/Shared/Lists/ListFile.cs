@@ -11,7 +11,8 @@ namespace ProductOps.Api.Shared.Lists;
 public static class ListFile
 {
     private const string Csv = "text/csv; charset=utf-8";
-    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    /// <summary>The media type of a list as a workbook.</summary>
+    public const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <summary>The file that <paramref name="request"/> asks for, written while it is read: memory stays bounded however long the list is.</summary>
     public static IResult Of<TRow>(ListDefinition<TRow> list, ListRequest request, ListReader lists, CancellationToken stop) where TRow : class

@@ -19,6 +19,15 @@ public sealed class ListReader(Db db, Caller caller, TimeProvider clock, IServic
         return new ListPage<TRow>(rows, cursor, total);
     }, stop);
 
+    /// <summary>The one row of a list with this key, also where the list itself leaves it out (archived ones); null when there is none.</summary>
+    public async Task<TRow?> One<TRow>(ListDefinition<TRow> list, long id, CancellationToken stop) where TRow : class
+    {
+        if (await db.First<TRow>(ListSql.One(list), new { Id = id }, stop) is not { } row) return null;
+        if (list.Complete is not null) await list.Complete(db, [row]);
+        if (list.CompleteWith is not null) await list.CompleteWith(services!, [row], stop);
+        return row;
+    }
+
     /// <summary>What a request asks for as SQL, for figures over the same rows.</summary>
     public ListSql Sql(ListDefinition list, ListRequest request) => Sql(list, request, int.MaxValue);
 

@@ -49,17 +49,22 @@ public sealed class ListSql
             else conditions.Add((match ?? TextMatch.Unplanned(dialect, kind, text)).Where(list.Key, sql.Parameters));
         }
 
+        // The order comes first: how a filter is best met depends on it.
+        sql.ReadOrder(request.Sort ?? list.DefaultSort, errors);
         foreach (var (name, values) in request.Filters)
         {
             if (list.OwnParameters.Contains(name, StringComparer.Ordinal)) continue;
             if (sql.Filter(name, [.. values.Select(value => value ?? "")], caller, errors) is { } condition) conditions.Add(condition);
         }
 
-        sql.ReadOrder(request.Sort ?? list.DefaultSort, errors);
         if (errors.Count > 0) throw Refusals.Malformed(errors);
         sql.Condition = conditions.Count == 0 ? "1 = 1" : string.Join(" AND ", conditions.Select(condition => $"({condition})"));
         return sql;
     }
+
+    /// <summary>SELECT of the row whose key is <c>@Id</c>.</summary>
+    public static string One(ListDefinition list) =>
+        $"SELECT {string.Join(", ", list.Columns.SelectMany(column => column.Select()).Concat(list.Also))} {list.From} WHERE {list.Key} = @Id";
 
     /// <summary>SELECT of at most <paramref name="rows"/> rows after <paramref name="cursor"/>. The order's values come last, as <c>o0</c>, <c>o1</c> …</summary>
     public string Page(string? cursor, int rows)
@@ -139,9 +144,10 @@ public sealed class ListSql
 
         if (column.Condition is not null) return column.Condition.Replace("{values}", string.Join(", ", read), StringComparison.Ordinal);
         var key = column.Type == ColumnType.Text ? column.Key : column.Sql;
-        if (read.Count == 1) return $"{key} = {read[0]}";
         // Several of a few words are most of the rows: an engine that looked them up by word would have to sort them all for one page.
-        return $"{(column.Type == ColumnType.Choice ? $"COALESCE({key}, '')" : key)} IN ({string.Join(", ", read)})";
+        var passed = column.LookedUpFor.Count > 0 && !column.LookedUpFor.Contains(order.FirstOrDefault().Column?.Name ?? "", StringComparer.Ordinal) || read.Count > 1 && column.Type == ColumnType.Choice;
+        if (passed) key = $"COALESCE({key}, {(column.Type == ColumnType.Choice ? "''" : "0")})";
+        return read.Count == 1 ? $"{key} = {read[0]}" : $"{key} IN ({string.Join(", ", read)})";
 
         string? Unreadable()
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.OpenApi;
 using ProductOps.Api.Shared.Http;
 using ProductOps.Api.Shared.Lists;
@@ -23,6 +24,8 @@ public sealed class Operations : IOperationFilter
         operation.Description = string.Join("\n\n", new[] { XmlTexts.Remarks(slice), Who(permission) }.Where(part => part is not null));
         operation.Parameters ??= [];
         foreach (var hidden in operation.Parameters.Where(parameter => parameter.In == ParameterLocation.Query && parameter.Name is "request" or "version").ToList()) operation.Parameters.Remove(hidden);
+        foreach (var parameter in Handlers(context).Where(parameter => parameter.ParameterType.Assembly == typeof(Operations).Assembly))
+            if (operation.Parameters.FirstOrDefault(inPath => inPath.In == ParameterLocation.Path && inPath.Name == parameter.Name) is OpenApiParameter known) known.Description = XmlTexts.Summary(parameter.ParameterType);
         var isList = metadata.OfType<ListMetadata>().FirstOrDefault();
         if (isList is not null) ListParameters(operation, isList.List);
         var needsMatch = slice.GetMethod(nameof(ISlice.Map)) is not null && Handlers(context).Any(parameter => parameter.ParameterType == typeof(IfMatch));
@@ -30,7 +33,8 @@ public sealed class Operations : IOperationFilter
         if (method == "POST") Header(operation, "Idempotency-Key", "Makes the call safe to repeat for 24 hours.", required: false, null);
         if (metadata.OfType<TakesFileMetadata>().FirstOrDefault() is { } file) TakesFile(operation, file);
         Success(operation, metadata, isList is not null, context.MethodInfo.ReturnType);
-        Failures(operation, context, method, permission, needsMatch);
+        Headers(operation, method, isList is not null, context.MethodInfo.ReturnType);
+        Failures(operation, context, method, permission, needsMatch, metadata.OfType<AlsoAnswersMetadata>().SelectMany(also => also.Statuses));
         if (permission is { Open: false })
             operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("session", context.Document)] = [] }, new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("apiKey", context.Document)] = [] }];
     }
@@ -66,7 +70,7 @@ public sealed class Operations : IOperationFilter
             Required = true,
             Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
             {
-                ["multipart/form-data"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Object, Properties = properties, Required = new HashSet<string>(StringComparer.Ordinal) { "file" } } },
+                ["multipart/form-data"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Object, Properties = properties, Required = properties.Keys.ToHashSet(StringComparer.Ordinal) } },
             },
         };
     }
@@ -74,6 +78,8 @@ public sealed class Operations : IOperationFilter
     private static void ListParameters(OpenApiOperation operation, ListDefinition list)
     {
         Query(operation, "limit", $"Rows a page, 1 to {Limits.LargestPage}.", JsonSchemaType.Integer, null);
+        var limit = (OpenApiSchema)operation.Parameters![^1].Schema!;
+        (limit.Minimum, limit.Maximum, limit.Default) = ("1", Limits.LargestPage.ToString(CultureInfo.InvariantCulture), Limits.Page);
         Query(operation, "cursor", "nextCursor of the page before.", JsonSchemaType.String, null);
         Query(operation, "sort", $"Up to three of: {string.Join(", ", list.Columns.Where(column => column.Sortable).Select(column => column.Name))}; - before a name turns the order round. Default: {list.DefaultSort}.", JsonSchemaType.String, null);
         if (list.TextKind is not null) Query(operation, "q", "Text to find; several words must all be there.", JsonSchemaType.String, null);
@@ -82,6 +88,8 @@ public sealed class Operations : IOperationFilter
         foreach (var column in list.Columns.Where(column => column.Filterable))
         {
             Query(operation, column.Name, "Repeated = any of them.", JsonSchemaType.String, column.Type == ColumnType.Choice ? column.Choices : null);
+            var filter = (OpenApiParameter)operation.Parameters![^1];
+            filter.Schema = new OpenApiSchema { Type = JsonSchemaType.Array, Items = filter.Schema };
             if (column.Condition is not null) continue;
             if (column.Type is ColumnType.Date or ColumnType.Instant or ColumnType.Number or ColumnType.Decimal or ColumnType.Money)
             {
@@ -106,7 +114,12 @@ public sealed class Operations : IOperationFilter
     {
         operation.Responses ??= [];
         if (!operation.Responses.TryGetValue("200", out var ok)) return;
-        if (returns == typeof(Task) || returns == typeof(Task<MediatR.Unit>))
+        if (returns == typeof(Task<RedirectHttpResult>))
+        {
+            Move("302", "Go on at the address in Location.");
+            ((OpenApiResponse)ok).Content = null;
+        }
+        else if (returns == typeof(Task) || returns == typeof(Task<MediatR.Unit>))
         {
             Move("204", "Done; there is nothing to answer.");
             ((OpenApiResponse)ok).Content = null;
@@ -120,6 +133,7 @@ public sealed class Operations : IOperationFilter
             {
                 response.Content ??= new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal);
                 response.Content["text/csv"] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+                response.Content[ListFile.Xlsx] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } };
             }
         }
 
@@ -131,15 +145,30 @@ public sealed class Operations : IOperationFilter
         }
     }
 
-    private static void Failures(OpenApiOperation operation, OperationFilterContext context, string method, Permission? permission, bool needsMatch)
+    private static void Headers(OpenApiOperation operation, string method, bool isList, Type returns)
+    {
+        if (operation.Responses?.FirstOrDefault(response => response.Key[0] is '2' or '3') is not { Value: OpenApiResponse answer, Key: { } status }) return;
+        answer.Headers ??= new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal);
+        if (status is "201" or "202" or "302") Say("Location", status == "302" ? "Where to go on." : "The address of what was made or started.");
+        if (method != "GET" && status[0] == '2') Say("Change-Id", "What `POST /undo` takes to take the change back; missing where it cannot be.");
+        if (isList) Say("Link", "`rel=\"next\"` with the address of the next page (RFC 8288), while there is one.");
+        if (!(returns.IsGenericType ? returns.GetGenericArguments()[0] : returns).IsAssignableTo(typeof(IVersioned))) return;
+        Say("ETag", "What `If-Match` of a change takes.");
+        if (method == "GET") operation.Responses["304"] = new OpenApiResponse { Description = "The caller has it already: If-None-Match names what stands there." };
+
+        void Say(string name, string description) => answer.Headers![name] = new OpenApiHeader { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+    }
+
+    private static void Failures(OpenApiOperation operation, OperationFilterContext context, string method, Permission? permission, bool needsMatch, IEnumerable<int> also)
     {
         var schema = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository);
-        var statuses = new List<int> { 400, 429 };
+        var statuses = new HashSet<int>(also) { 400, 429, 503 };
         if (permission is { Open: false }) statuses.Add(401);
         if (permission is { Open: false }) statuses.Add(403);
         if (context.ApiDescription.RelativePath?.Contains('{', StringComparison.Ordinal) == true) statuses.Add(404);
-        if (method != "GET") statuses.AddRange([409, 422]);
-        if (needsMatch) statuses.AddRange([412, 428]);
+        if (method != "GET") statuses.UnionWith([409, 422]);
+        if (operation.RequestBody is not null) statuses.UnionWith([413, 415]);
+        if (needsMatch) statuses.UnionWith([412, 428]);
         foreach (var status in statuses.Order())
             operation.Responses![status.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
             {
@@ -156,8 +185,12 @@ public sealed class Operations : IOperationFilter
         [404] = "There is no such thing, or the caller may not see it.",
         [409] = "Its state does not allow it; state and allowed say which would.",
         [412] = "Somebody changed it meanwhile; current holds the newest version.",
+        [413] = "The body is larger than is taken here.",
+        [415] = "The content type is not one that is taken here.",
+        [416] = "The file has no such bytes; Content-Range says how many it has.",
         [422] = "Rules are broken; errors name the fields.",
         [428] = "If-Match is missing.",
         [429] = "Too many requests; Retry-After says when to try again.",
+        [503] = "The database is busy; Retry-After says when to try again.",
     };
 }

@@ -8,7 +8,7 @@ public static class Health
     /// <summary>Maps both.</summary>
     public static void MapHealth(this WebApplication app)
     {
-        app.MapGet("/health/live", () => TypedResults.Ok(new { Status = "live" })).ExcludeFromDescription();
+        app.MapGet("/health/live", () => Results.Ok(new { Status = "live" })).ExcludeFromDescription();
         app.MapGet("/health/ready", async (DbEngine engine, CancellationToken stop) =>
         {
             try

@@ -2,6 +2,8 @@ using System.IO.Compression;
 using FluentValidation;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
 using ProductOps.Api.Platform.Identity;
 using ProductOps.Api.Platform.Imports;
 using ProductOps.Api.Shared.Audit;
@@ -32,6 +34,7 @@ public static class Services
         builder.Logging.ClearProviders();
         if (builder.Environment.IsDevelopment()) builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         else builder.Logging.AddJsonConsole(console => console.IncludeScopes = true);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => Start.Serving || level < LogLevel.Error);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -72,12 +75,13 @@ public static class Services
         var connectionString = builder.Configuration.GetConnectionString("ProductOps");
         if (string.IsNullOrWhiteSpace(connectionString))
         {
-            if (options.Engine == Engine.SqlServer) throw new InvalidOperationException("Database:Engine is SqlServer, but ConnectionStrings:ProductOps is empty. Set ConnectionStrings__ProductOps.");
+            if (options.Engine == Engine.SqlServer) throw new CannotStart("Database:Engine is SqlServer, but ConnectionStrings:ProductOps is empty. Set ConnectionStrings__ProductOps.");
             var folder = Path.Combine(builder.Environment.ContentRootPath, "App_Data");
-            Directory.CreateDirectory(folder);
+            Create(folder);
             connectionString = $"Data Source={Path.Combine(folder, "productops.db")}";
         }
 
+        Check(options.Engine, connectionString);
         if (options.Engine == Engine.Sqlite)
         {
             builder.Services.AddSingleton<Dialect, SqliteDialect>();
@@ -91,6 +95,31 @@ public static class Services
 
         builder.Services.AddSingleton(provider => new Migrator(provider.GetRequiredService<Dialect>(), connectionString, provider.GetRequiredService<ILogger<Migrator>>()));
         builder.Services.AddScoped<Db>();
+    }
+
+    private static void Create(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotStart($"The folder '{folder}' for the database cannot be made: {failure.Message} Set ConnectionStrings__ProductOps to a file that this account may write.", failure);
+        }
+    }
+
+    private static void Check(Engine engine, string connectionString)
+    {
+        try
+        {
+            System.Data.Common.DbConnectionStringBuilder parts = engine == Engine.Sqlite ? new SqliteConnectionStringBuilder(connectionString) : new SqlConnectionStringBuilder(connectionString);
+            if (string.IsNullOrWhiteSpace((string)parts["Data Source"])) throw new CannotStart("ConnectionStrings:ProductOps names no 'Data Source'. (Environment variable ConnectionStrings__ProductOps.)");
+        }
+        catch (Exception failure) when (failure is ArgumentException or FormatException)
+        {
+            throw new CannotStart($"ConnectionStrings:ProductOps is no connection string of {engine}: {failure.Message} (Environment variable ConnectionStrings__ProductOps.)", failure);
+        }
     }
 
     private static void AddBlocks(this IServiceCollection services)
@@ -130,6 +159,8 @@ public static class Services
             if (type.IsAssignableTo(typeof(SearchSource))) services.AddScoped(typeof(SearchSource), type);
             if (type.IsAssignableTo(typeof(OutboxConsumer))) services.AddScoped(typeof(OutboxConsumer), type);
             if (type.IsAssignableTo(typeof(Undo))) services.AddScoped(typeof(Undo), type);
+            for (var above = type.BaseType; above is not null; above = above.BaseType)
+                if (above.IsDefined(typeof(GatheredAttribute), inherit: false)) services.AddScoped(above, type);
         }
     }
 }

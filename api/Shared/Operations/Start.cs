@@ -13,6 +13,9 @@ public static class Start
     private const string DemoLoaded = "SELECT value FROM platform_setting WHERE name = @Name";
     private const string NoteDemo = "INSERT INTO platform_setting (name, value) VALUES (@Name, @Value)";
 
+    /// <summary>True once requests are answered: until then a failure of the host is told in a sentence, and not logged beside it with its trace.</summary>
+    public static bool Serving { get; private set; }
+
     /// <summary>Prepares the database, starts serving, and says where.</summary>
     public static async Task PrepareAndRun(this WebApplication app)
     {
@@ -20,6 +23,7 @@ public static class Start
         var demo = DemoOptions.Of(app.Configuration, app.Environment);
         if (demo.Enabled) await LoadDemo(app.Services);
         await app.StartAsync();
+        Serving = true;
         await Announce(app, demo);
         await app.WaitForShutdownAsync();
     }

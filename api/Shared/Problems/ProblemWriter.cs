@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using ProductOps.Api.Shared.Http;
+using ProductOps.Api.Shared.Slices;
 using ProductOps.Api.Shared.Texts;
 
 namespace ProductOps.Api.Shared.Problems;
@@ -74,7 +75,7 @@ public sealed class ProblemWriter(RequestDelegate next, ILogger<ProblemWriter> l
     {
         StatusCodes.Status404NotFound => Refusals.NotFound("address", http.Request.Path.Value ?? ""),
         StatusCodes.Status405MethodNotAllowed => Refusals.MethodNotAllowed(http.Request.Method, http.Response.Headers.Allow.ToString()),
-        StatusCodes.Status413PayloadTooLarge => Refusals.TooLarge(Limits.Body),
+        StatusCodes.Status413PayloadTooLarge => Refusals.TooLarge(LimitAt(http)),
         StatusCodes.Status415UnsupportedMediaType => Refusals.UnsupportedMedia("application/json"),
         var status => new Refusal(status, "malformed"),
     };
@@ -86,7 +87,7 @@ public sealed class ProblemWriter(RequestDelegate next, ILogger<ProblemWriter> l
             case Refusal refusal:
                 return refusal;
             case BadHttpRequestException bad:
-                return Unreadable(bad);
+                return Unreadable(bad, http);
             case SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_FULL or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_IOERR }:
                 log.LogError(failure, "The database file cannot be written");
                 return Refusals.Storage();
@@ -100,9 +101,11 @@ public sealed class ProblemWriter(RequestDelegate next, ILogger<ProblemWriter> l
         }
     }
 
-    private static Refusal Unreadable(BadHttpRequestException bad)
+    private static long LimitAt(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<TakesFileMetadata>() is null ? Limits.Body : Limits.File;
+
+    private static Refusal Unreadable(BadHttpRequestException bad, HttpContext http)
     {
-        if (bad.StatusCode == StatusCodes.Status413PayloadTooLarge) return Refusals.TooLarge(Limits.Body);
+        if (bad.StatusCode == StatusCodes.Status413PayloadTooLarge) return Refusals.TooLarge(LimitAt(http));
         if (bad.StatusCode == StatusCodes.Status415UnsupportedMediaType) return Refusals.UnsupportedMedia("application/json");
         for (Exception? inner = bad.InnerException; inner is not null; inner = inner.InnerException)
         {

@@ -45,6 +45,9 @@ public static class Refusals
     /// <summary>422: one field breaks a rule; <paramref name="code"/> is the key of the text <c>error.{code}</c>.</summary>
     public static Refusal Invalid(string pointer, string code, params (string, object?)[] values) => Invalid([Field(pointer, code, values)]);
 
+    /// <summary>422: a field names a record that is not there, or that the caller may not know of.</summary>
+    public static Refusal Unknown(string pointer, string kind, object id) => Invalid(pointer, "unknownRecord", ("kind", Text.Of("kind." + kind)), ("id", id));
+
     /// <summary>422: a rule of the business is broken that belongs to no single field.</summary>
     public static Refusal RuleBroken(string code, params (string, object?)[] values) => new(422, code) { Values = values };
 

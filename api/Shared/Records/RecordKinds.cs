@@ -17,9 +17,14 @@ public sealed class RecordKinds(IEnumerable<RecordKind> kinds, Caller caller)
     public async Task<(RecordKind Kind, string Title)> Require(string kind, long id, CancellationToken stop)
     {
         var found = Find(kind) ?? throw Refusals.NotFound("recordKind", kind);
-        caller.Demand(found.Reading);
-        var titles = await found.Titles([id], stop);
-        return titles.TryGetValue(id, out var title) ? (found, title) : throw Refusals.NotFound(kind, id);
+        return (found, await Title(found, id, stop) ?? throw Refusals.NotFound(kind, id));
+    }
+
+    /// <summary>The same where a body names the record by <c>kind</c> and <c>recordId</c>: what is not there is a bad field (422).</summary>
+    public async Task<(RecordKind Kind, string Title)> RequireNamed(string kind, long id, CancellationToken stop)
+    {
+        var found = Find(kind) ?? throw Refusals.Invalid("/kind", "unknownChoice", ("choices", string.Join(", ", Words)));
+        return (found, await Title(found, id, stop) ?? throw Refusals.Unknown("/recordId", kind, id));
     }
 
     /// <summary>The titles and pages of several records, in one question a kind; what is not there is left out.</summary>
@@ -33,6 +38,12 @@ public sealed class RecordKinds(IEnumerable<RecordKind> kinds, Caller caller)
         }
 
         return links;
+    }
+
+    private async Task<string?> Title(RecordKind kind, long id, CancellationToken stop)
+    {
+        caller.Demand(kind.Reading);
+        return (await kind.Titles([id], stop)).GetValueOrDefault(id);
     }
 }
 

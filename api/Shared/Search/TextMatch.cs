@@ -17,7 +17,12 @@ public sealed class TextMatch
     private const double PassOne = 0.4;
     private const double LookAtOne = 7;
 
-    private const int SampleSize = 200;
+    private const double ReadOne = 0.1;
+
+    // A sample is taken at so many places, of so many texts in a row.
+    private const int SamplePlaces = 10;
+    private const int SampleRun = 30;
+    private const int WorthASample = 20_000;
 
     private readonly Dialect dialect;
     private readonly TextKind kind;
@@ -46,7 +51,15 @@ public sealed class TextMatch
             var places = reader.Find([.. tokens]);
             // A single common piece: that it is common is all there is to know.
             if (places.Length == 1 && ranges.Count == 0 && Cheapest(places[0].Count, Texts(session, kind), rows) == Way.Look) return new TextMatch(dialect, kind, asked, null, Way.Look);
-            foreach (var token in places.OrderBy(token => token.Count))
+            var byCount = places.OrderBy(token => token.Count).ToList();
+            // Where even the rarest piece is in very many texts, looking at rows until the page is full may be cheaper than reading the lists.
+            if (byCount[0].Count > WorthASample && ranges.Count == 0)
+            {
+                var share = Share(session, dialect, kind, asked);
+                if (share > 0 && LookAtOne * rows / share < ReadOne * byCount.Take(2).Sum(token => token.Count)) return new TextMatch(dialect, kind, asked, null, Way.Look);
+            }
+
+            foreach (var token in byCount)
             {
                 // Once few are left, comparing with their texts is cheaper than reading long lists.
                 if (found is not null && token.Count > found.Count * 50L) break;
@@ -59,7 +72,7 @@ public sealed class TextMatch
         foreach (var range in ranges)
         {
             // A single letter is in most texts; then there is no point in collecting them.
-            if (found is { Count: < 5000 } || (found is null && Common(session, dialect, kind, asked))) break;
+            if (found is { Count: < 5000 } || (found is null && Share(session, dialect, kind, asked) >= 0.1)) break;
             var these = reader.Ids(range);
             found = found is null ? these : PostingReader.Common(found, these);
         }
@@ -122,30 +135,41 @@ public sealed class TextMatch
         return name <= pass && name <= look ? Way.Name : pass <= look ? Way.Pass : Way.Look;
     }
 
-    private static bool Common(DbSession session, Dialect dialect, TextKind kind, TextQuery asked)
+    // The share of the texts that have all parts, from texts at evenly spread places.
+    private static double Share(DbSession session, Dialect dialect, TextKind kind, TextQuery asked)
     {
-        using var command = session.Command("SELECT text FROM platform_text WHERE id >= @From AND id < @To ORDER BY id DESC" + dialect.Take(SampleSize));
-        Bounds(command, kind);
-        using var rows = command.ExecuteReader();
         var (looked, hits) = (0, 0);
-        while (rows.Read())
+        if (Edges(session, kind) is not var (first, last)) return 0;
+        using var command = session.Command("SELECT text FROM platform_text WHERE id >= @From AND id < @To ORDER BY id" + dialect.Take(SampleRun));
+        for (var place = 0; place < SamplePlaces; place++)
         {
-            looked++;
-            var text = rows.GetString(0);
-            if (asked.Parts.All(part => text.Contains(part, StringComparison.Ordinal))) hits++;
+            var from = first + (long)((last - first + 1) / (double)SamplePlaces * place);
+            command.Set("From", from);
+            command.Set("To", Math.Min(from + Math.Max(1, (last - first + 1) / SamplePlaces), last + 1));
+            using var rows = command.ExecuteReader();
+            while (rows.Read())
+            {
+                looked++;
+                var text = rows.GetString(0);
+                if (asked.Parts.All(part => text.Contains(part, StringComparison.Ordinal))) hits++;
+            }
         }
 
-        return hits * 10 >= looked;
+        return looked == 0 ? 0 : hits / (double)looked;
     }
 
     // About how many texts of a kind there are, without counting them: ids are given out in order and seldom freed, so it is the
     // distance from the first to the last, and no more than all that was ever put in.
     internal static long Texts(DbSession session, TextKind kind)
     {
-        var (first, last) = (Edge("MIN"), Edge("MAX"));
-        if (last is null || first is null) return 0;
+        if (Edges(session, kind) is not var (first, last)) return 0;
         using var all = session.Command("SELECT SUM(CAST(texts AS BIGINT)) FROM platform_text_segment WHERE state = 2");
-        return Math.Min(last.Value - first.Value + 1, all.ExecuteScalar() is long put ? put : long.MaxValue);
+        return Math.Min(last - first + 1, all.ExecuteScalar() is long put ? put : long.MaxValue);
+    }
+
+    private static (long First, long Last)? Edges(DbSession session, TextKind kind)
+    {
+        return Edge("MIN") is { } first && Edge("MAX") is { } last ? (first, last) : null;
 
         long? Edge(string which)
         {

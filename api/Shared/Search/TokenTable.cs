@@ -3,9 +3,10 @@ namespace ProductOps.Api.Shared.Search;
 /// <summary>Numbers the distinct tokens of a batch of texts in the order in which they first appear.</summary>
 internal sealed class TokenTable
 {
-    private long[] keys = new long[4096];
-    private int[] places = new int[4096];
-    private long[] tokens = new long[1024];
+    // A single text has some hundred tokens; a batch of an import grows what it needs.
+    private long[] keys = new long[512];
+    private int[] places = new int[512];
+    private long[] tokens = new long[256];
 
     /// <summary>How many distinct tokens there are.</summary>
     public int Count { get; private set; }

@@ -29,7 +29,7 @@ public sealed class Caller
     /// <summary>The caller's idempotency key, where one was sent.</summary>
     public string? IdempotencyKey { get; set; }
 
-    /// <summary>The audit row that the command in progress left last; the answer's <c>Change-Id</c>.</summary>
+    /// <summary>The change by which the command in progress can be undone: the answer's <c>Change-Id</c>; null where it cannot.</summary>
     public long? ChangeId { get; set; }
 
     /// <summary>True once somebody is known.</summary>

@@ -17,9 +17,14 @@ public static class EndpointRules
     /// <summary>The endpoint takes a file as the multipart field <c>file</c>, up to the file limit, beside optional text fields.</summary>
     public static RouteHandlerBuilder TakesFile(this RouteHandlerBuilder endpoint, params string[] fields) => endpoint
         .WithMetadata(new TakesFileMetadata(fields))
-        .WithMetadata(new RequestSizeLimitAttribute(Http.Limits.File + Http.Limits.Body))
-        .DisableAntiforgery();
+        .WithMetadata(new RequestSizeLimitAttribute(Http.Limits.File + Http.Limits.Body));
+
+    /// <summary>Statuses the endpoint can answer beside those that follow from its method, path and permission.</summary>
+    public static RouteHandlerBuilder AlsoAnswers(this RouteHandlerBuilder endpoint, params int[] statuses) => endpoint.WithMetadata(new AlsoAnswersMetadata(statuses));
 }
+
+/// <summary>See <see cref="EndpointRules.AlsoAnswers"/>.</summary>
+public sealed record AlsoAnswersMetadata(IReadOnlyList<int> Statuses);
 
 /// <summary>See <see cref="EndpointRules.Creates"/>.</summary>
 public sealed record CreatesMetadata(string Path);

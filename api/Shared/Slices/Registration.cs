@@ -25,7 +25,8 @@ public static class Registration
             }
         }
 
-        foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(Registration).Assembly))
+        // Validators of bodies are parts of those of their commands, made by them.
+        foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(Registration).Assembly).Where(found => found.InterfaceType.GenericTypeArguments[0].IsAssignableTo(typeof(IBaseRequest))))
             services.AddSingleton(found.InterfaceType, found.ValidatorType);
         return services;
     }

@@ -23,12 +23,13 @@ public static class SliceRoutes
     /// <summary>Maps every slice.</summary>
     public static void MapSlices(this IEndpointRouteBuilder app)
     {
+        var answers = new AnswerFilter();
         foreach (var slice in All)
         {
             var group = app.MapGroup(PathOf(slice))
                 .WithTags(NounOf(slice))
                 .WithMetadata(new SliceMetadata(slice))
-                .AddEndpointFilter<AnswerFilter>();
+                .AddEndpointFilter(answers);
             slice.GetMethod(nameof(ISlice.Map), BindingFlags.Public | BindingFlags.Static, [typeof(IEndpointRouteBuilder)])!.Invoke(null, [group]);
         }
     }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Lists;
 using ProductOps.Api.Shared.Slices;
@@ -9,12 +8,9 @@ namespace ProductOps.Api.ValueDelivery.Contracts;
 
 /// <summary>The requirement pool as other modules may use it: names, and the one act that comes from outside, a renewal lost over a requirement.</summary>
 [Block]
-public sealed class RequirementDirectory(Db db, Requirements.Requirements requirements, AuditTrail audit, RequirementFollowers followers, Shared.Notifications.Notifications notifications)
+public sealed class RequirementDirectory(Db db, RequirementRenewals renewals)
 {
     private const string FindMany = "SELECT id AS Id, title AS Title, status AS Status, score AS Score, votes AS Votes FROM delivery_requirement WHERE archived_at IS NULL AND id IN (@Ids)";
-    private const string Lost = "SELECT COUNT(*) FROM delivery_lost_renewal WHERE requirement_id = @Id AND customer_id = @CustomerId";
-    private const string Insert = "INSERT INTO delivery_lost_renewal (requirement_id, customer_id, reason, lost_at) VALUES (@Id, @CustomerId, @Reason, @Now)";
-    private const string Raise = "UPDATE delivery_requirement SET suggested_priority = @Priority, updated_at = @Now, version = version + 1 WHERE id = @Id";
 
     /// <summary>Those of <paramref name="ids"/> that are in the pool.</summary>
     public async Task<IReadOnlyList<KnownRequirement>> Find(IEnumerable<long> ids, CancellationToken stop) =>
@@ -25,28 +21,8 @@ public sealed class RequirementDirectory(Db db, Requirements.Requirements requir
     /// Raises a requirement because a customer did not renew over it: it counts as urgent from then on, its suggested priority goes
     /// up by one, and those who follow it are told. Needs a transaction; the same loss counts once. False when there is no such requirement.
     /// </summary>
-    public async Task<bool> RaiseForLostRenewal(long requirementId, long customerId, string? reason, CancellationToken stop)
-    {
-        var before = await requirements.Find(requirementId, stop);
-        if (before is null) return false;
-        var loss = new { Id = requirementId, CustomerId = customerId, Reason = reason, requirements.Now };
-        if (await db.Scalar<long>(Lost, loss, stop) > 0) return true;
-        await db.Execute(Insert, loss, stop);
-        await db.Execute(Raise, new { Id = requirementId, Priority = Raised(Words.ParseOrNull<Priority>(before.SuggestedPriority)).Word(), requirements.Now }, stop);
-        await requirements.Recount(requirementId, stop);
-        var after = (await requirements.Find(requirementId, stop))!;
-        await audit.Record(Requirements.Requirements.Kind, requirementId, "renewalLost", before.Audited(), after.Audited());
-        await notifications.Tell(await followers.Of(requirementId, stop), "requirementRenewalLost", RequirementRecordKind.Page(requirementId), ("key", RequirementId.KeyOf(requirementId)), ("title", before.Title));
-        return true;
-    }
-
-    private static Priority Raised(Priority? priority) => priority switch
-    {
-        Priority.Highest or Priority.High => Priority.Highest,
-        Priority.Medium => Priority.High,
-        Priority.Low => Priority.Medium,
-        _ => Priority.High,
-    };
+    public Task<bool> RaiseForLostRenewal(long requirementId, long customerId, string? reason, CancellationToken stop) =>
+        renewals.Hold(new HeldRenewal(requirementId, customerId, null, true, null, null, reason), stop);
 
     private sealed record Row
     {

@@ -45,10 +45,11 @@ public sealed class AddVoice : ISlice
             var said = request.Body.Draft(caller.UserId, requirements.Today);
             if (said.CustomerId is { } customer) await references.Check(null, null, null, [("/customerId", customer)], cancellationToken);
             var id = await db.Insert(Insert, new { RequirementId = record.Id, said.CustomerId, said.Contact, Channel = said.Channel.Word(), said.SaidOn, said.Words, said.AuthorId, requirements.Now }, cancellationToken);
+            var followedAs = await followers.ReasonOf(record.Id, caller.User, cancellationToken);
             await followers.Add(record.Id, caller.User, "voice", cancellationToken);
             await requirements.Recount(record.Id, cancellationToken);
             var voice = await voices.Of(id, cancellationToken);
-            await audit.Record(Voices.Kind, id, "created", null, Voices.Audited(voice));
+            await audit.Record(Voices.Kind, id, "created", null, Voices.Audited(voice), await voices.Kept(voice, cancellationToken, followedAs));
             await requirements.Account(record, "voiceAdded", cancellationToken, undoable: false);
             await events.Publish(new VoiceAdded(record.Id, record.Title, said.CustomerId, caller.UserId), cancellationToken);
             return voice;

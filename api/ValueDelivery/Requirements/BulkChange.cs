@@ -10,7 +10,7 @@ public sealed class BulkChange(Db db, Requirements requirements, RequirementEdit
     private const string Archive = "UPDATE delivery_requirement SET archived_at = @Now, updated_at = @Now, version = version + 1 WHERE id = @Id AND version = @Version AND archived_at IS NULL";
 
     /// <summary>Refuses (422) a change that refers to what is not there.</summary>
-    public Task Check(RequirementPatch? change, CancellationToken stop) => change is null ? Task.CompletedTask : edits.Check(change, stop);
+    public Task Check(RequirementPatch? change, CancellationToken stop) => change is null ? Task.CompletedTask : edits.Check(change, stop, "/change");
 
     /// <summary>Changes one and answers its version; null when it is not in the pool: unknown, archived, or merged into another.</summary>
     public async Task<long?> Apply(long id, RequirementPatch? change, bool archive, CancellationToken stop)

@@ -64,7 +64,7 @@ public sealed class ConfirmRequirement : ISlice
             await db.Execute(Insert, new { before.Id, By = caller.User, IsMet = body.IsMet ? 1 : 0, body.Comment, requirements.Now }, cancellationToken);
             await requirements.Changed(await db.Execute(Confirm, new { before.Id, before.Version, Status = status, requirements.Now }, cancellationToken), before.Id, cancellationToken);
             await events.Publish(new RequirementConfirmed(before.Id, before.Title, body.IsMet, body.Comment, caller.User), cancellationToken);
-            return await requirements.Close(before, body.IsMet ? "confirmed" : "reopened", cancellationToken, undoable: false);
+            return await requirements.Close(before, body.IsMet ? "confirmed" : "reopened", cancellationToken);
         }
     }
 }

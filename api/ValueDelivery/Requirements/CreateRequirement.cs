@@ -125,7 +125,7 @@ public sealed class CreateRequirement : ISlice
             var body = request.Body;
             var voices = body.Voices ?? [];
             var customers = (body.CustomerIds ?? []).Select((id, i) => (string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/customerIds/{i}"), id))
-                .Concat(voices.Select((voice, i) => (string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/voices/{i}/customerId"), voice.CustomerId ?? 0)).Where(asked => asked.Item2 != 0));
+                .Concat(voices.Select((voice, i) => (Pointer: string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/voices/{i}/customerId"), voice.CustomerId)).Where(asked => asked.CustomerId is not null).Select(asked => (asked.Pointer, asked.CustomerId!.Value)));
             await references.Check(body.ModuleId, body.FeatureId, body.OwnerId, [.. customers], cancellationToken);
             var received = body.ReceivedOn ?? requirements.Today;
             var draft = new RequirementDraft

@@ -44,10 +44,13 @@ public sealed class DecideRequirement : ISlice
     }
 
     /// <summary>Decides.</summary>
-    public sealed class Handler(RequirementDecisions decisions) : IRequestHandler<Command, RequirementView>
+    public sealed class Handler(RequirementDecisions decisions, RequirementReferences references) : IRequestHandler<Command, RequirementView>
     {
         /// <inheritdoc/>
-        public Task<RequirementView> Handle(Command request, CancellationToken cancellationToken) =>
-            decisions.Take(request.Id, request.Version, request.Body.Verdict, request.Body.Reason, request.Body.TargetRelease, request.Body.MeetingId, cancellationToken);
+        public async Task<RequirementView> Handle(Command request, CancellationToken cancellationToken)
+        {
+            await references.CheckMeeting("/meetingId", request.Body.MeetingId, request.Id.Value, cancellationToken);
+            return await decisions.Take(request.Id, request.Version, request.Body.Verdict, request.Body.Reason, request.Body.TargetRelease, request.Body.MeetingId, cancellationToken);
+        }
     }
 }

@@ -27,9 +27,10 @@ public sealed class DeleteVoice : ISlice
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
         {
             var voice = await voices.Open(request.Id, request.Version, cancellationToken);
+            var kept = await voices.Kept(voice, cancellationToken);
             if (await db.Execute(Delete, new { voice.Id, voice.Version }, cancellationToken) == 0) throw Refusals.NotFound(Voices.Kind, voice.Id);
             await requirements.Recount(voice.RequirementId, cancellationToken);
-            await audit.Record(Voices.Kind, voice.Id, "deleted", Voices.Audited(voice), null);
+            await audit.Record(Voices.Kind, voice.Id, "deleted", Voices.Audited(voice), null, kept);
             return Unit.Value;
         }
     }

@@ -68,6 +68,7 @@ public sealed class EditVoice : ISlice
             var body = request.Body;
             var before = await voices.Open(request.Id, request.Version, cancellationToken);
             if (body.CustomerId is { HasValue: true, Value: { } customer }) await references.Check(null, null, null, [("/customerId", customer)], cancellationToken);
+            var kept = await voices.Kept(before, cancellationToken);
             await db.Execute(Update, new
             {
                 before.Id,
@@ -81,7 +82,7 @@ public sealed class EditVoice : ISlice
             }, cancellationToken);
             var after = await voices.Of(before.Id, cancellationToken);
             if (after.CustomerId != before.CustomerId) await requirements.Recount(before.RequirementId, cancellationToken);
-            await audit.Record(Voices.Kind, before.Id, "edited", Voices.Audited(before), Voices.Audited(after));
+            await audit.Record(Voices.Kind, before.Id, "edited", Voices.Audited(before), Voices.Audited(after), kept);
             return after;
         }
     }

@@ -17,7 +17,7 @@ public sealed class RequirementEdits(Db db, Requirements requirements, Requireme
         """;
 
     /// <summary>Refuses (422) a patch that refers to what is not there.</summary>
-    public Task Check(RequirementPatch patch, CancellationToken stop) => references.Check(patch.ModuleId.Or(null), patch.FeatureId.Or(null), patch.OwnerId.Or(null), [], stop);
+    public Task Check(RequirementPatch patch, CancellationToken stop, string under = "") => references.Check(patch.ModuleId.Or(null), patch.FeatureId.Or(null), patch.OwnerId.Or(null), [], stop, under);
 
     /// <summary>Changes the requirement and everything that follows from it; whoever calls accounts for it.</summary>
     public async Task Apply(RequirementRecord before, RequirementPatch patch, CancellationToken stop)

@@ -5,7 +5,7 @@ using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.ValueDelivery.Requirements;
 
-/// <summary>Puts a requirement back as it was before an edit, a screening, a recommendation, a decision, a launch, a merge or an archiving.</summary>
+/// <summary>Puts a requirement back as it was before an edit, a screening, a recommendation, a decision, a launch, a requester's word, a merge or an archiving.</summary>
 public sealed class RequirementUndo(Db db, Requirements requirements, RequirementMerges merges, RequirementEvidence evidence, Caller caller) : Undo
 {
     private const string PutBackColumns = """
@@ -25,6 +25,8 @@ public sealed class RequirementUndo(Db db, Requirements requirements, Requiremen
         UPDATE delivery_decision SET undone_at = @Now
          WHERE id = (SELECT MAX(d.id) FROM delivery_decision d WHERE d.requirement_id = @Id AND d.undone_at IS NULL)
         """;
+
+    private const string TakeBackWord = "DELETE FROM delivery_confirmation WHERE id = (SELECT MAX(c.id) FROM delivery_confirmation c WHERE c.requirement_id = @Id AND c.user_id = @By)";
 
     /// <inheritdoc/>
     public override string Kind => Requirements.Kind;
@@ -46,6 +48,9 @@ public sealed class RequirementUndo(Db db, Requirements requirements, Requiremen
             case "decided":
                 caller.Demand(Permissions.DecideRequirements);
                 await db.Execute(TakeBackDecision, new { current.Id, requirements.Now }, stop);
+                break;
+            case "confirmed" or "reopened":
+                await db.Execute(TakeBackWord, new { current.Id, By = caller.User }, stop);
                 break;
         }
 

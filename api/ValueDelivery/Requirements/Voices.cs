@@ -14,6 +14,7 @@ public sealed class Voices(Db db, Caller caller)
     public const string Kind = "voice";
 
     private const string ById = $"{VoiceView.Select} WHERE v.id = @Id";
+    private const string Row = $"SELECT {VoiceRecord.Columns} FROM delivery_voice v WHERE v.id = @Id";
     private const string OfRequirement = $"{VoiceView.Select} WHERE v.requirement_id = @Id ORDER BY v.said_on DESC, v.id DESC";
 
     /// <summary>The voice; refuses when it is not there.</summary>
@@ -29,6 +30,9 @@ public sealed class Voices(Db db, Caller caller)
         if (!caller.Is(Role.Ops, Role.Pm) && voice.AuthorId != caller.UserId) throw Refusals.Forbidden("voices.editOwn");
         return version.Fits(voice.Version) ? voice : throw Refusals.Stale(voice);
     }
+
+    /// <summary>What undoing a change of the voice needs, taken before the change.</summary>
+    public async Task<VoiceChange> Kept(VoiceView voice, CancellationToken stop, string? followedAs = null) => new((await db.First<VoiceRecord>(Row, new { voice.Id }, stop))!, voice.Version, followedAs);
 
     /// <summary>What the audit trail keeps of a voice.</summary>
     public static object Audited(VoiceView voice) => new { voice.CustomerId, voice.Contact, Channel = voice.Channel.Word(), voice.SaidOn, voice.Words, voice.EditedWords };

@@ -67,14 +67,8 @@ public sealed class EditSyncMeeting : ISlice
     }
 
     /// <summary>Changes it.</summary>
-    public sealed class Handler(Db db, Meetings meetings) : IRequestHandler<Command, MeetingView>
+    public sealed class Handler(Meetings meetings) : IRequestHandler<Command, MeetingView>
     {
-        private const string Update = """
-            UPDATE delivery_sync_meeting
-               SET name = @Name, product_id = @ProductId, planned_at = @PlannedAt, planned_minutes = @PlannedMinutes, agenda_order = @AgendaOrder, agenda_limit = @AgendaLimit, note = @Note
-             WHERE id = @Id
-            """;
-
         private static readonly MeetingState[] BeforeTheEnd = [MeetingState.Planned, MeetingState.Running];
 
         /// <inheritdoc/>
@@ -85,13 +79,19 @@ public sealed class EditSyncMeeting : ISlice
             var before = await meetings.View(request.Id, cancellationToken);
             if (body.ParticipantIds.HasValue) await meetings.DemandPeople("/participantIds", [.. body.ParticipantIds.Value], cancellationToken);
             if (body.ProductId.HasValue) await meetings.DemandProduct(body.ProductId.Value, cancellationToken);
-            await db.Execute(Update, new
+            var plan = await meetings.PlanOf(record, cancellationToken);
+            await meetings.Write(request.Id, plan with
             {
-                request.Id, Name = body.Name.Or(record.Name).Trim(), ProductId = body.ProductId.Or(record.ProductId), PlannedAt = body.PlannedAt.Or(record.PlannedAt).ToMilliseconds(), PlannedMinutes = body.PlannedMinutes.Or(record.PlannedMinutes),
-                AgendaOrder = body.AgendaOrder.Or(before.AgendaOrder).Word(), AgendaLimit = body.AgendaLimit.Or(record.AgendaLimit), Note = body.Note.Or(record.Note),
+                Name = body.Name.Or(plan.Name).Trim(),
+                ProductId = body.ProductId.Or(plan.ProductId),
+                PlannedAt = body.PlannedAt.Or(plan.PlannedAt).ToMilliseconds(),
+                PlannedMinutes = body.PlannedMinutes.Or(plan.PlannedMinutes),
+                AgendaOrder = body.AgendaOrder.HasValue ? body.AgendaOrder.Value.Word() : plan.AgendaOrder,
+                AgendaLimit = body.AgendaLimit.Or(plan.AgendaLimit),
+                Note = body.Note.Or(plan.Note),
+                Participants = body.ParticipantIds.Or(plan.Participants),
             }, cancellationToken);
-            if (body.ParticipantIds.HasValue) await meetings.SetParticipants(request.Id, body.ParticipantIds.Value, cancellationToken);
-            await meetings.Close(request.Id, "edited", before, await meetings.View(request.Id, cancellationToken), cancellationToken);
+            await meetings.Close(request.Id, "edited", before, await meetings.View(request.Id, cancellationToken), cancellationToken, plan);
             return await meetings.View(request.Id, cancellationToken);
         }
     }

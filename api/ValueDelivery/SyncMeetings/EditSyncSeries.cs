@@ -1,9 +1,7 @@
 using FluentValidation;
 using MediatR;
 using ProductOps.Api.Shared.Audit;
-using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Http;
-using ProductOps.Api.Shared.Lists;
 using ProductOps.Api.Shared.Problems;
 using ProductOps.Api.Shared.Slices;
 
@@ -73,27 +71,8 @@ public sealed class EditSyncSeries : ISlice
     }
 
     /// <summary>Changes it.</summary>
-    public sealed class Handler(Db db, MeetingSeries series, Meetings meetings, AuditTrail audit) : IRequestHandler<Command, SeriesView>
+    public sealed class Handler(MeetingSeries series, Meetings meetings, AuditTrail audit) : IRequestHandler<Command, SeriesView>
     {
-        private const string Update = """
-            UPDATE delivery_sync_series
-               SET name = @Name, product_id = @ProductId, weekday = @Weekday, starts_at = @StartsAt, time_zone = @TimeZone, planned_minutes = @PlannedMinutes, agenda_order = @AgendaOrder,
-                   agenda_limit = @AgendaLimit, archived_at = @ArchivedAt, updated_at = @Now, version = version + 1
-             WHERE id = @Id AND version = @Version
-            """;
-
-        // The meeting that was opened by itself and that nobody has touched since; one with anything of its own stays as it is.
-        private const string DropUntouched = """
-            DELETE FROM delivery_sync_participant
-             WHERE meeting_id IN (SELECT m.id FROM delivery_sync_meeting m WHERE m.series_id = @Id AND m.state = 'planned' AND m.version = 1
-                                     AND NOT EXISTS (SELECT 1 FROM delivery_sync_item i WHERE i.meeting_id = m.id))
-            """;
-
-        private const string DropMeeting = """
-            DELETE FROM delivery_sync_meeting
-             WHERE series_id = @Id AND state = 'planned' AND version = 1 AND NOT EXISTS (SELECT 1 FROM delivery_sync_item i WHERE i.meeting_id = delivery_sync_meeting.id)
-            """;
-
         /// <inheritdoc/>
         public async Task<SeriesView> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -102,21 +81,22 @@ public sealed class EditSyncSeries : ISlice
             var body = request.Body;
             if (body.ParticipantIds.HasValue) await meetings.DemandPeople("/participantIds", [.. body.ParticipantIds.Value], cancellationToken);
             if (body.ProductId.HasValue) await meetings.DemandProduct(body.ProductId.Value, cancellationToken);
-            var now = meetings.Now;
-            var touched = await db.Execute(Update, new
+            var plan = SeriesPlan.Of(before);
+            await series.Write(before, plan with
             {
-                request.Id, before.Version, Name = body.Name.Or(before.Name).Trim(), ProductId = body.ProductId.Or(before.Product?.Id), Weekday = body.Weekday.Or(before.Weekday),
-                StartsAt = (int)body.StartsAt.Or(before.StartsAt).ToTimeSpan().TotalMinutes, TimeZone = body.TimeZone.Or(before.TimeZone), PlannedMinutes = body.PlannedMinutes.Or(before.PlannedMinutes),
-                AgendaOrder = body.AgendaOrder.Or(before.AgendaOrder).Word(), AgendaLimit = body.AgendaLimit.Or(before.AgendaLimit),
-                ArchivedAt = body.Archived.HasValue ? body.Archived.Value ? before.ArchivedAt ?? now : (DateTime?)null : before.ArchivedAt, Now = now,
+                Name = body.Name.Or(plan.Name).Trim(),
+                ProductId = body.ProductId.Or(plan.ProductId),
+                Weekday = body.Weekday.Or(plan.Weekday),
+                StartsAt = body.StartsAt.Or(plan.StartsAt),
+                TimeZone = body.TimeZone.Or(plan.TimeZone),
+                PlannedMinutes = body.PlannedMinutes.Or(plan.PlannedMinutes),
+                AgendaOrder = body.AgendaOrder.Or(plan.AgendaOrder),
+                AgendaLimit = body.AgendaLimit.Or(plan.AgendaLimit),
+                ArchivedAt = body.Archived.HasValue ? body.Archived.Value ? plan.ArchivedAt ?? meetings.Now : null : plan.ArchivedAt,
+                Participants = body.ParticipantIds.Or(plan.Participants),
             }, cancellationToken);
-            if (touched == 0) throw Refusals.Stale(await series.View(request.Id, cancellationToken));
-            if (body.ParticipantIds.HasValue) await series.SetParticipants(request.Id, body.ParticipantIds.Value, cancellationToken);
-            await db.Execute(DropUntouched, new { request.Id }, cancellationToken);
-            await db.Execute(DropMeeting, new { request.Id }, cancellationToken);
-            await series.OpenNext(request.Id, cancellationToken);
             var after = await series.View(request.Id, cancellationToken);
-            await audit.Record(MeetingSeries.Kind, request.Id, "edited", before, after);
+            await audit.Record(MeetingSeries.Kind, request.Id, "edited", before, after, plan);
             return after;
         }
     }

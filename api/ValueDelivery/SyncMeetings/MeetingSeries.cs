@@ -21,6 +21,25 @@ public sealed class MeetingSeries(Db db, Meetings meetings, AuditTrail audit)
           LEFT JOIN refinement_pub_product p ON p.id = s.product_id
         """;
 
+    private const string Update = """
+        UPDATE delivery_sync_series
+           SET name = @Name, product_id = @ProductId, weekday = @Weekday, starts_at = @StartsAt, time_zone = @TimeZone, planned_minutes = @PlannedMinutes, agenda_order = @AgendaOrder,
+               agenda_limit = @AgendaLimit, archived_at = @ArchivedAt, updated_at = @Now, version = version + 1
+         WHERE id = @Id AND version = @Version
+        """;
+
+    // The meeting that was opened by itself and that nobody has touched since; one with anything of its own stays as it is.
+    private const string DropUntouched = """
+        DELETE FROM delivery_sync_participant
+         WHERE meeting_id IN (SELECT m.id FROM delivery_sync_meeting m WHERE m.series_id = @Id AND m.state = 'planned' AND m.version = 1
+                                 AND NOT EXISTS (SELECT 1 FROM delivery_sync_item i WHERE i.meeting_id = m.id))
+        """;
+
+    private const string DropMeeting = """
+        DELETE FROM delivery_sync_meeting
+         WHERE series_id = @Id AND state = 'planned' AND version = 1 AND NOT EXISTS (SELECT 1 FROM delivery_sync_item i WHERE i.meeting_id = delivery_sync_meeting.id)
+        """;
+
     private const string ById = " WHERE s.id = @Id";
     private const string GoingOn = " WHERE s.archived_at IS NULL ORDER BY s.id";
 
@@ -54,6 +73,21 @@ public sealed class MeetingSeries(Db db, Meetings meetings, AuditTrail audit)
         var views = new List<SeriesView>();
         foreach (var row in await db.Query<SeriesRow>(Select + GoingOn, null, stop)) views.Add(await View(row, stop));
         return views;
+    }
+
+    /// <summary>Writes what people change of a series; its next meeting, where nobody has touched it, is opened anew. Refuses when somebody was faster.</summary>
+    public async Task Write(SeriesView before, SeriesPlan plan, CancellationToken stop)
+    {
+        var touched = await db.Execute(Update, new
+        {
+            before.Id, before.Version, plan.Name, plan.ProductId, plan.Weekday, StartsAt = (int)plan.StartsAt.ToTimeSpan().TotalMinutes, plan.TimeZone, plan.PlannedMinutes,
+            AgendaOrder = plan.AgendaOrder.Word(), plan.AgendaLimit, plan.ArchivedAt, meetings.Now,
+        }, stop);
+        if (touched == 0) throw Refusals.Stale(await View(before.Id, stop));
+        await SetParticipants(before.Id, plan.Participants, stop);
+        await db.Execute(DropUntouched, new { before.Id }, stop);
+        await db.Execute(DropMeeting, new { before.Id }, stop);
+        await OpenNext(before.Id, stop);
     }
 
     /// <summary>Puts these people in the place of the series' participants.</summary>

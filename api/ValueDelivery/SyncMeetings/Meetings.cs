@@ -36,7 +36,14 @@ public sealed class Meetings(Db db, AuditTrail audit, TimeProvider clock)
          ORDER BY u.name_key, u.id
         """;
 
-    private const string Touch = "UPDATE delivery_sync_meeting SET updated_at = @Now, version = version + 1 WHERE id = @Id";
+    private const string Update = """
+        UPDATE delivery_sync_meeting
+           SET name = @Name, product_id = @ProductId, planned_at = @PlannedAt, planned_minutes = @PlannedMinutes, agenda_order = @AgendaOrder, agenda_limit = @AgendaLimit, note = @Note
+         WHERE id = @Id
+        """;
+
+    private const string ParticipantIdsOf = "SELECT user_id FROM delivery_sync_participant WHERE meeting_id = @Id ORDER BY user_id";
+    private const string NewVersion = "UPDATE delivery_sync_meeting SET updated_at = @Now, version = version + 1 WHERE id = @Id";
     private const string ClearParticipants = "DELETE FROM delivery_sync_participant WHERE meeting_id = @Id";
     private const string ProductInUse = "SELECT COUNT(*) FROM refinement_pub_product WHERE id = @Id AND archived_at IS NULL";
     private const string AddParticipant = "INSERT INTO delivery_sync_participant (meeting_id, user_id) VALUES (@Id, @UserId)";
@@ -57,11 +64,28 @@ public sealed class Meetings(Db db, AuditTrail audit, TimeProvider clock)
     public async Task<MeetingRecord> Read(long id, CancellationToken stop) =>
         await db.First<MeetingRecord>(Find + ById, new { Id = id }, stop) ?? throw Refusals.NotFound(Kind, id);
 
-    /// <summary>Gives the meeting a new version and accounts for what was done.</summary>
-    public async Task Close(long id, string action, object? before, object? after, CancellationToken stop)
+    /// <summary>What people may change of a meeting, as it stands.</summary>
+    public async Task<MeetingPlan> PlanOf(MeetingRecord record, CancellationToken stop) => new()
     {
-        await db.Execute(Touch, new { Id = id, Now }, stop);
-        await audit.Record(Kind, id, action, before, after);
+        Name = record.Name, ProductId = record.ProductId, PlannedAt = record.PlannedAt, PlannedMinutes = record.PlannedMinutes, AgendaOrder = record.AgendaOrder, AgendaLimit = record.AgendaLimit,
+        Note = record.Note, Participants = await db.Query<long>(ParticipantIdsOf, new { record.Id }, stop),
+    };
+
+    /// <summary>Writes what people change of a meeting.</summary>
+    public async Task Write(long id, MeetingPlan plan, CancellationToken stop)
+    {
+        await db.Execute(Update, new { Id = id, plan.Name, plan.ProductId, plan.PlannedAt, plan.PlannedMinutes, plan.AgendaOrder, plan.AgendaLimit, plan.Note }, stop);
+        await SetParticipants(id, plan.Participants, stop);
+    }
+
+    /// <summary>Gives the meeting a new version.</summary>
+    public Task Touch(long id, CancellationToken stop) => db.Execute(NewVersion, new { Id = id, Now }, stop);
+
+    /// <summary>Gives the meeting a new version and accounts for what was done.</summary>
+    public async Task Close(long id, string action, object? before, object? after, CancellationToken stop, MeetingPlan? undo = null)
+    {
+        await Touch(id, stop);
+        await audit.Record(Kind, id, action, before, after, undo);
     }
 
     /// <summary>The meeting as callers see it.</summary>

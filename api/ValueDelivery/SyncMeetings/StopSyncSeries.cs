@@ -31,7 +31,7 @@ public sealed class StopSyncSeries : ISlice
             var touched = await db.Execute(Archive, new { request.Id, before.Version, meetings.Now }, cancellationToken);
             var after = await series.View(request.Id, cancellationToken);
             if (touched == 0) throw before.ArchivedAt is null ? Refusals.Stale(after) : Refusals.WrongState("alreadyArchived", "archived", "inUse");
-            await audit.Record(MeetingSeries.Kind, request.Id, "archived", before, after);
+            await audit.Record(MeetingSeries.Kind, request.Id, "archived", before, after, SeriesPlan.Of(before));
             return after;
         }
     }

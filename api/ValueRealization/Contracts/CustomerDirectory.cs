@@ -18,7 +18,12 @@ public sealed class CustomerDirectory(Db db, CustomerTexts texts, AuditTrail aud
     private const string InUse = "SELECT COUNT(*) FROM realization_customer WHERE id = @Id AND archived_at IS NULL";
 
     private const string Asking = "SELECT COUNT(*) FROM delivery_pub_requirement_customer WHERE customer_id = @Id";
-    private const string Remove = "DELETE FROM realization_customer WHERE id = @Id AND version = 1";
+    private const string Remove = """
+        DELETE FROM realization_customer
+         WHERE id = @Id AND version = 1 AND contract_count = 0
+           AND NOT EXISTS (SELECT 1 FROM realization_contact p WHERE p.customer_id = realization_customer.id)
+           AND NOT EXISTS (SELECT 1 FROM realization_contract k WHERE k.customer_id = realization_customer.id)
+        """;
 
     /// <summary>The key by which a name is found.</summary>
     public static string KeyOf(string name) => TextKeys.Of(name);

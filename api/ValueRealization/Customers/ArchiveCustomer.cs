@@ -1,11 +1,7 @@
 using MediatR;
-using ProductOps.Api.Shared.Audit;
-using ProductOps.Api.Shared.Data;
-using ProductOps.Api.Shared.Events;
 using ProductOps.Api.Shared.Http;
 using ProductOps.Api.Shared.Problems;
 using ProductOps.Api.Shared.Slices;
-using ProductOps.Api.ValueRealization.Contracts;
 
 namespace ProductOps.Api.ValueRealization.Customers;
 
@@ -21,21 +17,14 @@ public sealed class ArchiveCustomer : ISlice
     public sealed record Command(long Id, IfMatch Version) : ICommand<CustomerView>;
 
     /// <summary>Archives it.</summary>
-    public sealed class Handler(Db db, CustomerReader customers, AuditTrail audit, EventBus events, TimeProvider clock) : IRequestHandler<Command, CustomerView>
+    public sealed class Handler(CustomerStore customers) : IRequestHandler<Command, CustomerView>
     {
-        private const string Archive = "UPDATE realization_customer SET archived_at = @Now, updated_at = @Now, version = version + 1 WHERE id = @Id AND version = @Version AND archived_at IS NULL";
-
         /// <inheritdoc/>
         public async Task<CustomerView> Handle(Command request, CancellationToken cancellationToken)
         {
-            var before = await customers.View(request.Id, cancellationToken);
-            if (!request.Version.Fits(before.Version)) throw Refusals.Stale(before);
-            var touched = await db.Execute(Archive, new { request.Id, before.Version, Now = clock.GetUtcNow().UtcDateTime }, cancellationToken);
-            var after = await customers.View(request.Id, cancellationToken);
-            if (touched == 0) throw before.ArchivedAt is null ? Refusals.Stale(after) : Refusals.WrongState("alreadyArchived", "archived", "inUse");
-            await audit.Record("customer", request.Id, "archived", before, after);
-            await events.Publish(new CustomerChanged([request.Id]), cancellationToken);
-            return after;
+            var before = await customers.Open(request.Id, request.Version, cancellationToken);
+            if (before.ArchivedAt is not null) throw Refusals.WrongState("alreadyArchived", "archived", "inUse");
+            return await customers.Change(before, before with { ArchivedAt = customers.Now }, cancellationToken, "archived");
         }
     }
 }

@@ -1,11 +1,8 @@
-using System.Data.Common;
 using FluentValidation;
 using MediatR;
-using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Http;
 using ProductOps.Api.Shared.Lists;
-using ProductOps.Api.Shared.Problems;
 using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.ValueRealization.Customers;
@@ -53,11 +50,17 @@ public sealed class CreateCustomer : ISlice
         /// <summary>The colleague who follows them.</summary>
         public long? OwnerId { get; init; }
 
+        /// <summary>Competitors' products that they use beside ours; twenty at most.</summary>
+        public IReadOnlyList<string> Competitors { get; init; } = [];
+
+        /// <summary>Further facts, by any names.</summary>
+        public IReadOnlyDictionary<string, string> Extra { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
         /// <summary>For the API's document.</summary>
         public static Body Example => new()
         {
             ExternalId = "A-100", Name = "Sample Equipment Ltd", Industry = "Equipment service", Region = "East", Tier = CustomerTier.Key, Strategy = CustomerStrategy.Invest,
-            RecurringRevenue = Amount.Of(860_000m), Currency = "CNY", RenewsOn = new DateOnly(2026, 9, 18),
+            RecurringRevenue = Amount.Of(860_000m), Currency = "CNY", RenewsOn = new DateOnly(2026, 9, 18), Competitors = ["Otherfield"],
         };
     }
 
@@ -76,41 +79,24 @@ public sealed class CreateCustomer : ISlice
             RuleFor(command => command.Body.Region).MaximumLength(100);
             RuleFor(command => command.Body.Currency).Matches("^[A-Z]{3}$").WithErrorCode("unknownCurrency");
             RuleFor(command => command.Body.RecurringRevenue!.Value.Minor).GreaterThanOrEqualTo(0).When(command => command.Body.RecurringRevenue is not null).OverridePropertyName("RecurringRevenue").WithErrorCode("negativeAmount");
+            RuleFor(command => command.Body.Competitors).Must(CustomerReader.AreCompetitors).WithErrorCode("competitorNames");
+            RuleFor(command => command.Body.Extra).Must(CustomerReader.IsExtra).WithErrorCode("extraTooLong");
         }
     }
 
     /// <summary>Makes it.</summary>
-    public sealed class Handler(Db db, CustomerReader customers, CustomerTexts texts, AuditTrail audit, TimeProvider clock) : IRequestHandler<Command, CustomerView>
+    public sealed class Handler(CustomerStore customers) : IRequestHandler<Command, CustomerView>
     {
-        private const string Insert = """
-            INSERT INTO realization_customer (external_id, external_key, name, name_key, industry, region, region_key, tier, strategy, recurring_revenue, currency, renews_on, owner_id, created_at, updated_at, version)
-            VALUES (@ExternalId, @ExternalKey, @Name, @NameKey, @Industry, @Region, @RegionKey, @Tier, @Strategy, @RecurringRevenue, @Currency, @RenewsOn, @OwnerId, @Now, @Now, 1)
-            """;
-
         /// <inheritdoc/>
-        public async Task<CustomerView> Handle(Command request, CancellationToken cancellationToken)
+        public Task<CustomerView> Handle(Command request, CancellationToken cancellationToken)
         {
             var body = request.Body;
-            await customers.DemandOwner(body.OwnerId, cancellationToken);
-            var external = string.IsNullOrWhiteSpace(body.ExternalId) ? null : body.ExternalId.Trim();
-            var name = body.Name.Trim();
-            try
+            return customers.Create(new CustomerFacts
             {
-                var id = await db.Insert(Insert, new
-                {
-                    ExternalId = external, ExternalKey = external is null ? null : TextKeys.Of(external), Name = name, NameKey = TextKeys.Of(name), body.Industry,
-                    body.Region, RegionKey = body.Region is null ? null : TextKeys.Of(body.Region, 100), Tier = body.Tier?.Word(), Strategy = body.Strategy?.Word(),
-                    RecurringRevenue = body.RecurringRevenue?.Minor, body.Currency, body.RenewsOn, body.OwnerId, Now = clock.GetUtcNow().UtcDateTime,
-                }, cancellationToken);
-                var view = await customers.View(id, cancellationToken);
-                await audit.Record("customer", id, "created", null, view);
-                await texts.Index([id], cancellationToken);
-                return view;
-            }
-            catch (DbException failure) when (db.Dialect.IsDuplicateKey(failure))
-            {
-                throw Refusals.Taken("/externalId", external);
-            }
+                ExternalId = string.IsNullOrWhiteSpace(body.ExternalId) ? null : body.ExternalId.Trim(), Name = body.Name.Trim(), Industry = body.Industry, Region = body.Region,
+                Tier = body.Tier?.Word(), Strategy = body.Strategy?.Word(), RecurringRevenue = body.RecurringRevenue, Currency = body.Currency, RenewsOn = body.RenewsOn, OwnerId = body.OwnerId,
+                Competitors = RawJson<IReadOnlyList<string>>.Of(body.Competitors), Extra = RawJson<IReadOnlyDictionary<string, string>>.Of(body.Extra),
+            }, cancellationToken);
         }
     }
 }

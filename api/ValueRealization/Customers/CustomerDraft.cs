@@ -1,5 +1,4 @@
 using ProductOps.Api.Platform.Imports;
-using ProductOps.Api.Platform.Imports.Reading;
 using ProductOps.Api.Shared.Data;
 
 namespace ProductOps.Api.ValueRealization.Customers;
@@ -7,6 +6,8 @@ namespace ProductOps.Api.ValueRealization.Customers;
 /// <summary>A row of a file of customers, understood.</summary>
 public sealed record CustomerDraft : ImportDraft
 {
+    private static readonly char[] Separators = [',', ';', '/', '|', '\uFF0C', '\uFF1B', '\u3001'];
+
     /// <summary>The name.</summary>
     public required string Name { get; init; }
 
@@ -25,8 +26,8 @@ public sealed record CustomerDraft : ImportDraft
     /// <summary>What to do about them.</summary>
     public string? Strategy { get; init; }
 
-    /// <summary>What they pay a year, in hundredths.</summary>
-    public long? RecurringRevenue { get; init; }
+    /// <summary>What they pay a year.</summary>
+    public Amount? RecurringRevenue { get; init; }
 
     /// <summary>Its currency.</summary>
     public string? Currency { get; init; }
@@ -37,69 +38,40 @@ public sealed record CustomerDraft : ImportDraft
     /// <summary>The colleague's name.</summary>
     public string? OwnerName { get; init; }
 
+    /// <summary>Competitors' products that they use.</summary>
+    public IReadOnlyList<string> Competitors { get; init; } = [];
+
+    /// <summary>Columns without a field.</summary>
+    public IReadOnlyDictionary<string, string> Extra { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Reads a row.</summary>
     public static CustomerDraft Of(ImportRow row, ImportReadings readings)
     {
-        var (problems, notes, shown) = (new List<ImportIssue>(), new List<ImportIssue>(), new Dictionary<string, string>(StringComparer.Ordinal));
-        var name = Text("name", 200);
-        if (name is null) problems.Add(new ImportIssue("name", "row.nameMissing", null));
-        var amount = NumberText.Parse(row["recurringRevenue"]);
-        if (amount.Problem is { } noNumber) problems.Add(new ImportIssue("recurringRevenue", noNumber, row["recurringRevenue"]));
-        else if (amount.Value is { Value: < 0 }) problems.Add(new ImportIssue("recurringRevenue", "negativeAmount", row["recurringRevenue"]));
-        var currency = (row["currency"] ?? amount.Value?.Currency)?.ToUpperInvariant();
-        if (currency is not null && NumberText.CurrencyOf(currency) is { } known) currency = known;
-        if (currency is not null && (currency.Length != 3 || !currency.All(char.IsAsciiLetterUpper)))
-        {
-            problems.Add(new ImportIssue("currency", "unknownCurrency", currency));
-            currency = null;
-        }
-
-        DateOnly? renewsOn = null;
-        if (row["renewsOn"] is { } date)
-        {
-            var reading = DateText.Parse(date, readings.Dates.GetValueOrDefault("renewsOn"), null);
-            if (reading.Problem is { } noDate) problems.Add(new ImportIssue("renewsOn", noDate, date));
-            else renewsOn = reading.Day;
-            if (reading.Note is { } note) notes.Add(new ImportIssue("renewsOn", note, date));
-        }
-
-        var draft = new CustomerDraft
+        var read = new RowReading(row, readings);
+        var name = read.Text("name", 200);
+        if (name is null) read.Refuse("name", "row.nameMissing");
+        if (!CustomerReader.IsExtra(row.Extra)) read.Refuse(null, "extraTooLong");
+        var (amount, currency) = read.Money("recurringRevenue");
+        return new CustomerDraft
         {
             Row = row,
             Title = name ?? "",
-            Shown = shown,
-            Problems = problems,
-            Notes = notes,
+            Shown = read.Shown,
+            Problems = read.Problems,
+            Notes = read.Notes,
             SameKey = name is null ? null : row["externalId"] is { } id ? "x" + TextKeys.Of(id) : "n" + TextKeys.Of(name),
             Name = name ?? "",
-            ExternalId = Text("externalId", 200),
-            Industry = Text("industry", 100),
-            Region = Text("region", 100),
-            Tier = Word("tier", CustomerAliases.Tiers),
-            Strategy = Word("strategy", CustomerAliases.Strategies),
-            RecurringRevenue = amount.Value is { } number ? Amount.Of(number.Value).Minor : null,
-            Currency = currency,
-            RenewsOn = renewsOn,
-            OwnerName = Text("owner", 200),
+            ExternalId = read.Text("externalId", 200),
+            Industry = read.Text("industry", 100),
+            Region = read.Text("region", 100),
+            Tier = read.Word("tier", CustomerAliases.Tiers),
+            Strategy = read.Word("strategy", CustomerAliases.Strategies),
+            RecurringRevenue = amount,
+            Currency = read.Currency("currency", currency),
+            RenewsOn = read.Date("renewsOn"),
+            OwnerName = read.Text("owner", 200),
+            Competitors = [.. (read.Text("competitors", 1000) ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase).Take(20)],
+            Extra = row.Extra,
         };
-        if (draft.RecurringRevenue is { } minor) shown["recurringRevenue"] = new Amount(minor).ToString();
-        if (currency is not null) shown["currency"] = currency;
-        if (renewsOn is { } day) shown["renewsOn"] = day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        return draft;
-
-        string? Text(string field, int longest)
-        {
-            if (row[field] is not { } text) return null;
-            if (text.Length > longest) problems.Add(new ImportIssue(field, "row.tooLong", $"{text[..30]}… ({text.Length} > {longest})"));
-            return shown[field] = text;
-        }
-
-        string? Word(string field, WordText words)
-        {
-            var parsed = words.Parse(row[field]);
-            if (parsed.Problem is { } unknown) notes.Add(new ImportIssue(field, unknown, row[field]));
-            if (parsed.Value is { } word) shown[field] = word;
-            return parsed.Value;
-        }
     }
 }

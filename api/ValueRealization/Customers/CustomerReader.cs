@@ -9,9 +9,12 @@ namespace ProductOps.Api.ValueRealization.Customers;
 [Block]
 public sealed class CustomerReader(Db db)
 {
+    /// <summary>The most characters that extra fields have together.</summary>
+    public const int LongestExtra = 200_000;
+
     private const string Select = """
         SELECT c.id AS Id, c.external_id AS ExternalId, c.name AS Name, c.industry AS Industry, c.region AS Region, c.tier AS Tier, c.strategy AS Strategy,
-               c.recurring_revenue AS RecurringRevenue, c.currency AS Currency, c.renews_on AS RenewsOn, c.owner_id AS OwnerId, u.name AS OwnerName,
+               c.recurring_revenue AS RecurringRevenue, c.currency AS Currency, c.renews_on AS RenewsOn, c.owner_id AS OwnerId, u.name AS OwnerName, c.competitors AS Competitors, c.extra AS Extra, c.contract_count AS Contracts,
                c.created_at AS CreatedAt, c.updated_at AS UpdatedAt, c.archived_at AS ArchivedAt, c.version AS Version,
                (SELECT COUNT(*) FROM delivery_pub_requirement_customer v WHERE v.customer_id = c.id) AS Requirements
           FROM realization_customer c
@@ -31,9 +34,16 @@ public sealed class CustomerReader(Db db)
             Tier = Words.ParseOrNull<CustomerTier>(row.Tier), Strategy = Words.ParseOrNull<CustomerStrategy>(row.Strategy),
             RecurringRevenue = row.RecurringRevenue is { } minor ? new Amount(minor) : null, Currency = row.Currency, RenewsOn = row.RenewsOn,
             Owner = row.OwnerId is { } owner ? new(owner, row.OwnerName ?? "") : null, Requirements = row.Requirements,
+            Competitors = new(row.Competitors ?? "[]"), Extra = new(row.Extra ?? "{}"), Contracts = row.Contracts,
             CreatedAt = row.CreatedAt, UpdatedAt = row.UpdatedAt, ArchivedAt = row.ArchivedAt, Version = row.Version,
         };
     }
+
+    /// <summary>Twenty names at most, each of a sensible length.</summary>
+    public static bool AreCompetitors(IReadOnlyList<string>? names) => names is { Count: <= 20 } && names.All(name => !string.IsNullOrWhiteSpace(name) && name.Length <= 200);
+
+    /// <summary>Extra fields of a sensible length.</summary>
+    public static bool IsExtra(IReadOnlyDictionary<string, string>? extra) => extra is not null && extra.All(pair => pair.Value is not null) && extra.Sum(pair => (long)pair.Key.Length + pair.Value.Length) <= LongestExtra;
 
     /// <summary>Refuses an owner who is not a colleague in service.</summary>
     public async Task DemandOwner(long? ownerId, CancellationToken stop)
@@ -56,6 +66,9 @@ public sealed class CustomerReader(Db db)
         public long? OwnerId { get; init; }
         public string? OwnerName { get; init; }
         public long Requirements { get; init; }
+        public string? Competitors { get; init; }
+        public string? Extra { get; init; }
+        public int Contracts { get; init; }
         public DateTime CreatedAt { get; init; }
         public DateTime UpdatedAt { get; init; }
         public DateTime? ArchivedAt { get; init; }

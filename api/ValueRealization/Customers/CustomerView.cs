@@ -43,6 +43,15 @@ public sealed record CustomerView : IVersioned, IIdentified
     /// <summary>How many requirements of the pool they have asked for.</summary>
     public required long Requirements { get; init; }
 
+    /// <summary>Competitors' products that they use beside ours.</summary>
+    public RawJson<IReadOnlyList<string>> Competitors { get; init; } = new("[]");
+
+    /// <summary>Further facts, such as columns of imported files that have no place of their own.</summary>
+    public RawJson<IReadOnlyDictionary<string, string>> Extra { get; init; } = new("{}");
+
+    /// <summary>How many contracts are kept for them. Once there is one, money and renewal come from the contracts and are not edited here.</summary>
+    public int Contracts { get; init; }
+
     /// <summary>When the record was made.</summary>
     public required DateTime CreatedAt { get; init; }
 
@@ -59,6 +68,6 @@ public sealed record CustomerView : IVersioned, IIdentified
     public static CustomerView Example { get; } = new()
     {
         Id = 7, ExternalId = "A-100", Name = "Sample Equipment Ltd", Industry = "Equipment service", Region = "East", Tier = CustomerTier.Key, Strategy = CustomerStrategy.Invest, RecurringRevenue = Amount.Of(860_000m), Currency = "CNY",
-        RenewsOn = new DateOnly(2026, 9, 18), Owner = new(4, "Mara Quill"), Requirements = 12, CreatedAt = new DateTime(2026, 1, 5, 8, 0, 0, DateTimeKind.Utc), UpdatedAt = new DateTime(2026, 8, 6, 8, 0, 0, DateTimeKind.Utc), Version = 3,
+        RenewsOn = new DateOnly(2026, 9, 18), Owner = new(4, "Mara Quill"), Requirements = 12, Competitors = new("[\"Otherfield\"]"), Contracts = 2, CreatedAt = new DateTime(2026, 1, 5, 8, 0, 0, DateTimeKind.Utc), UpdatedAt = new DateTime(2026, 8, 6, 8, 0, 0, DateTimeKind.Utc), Version = 3,
     };
 }

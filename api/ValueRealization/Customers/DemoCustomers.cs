@@ -1,10 +1,12 @@
+using System.Text.Json;
 using ProductOps.Api.Shared.Data;
+using ProductOps.Api.Shared.Http;
 using ProductOps.Api.Shared.Operations;
 
 namespace ProductOps.Api.ValueRealization.Customers;
 
 /// <summary>The demo workspace's fictional customers, in Chinese and English, with money, tiers and renewals around today.</summary>
-public sealed class DemoCustomers(Db db, CustomerTexts texts) : DemoPart
+public sealed class DemoCustomers(Db db, CustomerTexts texts, CustomerStore customers) : DemoPart
 {
     private const string Insert = """
         INSERT INTO realization_customer (external_id, external_key, name, name_key, industry, region, region_key, tier, strategy, recurring_revenue, currency, renews_on, owner_id, created_at, updated_at, version)
@@ -78,6 +80,16 @@ public sealed class DemoCustomers(Db db, CustomerTexts texts) : DemoPart
         Pretend Power|Power service|海外|standard|keep|28|116
         """;
 
+    private const string Use = "UPDATE realization_customer SET competitors = @Competitors WHERE external_id = @ExternalId";
+    private const string IdOf = "SELECT id FROM realization_customer WHERE external_id = @ExternalId";
+
+    // Who works with another product as well; both are made up.
+    private static readonly (string Customer, string[] Competitors)[] AlsoUse =
+    [
+        ("A-101", ["邻家工单"]), ("A-106", ["邻家工单", "Otherfield"]), ("A-112", ["邻家工单"]), ("A-119", ["Otherfield"]), ("A-125", ["邻家工单"]), ("A-129", ["邻家工单"]), ("A-138", ["Otherfield"]),
+        ("A-148", ["Otherfield"]), ("A-150", ["Otherfield"]), ("A-155", ["Otherfield", "Lotsofjobs"]),
+    ];
+
     private static readonly string[] Owners = ["cs", "cs", "sales", "ops"];
 
     /// <inheritdoc/>
@@ -103,6 +115,12 @@ public sealed class DemoCustomers(Db db, CustomerTexts texts) : DemoPart
                 OwnerId = owners[number % owners.Count], At = now.AddDays(-390 + number * 5),
             }, stop);
             number++;
+        }
+
+        foreach (var (external, competitors) in AlsoUse)
+        {
+            await db.Execute(Use, new { ExternalId = external, Competitors = JsonSerializer.Serialize(competitors, Json.Options) }, stop);
+            await customers.IndexCompetitors((await customers.Many([(await db.Scalar<long>(IdOf, new { ExternalId = external }, stop))], stop))[0], stop);
         }
 
         await texts.Index([.. await db.Query<long>(All, null, stop)], stop);

@@ -1,18 +1,13 @@
-using System.Data.Common;
 using FluentValidation;
 using MediatR;
-using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Data;
-using ProductOps.Api.Shared.Events;
 using ProductOps.Api.Shared.Http;
 using ProductOps.Api.Shared.Lists;
-using ProductOps.Api.Shared.Problems;
 using ProductOps.Api.Shared.Slices;
-using ProductOps.Api.ValueRealization.Contracts;
 
 namespace ProductOps.Api.ValueRealization.Customers;
 
-/// <summary>Changes a customer; a change of money, tier or renewal moves the scores of everything they asked for.</summary>
+/// <summary>Changes a customer; a change of money, tier or renewal moves the scores of everything they asked for. Money and renewal of a customer who has contracts come from these.</summary>
 public sealed class EditCustomer : ISlice
 {
     /// <inheritdoc/>
@@ -53,6 +48,12 @@ public sealed class EditCustomer : ISlice
         /// <summary>The colleague who follows them.</summary>
         public Optional<long?> OwnerId { get; init; }
 
+        /// <summary>Competitors' products that they use beside ours; twenty at most.</summary>
+        public Optional<IReadOnlyList<string>> Competitors { get; init; }
+
+        /// <summary>Further facts, by any names; all of them together.</summary>
+        public Optional<IReadOnlyDictionary<string, string>> Extra { get; init; }
+
         /// <summary>True takes it out of the lists, false brings it back.</summary>
         public Optional<bool> Archived { get; init; }
 
@@ -75,57 +76,35 @@ public sealed class EditCustomer : ISlice
             RuleFor(command => command.Body.Region.Value).MaximumLength(100);
             RuleFor(command => command.Body.Currency.Value).NotNull().Matches("^[A-Z]{3}$").When(command => command.Body.Currency.HasValue).WithErrorCode("unknownCurrency");
             RuleFor(command => command.Body.RecurringRevenue.Value!.Value.Minor).GreaterThanOrEqualTo(0).When(command => command.Body.RecurringRevenue.Value is not null).OverridePropertyName("RecurringRevenue").WithErrorCode("negativeAmount");
+            RuleFor(command => command.Body.Competitors.Value).Must(CustomerReader.AreCompetitors).When(command => command.Body.Competitors.HasValue).WithErrorCode("competitorNames");
+            RuleFor(command => command.Body.Extra.Value).Must(CustomerReader.IsExtra).When(command => command.Body.Extra.HasValue).WithErrorCode("extraTooLong");
         }
     }
 
     /// <summary>Changes it.</summary>
-    public sealed class Handler(Db db, CustomerReader customers, CustomerTexts texts, AuditTrail audit, EventBus events, TimeProvider clock) : IRequestHandler<Command, CustomerView>
+    public sealed class Handler(CustomerStore customers) : IRequestHandler<Command, CustomerView>
     {
-        private const string Update = """
-            UPDATE realization_customer
-               SET external_id = @ExternalId, external_key = @ExternalKey, name = @Name, name_key = @NameKey, industry = @Industry, region = @Region, region_key = @RegionKey,
-                   tier = @Tier, strategy = @Strategy, recurring_revenue = @RecurringRevenue, currency = @Currency, renews_on = @RenewsOn, owner_id = @OwnerId,
-                   archived_at = @ArchivedAt, updated_at = @Now, version = version + 1
-             WHERE id = @Id AND version = @Version
-            """;
-
         /// <inheritdoc/>
         public async Task<CustomerView> Handle(Command request, CancellationToken cancellationToken)
         {
-            var before = await customers.View(request.Id, cancellationToken);
-            if (!request.Version.Fits(before.Version)) throw Refusals.Stale(before);
+            var before = await customers.Open(request.Id, request.Version, cancellationToken);
             var body = request.Body;
-            if (body.OwnerId.HasValue) await customers.DemandOwner(body.OwnerId.Value, cancellationToken);
-            var now = clock.GetUtcNow().UtcDateTime;
-            var name = body.Name.Or(before.Name).Trim();
-            var external = body.ExternalId.Or(before.ExternalId) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
-            var region = body.Region.Or(before.Region);
-            var archivedAt = body.Archived.HasValue ? body.Archived.Value ? before.ArchivedAt ?? now : (DateTime?)null : before.ArchivedAt;
-            int touched;
-            try
+            return await customers.Change(before, before with
             {
-                touched = await db.Execute(Update, new
-                {
-                    request.Id, before.Version, ExternalId = external, ExternalKey = external is null ? null : TextKeys.Of(external), Name = name, NameKey = TextKeys.Of(name),
-                    Industry = body.Industry.Or(before.Industry), Region = region, RegionKey = region is null ? null : TextKeys.Of(region, 100),
-                    Tier = body.Tier.Or(before.Tier)?.Word(), Strategy = body.Strategy.Or(before.Strategy)?.Word(), RecurringRevenue = body.RecurringRevenue.Or(before.RecurringRevenue)?.Minor,
-                    Currency = body.Currency.Or(before.Currency), RenewsOn = body.RenewsOn.Or(before.RenewsOn), OwnerId = body.OwnerId.Or(before.Owner?.Id), ArchivedAt = archivedAt, Now = now,
-                }, cancellationToken);
-            }
-            catch (DbException failure) when (db.Dialect.IsDuplicateKey(failure))
-            {
-                throw Refusals.Taken("/externalId", external);
-            }
-
-            var after = await customers.View(request.Id, cancellationToken);
-            if (touched == 0) throw Refusals.Stale(after);
-            await audit.Record("customer", request.Id, "edited", before, after);
-            await texts.Index([request.Id], cancellationToken);
-            if (Weighs(before) != Weighs(after)) await events.Publish(new CustomerChanged([request.Id]), cancellationToken);
-            return after;
+                ExternalId = body.ExternalId.Or(before.ExternalId) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null,
+                Name = body.Name.Or(before.Name).Trim(),
+                Industry = body.Industry.Or(before.Industry),
+                Region = body.Region.Or(before.Region),
+                Tier = body.Tier.HasValue ? body.Tier.Value?.Word() : before.Tier,
+                Strategy = body.Strategy.HasValue ? body.Strategy.Value?.Word() : before.Strategy,
+                RecurringRevenue = body.RecurringRevenue.Or(before.RecurringRevenue),
+                Currency = body.Currency.Or(before.Currency),
+                RenewsOn = body.RenewsOn.Or(before.RenewsOn),
+                OwnerId = body.OwnerId.Or(before.OwnerId),
+                Competitors = body.Competitors.HasValue ? RawJson<IReadOnlyList<string>>.Of(body.Competitors.Value) : before.Competitors,
+                Extra = body.Extra.HasValue ? RawJson<IReadOnlyDictionary<string, string>>.Of(body.Extra.Value) : before.Extra,
+                ArchivedAt = body.Archived.HasValue ? body.Archived.Value ? before.ArchivedAt ?? customers.Now : null : before.ArchivedAt,
+            }, cancellationToken);
         }
-
-        private static (Amount?, string, CustomerTier?, DateOnly?, bool) Weighs(CustomerView customer) =>
-            (customer.RecurringRevenue, customer.Currency, customer.Tier, customer.RenewsOn, customer.ArchivedAt is null);
     }
 }

@@ -14,35 +14,21 @@ namespace ProductOps.Api.ValueRealization.Customers;
 /// A file of customers. A row with the id or the name of a customer who is there fills in what the file knows about them and leaves the rest as it is; so a team can
 /// bring its list after the requirements have brought the names.
 /// </summary>
-public sealed class ImportCustomers(Db db, ImportColleagues colleagues, CustomerTexts texts, AuditTrail audit, EventBus events, TimeProvider clock) : ImportTarget
+public sealed class ImportCustomers(Db db, ImportColleagues colleagues, CustomerStore customers, CustomerTexts texts, AuditTrail audit, EventBus events) : ImportTarget
 {
-    private const string Columns = """
-        id AS Id, external_id AS ExternalId, name AS Name, industry AS Industry, region AS Region, tier AS Tier, strategy AS Strategy,
-        recurring_revenue AS RecurringRevenue, currency AS Currency, renews_on AS RenewsOn, owner_id AS OwnerId, version AS Version
-        """;
-
-    private const string Insert = """
-        INSERT INTO realization_customer (external_id, external_key, name, name_key, industry, region, region_key, tier, strategy, recurring_revenue, currency, renews_on, owner_id, created_at, updated_at, version)
-        VALUES (@ExternalId, @ExternalKey, @Name, @NameKey, @Industry, @Region, @RegionKey, @Tier, @Strategy, @RecurringRevenue, @Currency, @RenewsOn, @OwnerId, @Now, @Now, 1)
-        """;
-
-    private const string Update = """
-        UPDATE realization_customer
-           SET external_id = @ExternalId, external_key = @ExternalKey, name = @Name, name_key = @NameKey, industry = @Industry, region = @Region, region_key = @RegionKey,
-               tier = @Tier, strategy = @Strategy, recurring_revenue = @RecurringRevenue, currency = @Currency, renews_on = @RenewsOn, owner_id = @OwnerId,
-               updated_at = @Now, version = version + 1
-         WHERE id = @Id
-        """;
-
     private const string Alike = """
         SELECT id AS Id, name AS Name, name_key AS NameKey, external_key AS ExternalKey FROM realization_customer
          WHERE archived_at IS NULL AND (name_key IN (@Keys) OR external_key IN (@Keys))
          ORDER BY id
         """;
 
-    private const string Find = $"SELECT {Columns} FROM realization_customer WHERE id = @Id";
     private const string Used = "SELECT COUNT(*) FROM delivery_pub_requirement_customer WHERE customer_id = @Id";
-    private const string Remove = "DELETE FROM realization_customer WHERE id = @Id AND version = 1";
+    private const string Remove = """
+        DELETE FROM realization_customer
+         WHERE id = @Id AND version = 1 AND contract_count = 0
+           AND NOT EXISTS (SELECT 1 FROM realization_contact p WHERE p.customer_id = realization_customer.id)
+           AND NOT EXISTS (SELECT 1 FROM realization_contract k WHERE k.customer_id = realization_customer.id)
+        """;
 
     /// <inheritdoc/>
     public override string Kind => "customers";
@@ -60,7 +46,7 @@ public sealed class ImportCustomers(Db db, ImportColleagues colleagues, Customer
     public override IReadOnlyList<string> Needed { get; } = ["name"];
 
     /// <inheritdoc/>
-    public override bool KeepsExtra => false;
+    public override bool KeepsExtra => true;
 
     /// <inheritdoc/>
     public override ImportDraft Read(ImportRow row, ImportReadings readings) => CustomerDraft.Of(row, readings);
@@ -90,18 +76,20 @@ public sealed class ImportCustomers(Db db, ImportColleagues colleagues, Customer
             var draft = (CustomerDraft)work.Draft;
             var owner = draft.OwnerName is { } name && owners.TryGetValue(ImportColleagues.KeyOf(name), out var id) ? id : (long?)null;
             work.RecordId ??= work.Into?.RecordId;
-            var before = work.RecordId is { } known ? await db.First<CustomerFacts>(Find, new { Id = known }, stop) : null;
+            var before = work.RecordId is { } known ? await customers.Find(known, stop) : null;
             var after = CustomerFacts.Of(draft, owner, before);
             if (before is null)
             {
-                work.RecordId = await db.Insert(Insert, after.Parameters(clock.GetUtcNow().UtcDateTime), stop);
+                work.RecordId = await db.Insert(CustomerFacts.Insert, customers.Parameters(after), stop);
                 await audit.Record("customer", work.RecordId.Value, "created", null, after);
+                await customers.IndexCompetitors(after with { Id = work.RecordId.Value }, stop);
                 continue;
             }
 
             work.Undo = JsonSerializer.Serialize(new Change(before, after), Json.Options);
             if (after == before) continue;
-            await db.Execute(Update, after.Parameters(clock.GetUtcNow().UtcDateTime), stop);
+            await db.Execute(CustomerFacts.Update, customers.Parameters(after), stop);
+            if (after.Competitors != before.Competitors) await customers.IndexCompetitors(after, stop);
             await audit.Record("customer", before.Id, "edited", before, after);
             changed.Add(before.Id);
         }
@@ -116,25 +104,38 @@ public sealed class ImportCustomers(Db db, ImportColleagues colleagues, Customer
         var changed = new List<long>();
         foreach (var reversal in batch.Where(reversal => reversal.Kept is null))
         {
-            var current = await db.First<CustomerFacts>(Find, new { Id = reversal.RecordId }, stop);
+            var current = await customers.Find(reversal.RecordId, stop);
             if (current is null) continue;
             if (reversal.Undo is null)
             {
                 if (await db.Scalar<long>(Used, new { Id = reversal.RecordId }, stop) > 0) reversal.Kept = "inUse";
-                else if (await db.Execute(Remove, new { Id = reversal.RecordId }, stop) == 0) reversal.Kept = "changedSince";
-                else await audit.Record("customer", reversal.RecordId, "removed", current, null);
+                else if (current.Version != 1) reversal.Kept = "changedSince";
+                else
+                {
+                    await customers.IndexCompetitors(current with { Competitors = new("[]") }, stop);
+                    if (await db.Execute(Remove, new { Id = reversal.RecordId }, stop) == 0)
+                    {
+                        reversal.Kept = "inUse";
+                        await customers.IndexCompetitors(current, stop);
+                        continue;
+                    }
+
+                    await audit.Record("customer", reversal.RecordId, "removed", current, null);
+                }
+
                 continue;
             }
 
             var change = JsonSerializer.Deserialize<Change>(reversal.Undo, Json.Options)!;
             if (change.After == change.Before) continue;
-            if (current with { Version = 0 } != change.After with { Version = 0 })
+            if (current with { Version = 0, ContractCount = 0 } != change.After with { Version = 0, ContractCount = 0 })
             {
                 reversal.Kept = "changedSince";
                 continue;
             }
 
-            await db.Execute(Update, change.Before.Parameters(clock.GetUtcNow().UtcDateTime), stop);
+            await db.Execute(CustomerFacts.Update, customers.Parameters(change.Before with { Version = current.Version }), stop);
+            await customers.IndexCompetitors(change.Before, stop);
             await audit.Record("customer", reversal.RecordId, "edited", current, change.Before);
             changed.Add(reversal.RecordId);
         }

@@ -1,4 +1,5 @@
 using ProductOps.Api.Shared.Data;
+using ProductOps.Api.Shared.Http;
 using ProductOps.Api.Shared.Lists;
 using ProductOps.Api.Shared.Slices;
 
@@ -14,6 +15,7 @@ public sealed class ListCustomers : ISlice
         From = "FROM realization_customer c LEFT JOIN platform_pub_user u ON u.id = c.owner_id",
         Key = "c.id",
         DefaultSort = "name",
+        Also = ["c.competitors AS Competitors"],
         TextKind = Shared.Search.TextKind.Customer,
         Where = "c.archived_at IS NULL",
         Complete = Complete,
@@ -30,6 +32,8 @@ public sealed class ListCustomers : ISlice
             Column.Text("currency", "c.currency").Always(),
             Column.Date("renewsOn", "c.renews_on"),
             Column.Reference("owner", "c.owner_id", "u.name"),
+            Column.Number("contracts", "c.contract_count").Always(),
+            Column.Filter("competitor", ColumnType.Text, "EXISTS (SELECT 1 FROM realization_customer_competitor x WHERE x.customer_id = c.id AND x.name_key IN ({values}))") with { KeySql = "" },
             Column.Instant("createdAt", "c.created_at").Always(),
             Column.Instant("updatedAt", "c.updated_at").Always(),
             Column.Number("version", "c.version").Always().Unsorted().Unfiltered().Hidden(),
@@ -48,7 +52,7 @@ public sealed class ListCustomers : ISlice
     }
 
     /// <summary>A row.</summary>
-    public sealed record Row
+    public sealed record Row : IVersioned
     {
         /// <summary>The id.</summary>
         public required long Id { get; init; }
@@ -88,6 +92,12 @@ public sealed class ListCustomers : ISlice
 
         /// <summary>How many requirements of the pool they have asked for.</summary>
         public long Requirements { get; set; }
+
+        /// <summary>How many contracts are kept for them.</summary>
+        public int Contracts { get; init; }
+
+        /// <summary>Competitors' products that they use beside ours.</summary>
+        public RawJson<IReadOnlyList<string>> Competitors { get; init; } = new("[]");
 
         /// <summary>When the record was made.</summary>
         public required DateTime CreatedAt { get; init; }

@@ -45,7 +45,7 @@ public sealed class FeatureDirectory(Db db, FeatureTexts texts, AuditTrail audit
         foreach (var (key, name) in missing)
         {
             var id = await db.Insert(Insert, new { ProductId = product, Name = name, NameKey = key, Now = now }, stop);
-            await audit.Record("feature", id, "created", null, new { ProductId = product, Kind = "module", Name = name });
+            await audit.Record(FeatureReader.Kind, id, "created", null, new { ProductId = product, Kind = "module", Name = name });
             found.Add(key, id);
         }
 

@@ -70,7 +70,7 @@ public sealed class CreateFeature : ISlice
             try
             {
                 var id = await db.Insert(Insert, new { body.ProductId, body.ParentId, Kind = body.Kind.Word(), Name = name, NameKey = TextKeys.Of(name), body.Description, Position = position, Now = clock.GetUtcNow().UtcDateTime }, cancellationToken);
-                await audit.Record("feature", id, "created", null, body);
+                await audit.Record(FeatureReader.Kind, id, "created", null, body);
                 await texts.Index([id], cancellationToken);
                 return await features.View(id, cancellationToken);
             }

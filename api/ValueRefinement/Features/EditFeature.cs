@@ -1,9 +1,8 @@
-using System.Data.Common;
 using FluentValidation;
 using MediatR;
 using ProductOps.Api.Shared.Audit;
-using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Http;
+using ProductOps.Api.Shared.Lists;
 using ProductOps.Api.Shared.Problems;
 using ProductOps.Api.Shared.Slices;
 
@@ -55,42 +54,26 @@ public sealed class EditFeature : ISlice
     }
 
     /// <summary>Changes it.</summary>
-    public sealed class Handler(Db db, FeatureReader features, FeatureTexts texts, AuditTrail audit, TimeProvider clock) : IRequestHandler<Command, FeatureView>
+    public sealed class Handler(FeatureReader features, FeatureWriter writer, AuditTrail audit, TimeProvider clock) : IRequestHandler<Command, FeatureView>
     {
-        private const string Update = """
-            UPDATE refinement_feature
-               SET name = @Name, name_key = @NameKey, description = @Description, parent_id = @ParentId, position = @Position, archived_at = @ArchivedAt, updated_at = @Now, version = version + 1
-             WHERE id = @Id AND version = @Version
-            """;
-
         /// <inheritdoc/>
         public async Task<FeatureView> Handle(Command request, CancellationToken cancellationToken)
         {
             var before = await features.View(request.Id, cancellationToken);
             if (!request.Version.Fits(before.Version)) throw Refusals.Stale(before);
             var body = request.Body;
-            var now = clock.GetUtcNow().UtcDateTime;
-            var name = body.Name.Or(before.Name).Trim();
             var parent = body.ParentId.Or(before.Parent?.Id);
             if (body.ParentId.HasValue) await features.DemandPlace(before.Product.Id, parent, before.Kind, before.Id, cancellationToken);
-            var archivedAt = body.Archived.HasValue ? body.Archived.Value ? before.ArchivedAt ?? now : (DateTime?)null : before.ArchivedAt;
-            try
+            var after = await writer.Write(before, before with
             {
-                var touched = await db.Execute(Update, new
-                {
-                    request.Id, before.Version, Name = name, NameKey = TextKeys.Of(name), Description = body.Description.Or(before.Description),
-                    ParentId = parent, Position = body.Position.Or(before.Position), ArchivedAt = archivedAt, Now = now,
-                }, cancellationToken);
-                var after = await features.View(request.Id, cancellationToken);
-                if (touched == 0) throw Refusals.Stale(after);
-                await audit.Record("feature", request.Id, "edited", before, after);
-                await texts.Index([request.Id], cancellationToken);
-                return after;
-            }
-            catch (DbException failure) when (db.Dialect.IsDuplicateKey(failure))
-            {
-                throw Refusals.Taken("/name", name);
-            }
+                Name = body.Name.Or(before.Name).Trim(),
+                Description = body.Description.Or(before.Description),
+                Parent = parent is { } id ? new Reference(id, "") : null,
+                Position = body.Position.Or(before.Position),
+                ArchivedAt = body.Archived.HasValue ? body.Archived.Value ? before.ArchivedAt ?? clock.GetUtcNow().UtcDateTime : null : before.ArchivedAt,
+            }, cancellationToken);
+            await audit.Record(FeatureReader.Kind, request.Id, "edited", before, after, before);
+            return after;
         }
     }
 }

@@ -9,6 +9,9 @@ namespace ProductOps.Api.ValueRefinement.Features;
 [Block]
 public sealed class FeatureReader(Db db)
 {
+    /// <summary>The kind under which they stand in the audit trail.</summary>
+    public const string Kind = "feature";
+
     private const int Deepest = 20;
 
     private const string Select = """

@@ -1,6 +1,5 @@
 using MediatR;
 using ProductOps.Api.Shared.Audit;
-using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Http;
 using ProductOps.Api.Shared.Problems;
 using ProductOps.Api.Shared.Slices;
@@ -19,19 +18,16 @@ public sealed class ArchiveProduct : ISlice
     public sealed record Command(long Id, IfMatch Version) : ICommand<ProductView>;
 
     /// <summary>Archives it.</summary>
-    public sealed class Handler(Db db, ProductReader products, AuditTrail audit, TimeProvider clock) : IRequestHandler<Command, ProductView>
+    public sealed class Handler(ProductReader products, ProductWriter writer, AuditTrail audit, TimeProvider clock) : IRequestHandler<Command, ProductView>
     {
-        private const string Archive = "UPDATE refinement_product SET archived_at = @Now, updated_at = @Now, version = version + 1 WHERE id = @Id AND version = @Version AND archived_at IS NULL";
-
         /// <inheritdoc/>
         public async Task<ProductView> Handle(Command request, CancellationToken cancellationToken)
         {
             var before = await products.View(request.Id, cancellationToken);
             if (!request.Version.Fits(before.Version)) throw Refusals.Stale(before);
-            var touched = await db.Execute(Archive, new { request.Id, before.Version, Now = clock.GetUtcNow().UtcDateTime }, cancellationToken);
-            var after = await products.View(request.Id, cancellationToken);
-            if (touched == 0) throw before.ArchivedAt is null ? Refusals.Stale(after) : Refusals.WrongState("alreadyArchived", "archived", "inUse");
-            await audit.Record("product", request.Id, "archived", before, after);
+            if (before.ArchivedAt is not null) throw Refusals.WrongState("alreadyArchived", "archived", "inUse");
+            var after = await writer.Write(before, before with { ArchivedAt = clock.GetUtcNow().UtcDateTime }, cancellationToken);
+            await audit.Record(ProductReader.Kind, request.Id, "archived", before, after, before);
             return after;
         }
     }

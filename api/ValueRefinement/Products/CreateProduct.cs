@@ -56,7 +56,7 @@ public sealed class CreateProduct : ISlice
             try
             {
                 var id = await db.Insert(Insert, new { Name = name, NameKey = TextKeys.Of(name), request.Body.Description, Now = clock.GetUtcNow().UtcDateTime }, cancellationToken);
-                await audit.Record("product", id, "created", null, request.Body);
+                await audit.Record(ProductReader.Kind, id, "created", null, request.Body);
                 return await products.View(id, cancellationToken);
             }
             catch (DbException failure) when (db.Dialect.IsDuplicateKey(failure))

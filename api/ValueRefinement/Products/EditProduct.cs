@@ -1,8 +1,6 @@
-using System.Data.Common;
 using FluentValidation;
 using MediatR;
 using ProductOps.Api.Shared.Audit;
-using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Http;
 using ProductOps.Api.Shared.Problems;
 using ProductOps.Api.Shared.Slices;
@@ -48,35 +46,22 @@ public sealed class EditProduct : ISlice
     }
 
     /// <summary>Changes it.</summary>
-    public sealed class Handler(Db db, ProductReader products, AuditTrail audit, TimeProvider clock) : IRequestHandler<Command, ProductView>
+    public sealed class Handler(ProductReader products, ProductWriter writer, AuditTrail audit, TimeProvider clock) : IRequestHandler<Command, ProductView>
     {
-        private const string Update = """
-            UPDATE refinement_product
-               SET name = @Name, name_key = @NameKey, description = @Description, archived_at = @ArchivedAt, updated_at = @Now, version = version + 1
-             WHERE id = @Id AND version = @Version
-            """;
-
         /// <inheritdoc/>
         public async Task<ProductView> Handle(Command request, CancellationToken cancellationToken)
         {
             var before = await products.View(request.Id, cancellationToken);
             if (!request.Version.Fits(before.Version)) throw Refusals.Stale(before);
             var body = request.Body;
-            var now = clock.GetUtcNow().UtcDateTime;
-            var name = body.Name.Or(before.Name).Trim();
-            var archivedAt = body.Archived.HasValue ? body.Archived.Value ? before.ArchivedAt ?? now : (DateTime?)null : before.ArchivedAt;
-            try
+            var after = await writer.Write(before, before with
             {
-                var touched = await db.Execute(Update, new { request.Id, before.Version, Name = name, NameKey = TextKeys.Of(name), Description = body.Description.Or(before.Description), ArchivedAt = archivedAt, Now = now }, cancellationToken);
-                var after = await products.View(request.Id, cancellationToken);
-                if (touched == 0) throw Refusals.Stale(after);
-                await audit.Record("product", request.Id, "edited", before, after);
-                return after;
-            }
-            catch (DbException failure) when (db.Dialect.IsDuplicateKey(failure))
-            {
-                throw Refusals.Taken("/name", name);
-            }
+                Name = body.Name.Or(before.Name).Trim(),
+                Description = body.Description.Or(before.Description),
+                ArchivedAt = body.Archived.HasValue ? body.Archived.Value ? before.ArchivedAt ?? clock.GetUtcNow().UtcDateTime : null : before.ArchivedAt,
+            }, cancellationToken);
+            await audit.Record(ProductReader.Kind, request.Id, "edited", before, after, before);
+            return after;
         }
     }
 }

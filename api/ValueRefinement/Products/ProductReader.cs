@@ -8,6 +8,9 @@ namespace ProductOps.Api.ValueRefinement.Products;
 [Block]
 public sealed class ProductReader(Db db)
 {
+    /// <summary>The kind under which they stand in the audit trail.</summary>
+    public const string Kind = "product";
+
     private const string Select = """
         SELECT p.id AS Id, p.name AS Name, p.description AS Description, p.created_at AS CreatedAt, p.updated_at AS UpdatedAt, p.archived_at AS ArchivedAt, p.version AS Version,
                (SELECT COUNT(*) FROM refinement_feature f WHERE f.product_id = p.id AND f.kind = 'module' AND f.archived_at IS NULL) AS Modules,

@@ -52,7 +52,7 @@ public sealed class CommentTests(Engine engine) : ProductFixture(engine)
     public async Task A_record_that_is_not_there_has_no_comments(string kind, long recordId)
     {
         var ops = await Product.As("ops");
-        (await ops.Post("comments", new { kind, recordId, text = "Hello" })).Expect(HttpStatusCode.NotFound);
+        (await ops.Post("comments", new { kind, recordId, text = "Hello" })).Expect(HttpStatusCode.UnprocessableEntity);
         (await ops.Get($"comments?kind={kind}&recordId={recordId}")).Expect(HttpStatusCode.NotFound);
     }
 

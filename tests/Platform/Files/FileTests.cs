@@ -78,7 +78,7 @@ public sealed class FileTests(Engine engine) : ProductFixture(engine)
         var (ops, sales) = (await Product.As("ops"), await Product.As("sales"));
         var fileId = (await ops.Upload("files", Png, "a.png")).Json!["id"]!.GetValue<long>();
         (await sales.Get($"files/{fileId}")).Expect(HttpStatusCode.NotFound);
-        (await sales.Post("attachments", new { kind = "user", recordId = 1, fileId })).Expect(HttpStatusCode.NotFound);
+        (await sales.Post("attachments", new { kind = "user", recordId = 1, fileId })).Expect(HttpStatusCode.UnprocessableEntity);
         var made = (await ops.Post("attachments", new { kind = "user", recordId = 1, fileId })).Expect(HttpStatusCode.Created);
         Assert.That((await ops.Post("attachments", new { kind = "user", recordId = 1, fileId })).Json!["id"]!.GetValue<long>(), Is.EqualTo(made.Json!["id"]!.GetValue<long>()));
         (await sales.Get($"files/{fileId}")).Expect(HttpStatusCode.OK);

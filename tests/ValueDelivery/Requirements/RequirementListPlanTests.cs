@@ -29,6 +29,12 @@ public sealed class RequirementListPlanTests
     [TestCase("?sort=-votes")]
     [TestCase("?sort=-askingRevenue")]
     [TestCase("?sort=-id")]
+    [TestCase("?status=accepted&region=East&sort=-receivedOn")]
+    [TestCase("?status=accepted&sort=-votes")]
+    [TestCase("?status=later&region=East&sort=-askingRevenue")]
+    [TestCase("?status=new&sort=nextRenewal")]
+    [TestCase("?module=3&sort=-updatedAt")]
+    [TestCase("?owner=me&sort=-receivedOn")]
     public void The_order_comes_from_an_index(string query)
     {
         using var product = new Product();

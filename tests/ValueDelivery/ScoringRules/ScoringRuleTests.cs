@@ -84,6 +84,23 @@ public sealed class ScoringRuleTests(Engine engine) : ProductFixture(engine)
         Assert.That(after["score"]!.GetValue<double>(), Is.GreaterThan(before["score"]!.GetValue<double>()));
     }
 
+    [Test]
+    public async Task Rules_are_taken_back_one_after_the_other_and_the_pool_is_scored_by_the_earlier_one()
+    {
+        var ops = await Product.As("ops");
+        var first = (await ops.Get(Path)).Json!["rule"]!;
+        var (one, two) = (first.DeepClone(), first.DeepClone());
+        (one["fullEvidence"], two["fullEvidence"]) = (4, 5);
+        var setOne = (await ops.Put(Path, one.ToJsonString())).Expect(HttpStatusCode.OK);
+        var setTwo = (await ops.Put(Path, two.ToJsonString())).Expect(HttpStatusCode.OK);
+        Assert.That((await ops.Undo(setOne)).Code, Is.EqualTo("changedSince"));
+        (await ops.Undo(setTwo)).Expect(HttpStatusCode.OK);
+        Assert.That((await ops.Get(Path)).Json!["rule"]!["fullEvidence"]!.GetValue<int>(), Is.EqualTo(4));
+        (await ops.Undo(setOne)).Expect(HttpStatusCode.OK);
+        Assert.That((await ops.Get(Path)).Json!["rule"]!.ToJsonString(), Is.EqualTo(first.ToJsonString()));
+        Assert.That((await ops.Get("jobs?kind=requirements.rescore")).Json!["items"]!.AsArray(), Has.Count.GreaterThanOrEqualTo(4));
+    }
+
     private static string Explanation(JsonNode score, string name) => score["terms"]!.AsArray().Single(term => term!["term"]!.GetValue<string>() == name)!["explanation"]!.GetValue<string>();
 
     private static async Task<long[]> Order(ApiClient client) => [.. (await client.Get(Pool.Path + "?source=scoring")).Json!["items"]!.AsArray().Select(row => row!["id"]!.GetValue<long>())];

@@ -93,6 +93,41 @@ public sealed class FeatureTests(Engine engine) : ProductFixture(engine)
         Assert.That(second, Has.Count.EqualTo(2));
     }
 
+    [Test]
+    public async Task Edits_moves_and_archivings_are_taken_back()
+    {
+        var ops = await Product.As("ops");
+        var product = await Make(ops, "products", new { name = "Taken back" });
+        var (one, other) = (await Make(ops, "features", new { productId = product, kind = "module", name = "Here" }), await Make(ops, "features", new { productId = product, kind = "module", name = "There" }));
+        var feature = await Make(ops, "features", new { productId = product, kind = "feature", name = "Moved", parentId = one, description = "As it was" });
+        foreach (var (path, change) in new (string, object?)[]
+        {
+            ($"features/{feature}", new { name = "Renamed", description = "Other", parentId = other, position = 7 }),
+            ($"features/{feature}", null),
+            ($"products/{product}", new { name = "Renamed", description = "New" }),
+            ($"products/{product}", null),
+        })
+        {
+            var before = (await ops.Get("value-refinement/" + path)).Facts;
+            var changed = change is null ? await ops.Delete("value-refinement/" + path) : await ops.Patch("value-refinement/" + path, change);
+            Assert.That(changed.Expect(HttpStatusCode.OK).Facts, Is.Not.EqualTo(before));
+            (await ops.Undo(changed)).Expect(HttpStatusCode.OK);
+            Assert.That((await ops.Get("value-refinement/" + path)).Facts, Is.EqualTo(before), path);
+        }
+    }
+
+    [Test]
+    public async Task A_move_is_not_taken_back_into_a_module_that_has_gone()
+    {
+        var ops = await Product.As("ops");
+        var product = await Make(ops, "products", new { name = "Gone meanwhile" });
+        var module = await Make(ops, "features", new { productId = product, kind = "module", name = "Gone" });
+        var feature = await Make(ops, "features", new { productId = product, kind = "feature", name = "Stays", parentId = module });
+        var moved = (await ops.Patch($"value-refinement/features/{feature}", new { parentId = (long?)null })).Expect(HttpStatusCode.OK);
+        (await ops.Delete($"value-refinement/features/{module}")).Expect(HttpStatusCode.OK);
+        Assert.That((await ops.Undo(moved)).Expect(HttpStatusCode.UnprocessableEntity).Pointers, Is.EqualTo(new[] { "/parentId" }));
+    }
+
     private static async Task<long> Make(ApiClient client, string what, object body) =>
         (await client.Post($"value-refinement/{what}", body)).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
 }

@@ -31,7 +31,7 @@ export const featureLookup = (q: string) =>
     queryFn: () =>
       send(
         api.GET('/api/v1/value-refinement/features', {
-          params: { query: { ...named(q), kind: 'feature', limit } },
+          params: { query: { ...named(q), kind: ['feature'], limit } },
         }),
       ),
     select: (page) => page.items,
@@ -41,7 +41,9 @@ export const featureLookup = (q: string) =>
 export const modulesQuery = queryOptions({
   queryKey: ['lookup', 'modules'],
   queryFn: () =>
-    send(api.GET('/api/v1/value-refinement/features', { params: { query: { kind: 'module', limit: 200 } } })),
+    send(
+      api.GET('/api/v1/value-refinement/features', { params: { query: { kind: ['module'], limit: 200 } } }),
+    ),
   select: (page) => page.items,
   staleTime: 5 * 60_000,
 });

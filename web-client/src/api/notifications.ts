@@ -20,7 +20,7 @@ export const notificationsQuery = (onlyUnread: boolean) =>
           params: {
             query: {
               limit: 50,
-              ...(onlyUnread ? { unread: 'true' } : {}),
+              ...(onlyUnread ? { unread: ['true'] } : {}),
               ...(pageParam === null ? {} : { cursor: pageParam }),
             },
           },

@@ -1,10 +1,12 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Action, Outcome } from '@/actions/action';
 import { useActions } from '@/actions/registry';
 import { ErrorState } from '@/ui/ErrorState';
 import { BulkBar } from './BulkBar';
 import type { Column } from './column';
+import { countQuery } from './count';
 import { FilterBar } from './FilterBar';
 import styles from './Grid.module.css';
 import { GridTable } from './GridTable';
@@ -18,6 +20,8 @@ import { useListQuery } from './useListQuery';
 import { type FetchPage, useRows } from './useRows';
 import { type Selection, useSelection } from './useSelection';
 import { ViewTabs } from './ViewTabs';
+
+const ConflictDialog = lazy(async () => ({ default: (await import('@/ui/ConflictDialog')).ConflictDialog }));
 
 export interface GridProps<Row> {
   /** The list's name, as saved views know it. */
@@ -50,6 +54,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   const { query, peek, setPeek } = state;
   const found = useRows(props.queryKey, props.fetchPage, query, !state.waiting);
   const { rows, total } = found;
+  const pool = useQuery(countQuery(props.queryKey, props.fetchPage, '', props.defaultSort)).data ?? null;
 
   const chosen = useMemo(() => {
     const ids =
@@ -61,7 +66,16 @@ export function Grid<Row>(props: GridProps<Row>) {
   const selection = useSelection(rows, keyOf, total);
   const active = useActiveRow(rows, keyOf, peek, setPeek);
   const [column, setColumn] = useState(0);
-  const editing = useEditing(rows, visible, props.onEdit);
+  const refetch = found.refetch;
+  const reread = useCallback(
+    async (row: Row) => {
+      const pages = (await refetch()).data?.pages ?? [];
+      return pages.flatMap((page) => page.items).find((one) => keyOf(one) === keyOf(row));
+    },
+    [refetch, keyOf],
+  );
+  const editing = useEditing(rows, visible, props.onEdit, reread);
+  const { clash } = editing;
   const [filtering, setFiltering] = useState(false);
 
   const row = rows[active.index];
@@ -146,13 +160,24 @@ export function Grid<Row>(props: GridProps<Row>) {
         <BulkBar selection={selection} total={total} loaded={rows.length} actions={actions} />
       )}
       <HintBar
-        queryKey={props.queryKey}
+        pool={pool}
         loaded={rows.length}
         total={total}
         summary={props.summary?.(query)}
         canPeek={props.peek !== undefined}
         canEdit={props.onEdit !== undefined}
       />
+      {clash && (
+        <Suspense>
+          <ConflictDialog
+            fields={[clash.field]}
+            busy={editing.saving}
+            onSave={(mine) => (mine.length > 0 ? clash.keepMine() : clash.takeTheirs())}
+            onTakeTheirs={clash.takeTheirs}
+            onClose={clash.takeTheirs}
+          />
+        </Suspense>
+      )}
       {peek !== null && props.peek?.(peek, active.step, () => setPeek(null))}
     </div>
   );

@@ -1,21 +1,20 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Page } from '@/api/types';
 import { useFormats } from '@/i18n/useFormats';
 import { Kbd } from '@/ui/Kbd';
 import styles from './HintBar.module.css';
 
 /** How much is shown, and the keys that work here. */
 export function HintBar({
-  queryKey,
+  pool,
   loaded,
   total,
   summary,
   canPeek,
   canEdit,
 }: {
-  queryKey: readonly unknown[];
+  /** How many the whole list has, once it is known. */
+  pool: number | null;
   loaded: number;
   total: number | null;
   summary: ReactNode;
@@ -24,12 +23,10 @@ export function HintBar({
 }) {
   const t = useTranslations('grid');
   const format = useFormats();
-  // The tab "all" counts it; here it is only read.
-  const pool = useQuery<Page<unknown>>({ queryKey: [...queryKey, 'count', ''], enabled: false }).data?.total;
   return (
     <div className={styles.bar}>
       <span role="status">
-        {pool == null || pool === total
+        {pool === null || pool === total
           ? t('shown', { count: format.number(total ?? loaded) })
           : t('shownOf', { count: format.number(total ?? loaded), total: format.number(pool) })}
       </span>

@@ -7,14 +7,15 @@ import { useFormats } from '@/i18n/useFormats';
 import { classes } from '@/lib/classes';
 import { Button } from '@/ui/Button';
 import { toastProblem } from '@/ui/toast';
-import { apiQuery, queryOfView, queryText } from './search';
+import { countQuery } from './count';
+import { queryOfView, queryText } from './search';
 import type { ListState } from './useListQuery';
 import type { FetchPage } from './useRows';
 import styles from './ViewTabs.module.css';
 
 const SaveViewDialog = lazy(async () => ({ default: (await import('./SaveViewDialog')).SaveViewDialog }));
 
-/** Counting costs the server a scan: only the views that are seen first are counted, once a minute at most. */
+/** Only the views that are seen first are counted. */
 const counted = 6;
 
 /** Saved views as tabs with their counts; a changed view offers to be saved. */
@@ -45,11 +46,8 @@ export function ViewTabs<Row>({
   ];
   const counts = useQueries({
     queries: tabs.map((tab, place) => ({
-      queryKey: [...queryKey, 'count', tab.query],
-      queryFn: ({ signal }: { signal: AbortSignal }) =>
-        fetchPage({ ...apiQuery(queryOfView(tab.query, defaultSort)), limit: 1, withTotal: true }, signal),
+      ...countQuery(queryKey, fetchPage, tab.query, defaultSort),
       enabled: place < counted || tab.id === null,
-      staleTime: 60_000,
     })),
   });
   const current = view?.id ?? null;
@@ -77,7 +75,7 @@ export function ViewTabs<Row>({
     <div className={styles.bar}>
       <nav className={styles.tabs} aria-label={t('views')}>
         {tabs.map((tab, place) => {
-          const count = tab.id === current ? total : counts[place]?.data?.total;
+          const count = tab.id === current ? total : counts[place]?.data;
           return (
             <button
               key={tab.id ?? 'all'}

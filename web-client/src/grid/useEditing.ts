@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Outcome } from '@/actions/action';
 import { tell } from '@/actions/run';
+import { Problem } from '@/api/problem';
 import { toast, toastProblem } from '@/ui/toast';
 import type { Column } from './column';
 import { readCells } from './paste';
@@ -19,6 +20,14 @@ export interface Editing {
   cancel: () => void;
   paste: (text: string, row: number, column: number) => void;
   saving: boolean;
+  /** Somebody changed the same cell meanwhile: both versions, until one is chosen. */
+  clash: Clash | null;
+}
+
+interface Clash {
+  field: { name: string; label: string; mine: string; theirs: string };
+  keepMine: () => void;
+  takeTheirs: () => void;
 }
 
 const canEdit = <Row>(column: Column<Row> | undefined, row: Row | undefined): boolean =>
@@ -29,6 +38,8 @@ export function useEditing<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
   onEdit: ((row: Row, patch: Record<string, unknown>) => Promise<Outcome | undefined>) | undefined,
+  /** The row as it is stored now; undefined where the list does not show it any more. */
+  reread: (row: Row) => Promise<Row | undefined>,
 ): Editing {
   const t = useTranslations('grid');
   const [at, setAt] = useState<Place | null>(null);
@@ -44,34 +55,51 @@ export function useEditing<Row>(
     [onEdit, columns, rows],
   );
 
+  const [clash, setClash] = useState<Clash | null>(null);
   const save = useCallback(
-    async (row: Row, patch: Record<string, unknown>) => {
-      if (!onEdit) return;
+    async (row: Row, column: Column<Row>, text: string, patch: Record<string, unknown>) => {
+      if (!onEdit || !column.edit) return;
+      const { edit } = column;
       setSaving(true);
       try {
         const outcome = await onEdit(row, patch);
+        setClash(null);
         if (outcome) tell(outcome);
       } catch (error) {
-        toastProblem(error, t('editFailed'));
+        const now = error instanceof Problem && error.stale ? await reread(row) : undefined;
+        if (now === undefined) toastProblem(error, t('editFailed'));
+        else if (edit.value(now) === edit.value(row)) await save(now, column, text, patch);
+        else
+          setClash({
+            field: {
+              name: column.id,
+              label: column.label,
+              mine: edit.options?.find((one) => one.value === text)?.label ?? text,
+              theirs: column.text(now),
+            },
+            keepMine: () => void save(now, column, text, patch),
+            takeTheirs: () => setClash(null),
+          });
       } finally {
         setSaving(false);
       }
     },
-    [onEdit, t],
+    [onEdit, reread, t],
   );
 
   const commit = useCallback(
     (text: string, then: 'stay' | 'next') => {
       const row = at && rows[at.row];
-      const edit = at && columns[at.column]?.edit;
-      if (!at || !row || !edit) return;
+      const column = at ? columns[at.column] : undefined;
+      const edit = column?.edit;
+      if (!at || !row || !column || !edit) return;
       if (text !== edit.value(row)) {
         const patch = edit.patch(text);
         if (patch === null) {
           toast({ title: t('unread', { text }), kind: 'problem' });
           return;
         }
-        void save(row, patch);
+        void save(row, column, text, patch);
       }
       if (then === 'next') startNear(at.row, (at.column + 1) % columns.length);
       else setAt(null);
@@ -105,8 +133,8 @@ export function useEditing<Row>(
 
   const cancel = useCallback(() => setAt(null), []);
   return useMemo(
-    () => ({ at, startNear, commit, cancel, paste, saving }),
-    [at, startNear, commit, cancel, paste, saving],
+    () => ({ at, startNear, commit, cancel, paste, saving, clash }),
+    [at, startNear, commit, cancel, paste, saving, clash],
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { daysBetween, longDate, money, number, shortDate, signed } from './format';
+import { daysBetween, longDate, money, narrowDate, number, shortDate, signed } from './format';
 import { pickLocale } from './locale';
 
 describe('money', () => {
@@ -32,6 +32,13 @@ test('a date shows its year only when it is another one', () => {
   expect(shortDate('2027-01-06', '2026-08-20')).toBe('2027-01-06');
   expect(longDate('2026-09-18', 'zh-CN')).toBe('2026年9月18日');
   expect(longDate('2026-09-18', 'en')).toBe('18 Sept 2026');
+});
+
+test('a narrow date is never ambiguous: a far one in another year has no day', () => {
+  expect(narrowDate('2026-09-18', '2026-08-20')).toBe('09-18');
+  expect(narrowDate('2027-01-06', '2026-12-20')).toBe('01-06');
+  expect(narrowDate('2027-06-18', '2026-08-20')).toBe('2027-06');
+  expect(narrowDate('2024-06-18', '2026-08-20')).toBe('2024-06');
 });
 
 test('days are counted on the calendar', () => {

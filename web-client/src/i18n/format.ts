@@ -65,6 +65,13 @@ export function shortDate(date: string, today: string): string {
   return parts[1] === today.slice(0, 4) ? `${parts[2]}-${parts[3]}` : `${parts[1]}-${parts[2]}-${parts[3]}`;
 }
 
+/** A date where there is room for seven signs only: 09-18 when it lies within half a year of today, 2027-03 beyond that in another year. */
+export function narrowDate(date: string, today: string): string {
+  const short = shortDate(date, today);
+  if (short.length <= 5) return short;
+  return Math.abs(daysBetween(today, date)) < 183 ? date.slice(5, 10) : date.slice(0, 7);
+}
+
 /** A date in words: 2026年9月18日, 18 Sep 2026. */
 export function longDate(date: string, locale: Locale): string {
   const parts = isoDate.exec(date);

@@ -53,6 +53,9 @@ public sealed class WorkbookSampleTests
         ["MiniExcel__TestIssue773_Template_output.xlsx"] = "it misses strings in prefixed elements",
     };
 
+    [OneTimeSetUp]
+    public void Let_the_other_reader_know_old_encodings() => System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+
     [TestCaseSource(nameof(Readable))]
     public void Every_cell_says_what_another_reader_says(string file, string expected)
     {

@@ -100,6 +100,28 @@ export default function Palette() {
   );
 }
 
+const foundKinds = [
+  'requirement',
+  'customer',
+  'contact',
+  'contract',
+  'feature',
+  'syncMeeting',
+  'user',
+] as const;
+const isFoundKind = (kind: string): kind is (typeof foundKinds)[number] =>
+  foundKinds.some((known) => known === kind);
+
+/** Hits of one kind stand together; the kind with the best hit comes first. */
+function byKind<Hit extends { kind: string }>(hits: readonly Hit[]): Hit[] {
+  const groups = new Map<string, Hit[]>();
+  for (const hit of hits) {
+    const kind = isFoundKind(hit.kind) ? hit.kind : '';
+    groups.set(kind, [...(groups.get(kind) ?? []), hit]);
+  }
+  return [...groups.values()].flat();
+}
+
 function choose(entry: Entry) {
   paletteOpen.set(false);
   entry.run();
@@ -193,9 +215,9 @@ function useEntries(text: string): { list: Entry[]; searching: boolean; failed: 
       }));
     const found: Entry[] =
       wanted.length > 1
-        ? (search.data?.items ?? []).map((hit) => ({
+        ? byKind(search.data?.items ?? []).map((hit) => ({
             key: `hit-${hit.kind}-${hit.id}`,
-            group: t('paletteFound'),
+            group: isFoundKind(hit.kind) ? t(`found.${hit.kind}`) : t('paletteFound'),
             label: hit.title,
             detail: hit.key ?? hit.detail ?? undefined,
             icon: 'right',

@@ -12,7 +12,7 @@ export const usersQuery = (active: boolean) =>
     queryFn: ({ signal }) =>
       send(
         api.GET('/api/v1/users', {
-          params: { query: { limit: 200, ...(active ? { active: 'true' } : {}) } },
+          params: { query: { limit: 200, ...(active ? { active: ['true'] } : {}) } },
           signal,
         }),
       ),

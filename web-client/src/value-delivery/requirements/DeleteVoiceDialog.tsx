@@ -20,8 +20,8 @@ export default function DeleteVoiceDialog({
   const send = async () => {
     setBusy(true);
     try {
-      await deleteVoice(voice);
-      onDone(t('voiceDeleted'), null);
+      const { changeId } = await deleteVoice(voice);
+      onDone(t('voiceDeleted'), changeId);
     } catch (refusal) {
       setProblem(refusal);
       setBusy(false);

@@ -17,6 +17,7 @@ import {
   type RequirementForm,
   requirementSchema,
 } from './requirementForm';
+import { useFieldWords } from './useFieldWords';
 
 const ConflictDialog = lazy(async () => ({ default: (await import('@/ui/ConflictDialog')).ConflictDialog }));
 
@@ -31,6 +32,7 @@ export default function EditDialog({ requirement, etag, onDone, onClose }: Requi
   const t = useTranslations('requirements');
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [busyAgain, setBusyAgain] = useState(false);
+  const words = useFieldWords([requirement, conflict?.current]);
   const said = t('saved', { key: requirement.key });
 
   const save = async (mine: Partial<RequirementBody>, at: string) => {
@@ -72,8 +74,8 @@ export default function EditDialog({ requirement, etag, onDone, onClose }: Requi
           fields={names.map((name) => ({
             name,
             label: t(`field.${name}`),
-            mine: words(conflict.mine[name]),
-            theirs: words(theirs[name]),
+            mine: words(name, conflict.mine[name]),
+            theirs: words(name, theirs[name]),
           }))}
           busy={busyAgain}
           onSave={(kept) => void choose(kept)}
@@ -112,8 +114,3 @@ const all = [
   'ownerId',
 ] as const;
 const namesOf = (body: Partial<RequirementBody>) => all.filter((name) => name in body);
-
-function words(value: string | number | readonly string[] | null | undefined): string {
-  if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? value.join(' → ') : String(value);
-}

@@ -24,9 +24,9 @@ export function Voices({ requirement, all }: { requirement: Requirement; all?: b
   const outcome = useOutcome();
   const { data: voices, isPending } = useQuery(voicesQuery(requirement.id));
   const [open, setOpen] = useState<{ voice: Voice; act: 'edit' | 'delete' } | null>(null);
-  // Who only asks, without a word of their own, stands under "who asks".
+  // Who only asks, without a word of their own, stands under "who asks" in the peek.
   const said = (voices ?? []).filter((voice) => (voice.editedWords ?? voice.words) !== null);
-  const shown = all ? said : said.slice(0, 1);
+  const shown = all ? (voices ?? []) : said.slice(0, 1);
   const may = (voice: Voice) =>
     me !== undefined &&
     requirement.can.includes('addVoice') &&
@@ -80,6 +80,7 @@ function Said({
   return (
     <blockquote className={styles.quote}>
       {voice.words !== null && <p>{voice.words}</p>}
+      {voice.words === null && voice.editedWords === null && <p className={styles.silent}>{t('noWords')}</p>}
       {(all || voice.words === null) && voice.editedWords !== null && (
         <div className={styles.editedText}>{t('edited', { text: voice.editedWords })}</div>
       )}

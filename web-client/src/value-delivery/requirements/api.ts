@@ -145,4 +145,4 @@ export const editVoice = (voice: Voice, body: Bodies['EditVoiceBody']) =>
   sendVersioned(api.PATCH('/api/v1/value-delivery/voices/{id}', { ...seen(voice), body }));
 
 export const deleteVoice = (voice: Voice) =>
-  send(api.DELETE('/api/v1/value-delivery/voices/{id}', seen(voice)));
+  sendVersioned(api.DELETE('/api/v1/value-delivery/voices/{id}', seen(voice)));

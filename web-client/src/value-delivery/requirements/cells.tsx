@@ -34,7 +34,9 @@ export function AskingCell({ row }: { row: RequirementRow }) {
 export function RenewalCell({ row }: { row: RequirementRow }) {
   const format = useFormats();
   if (row.nextRenewal === null) return null;
-  return <DueDate date={format.date(row.nextRenewal)} days={daysBetween(format.today, row.nextRenewal)} />;
+  return (
+    <DueDate date={format.narrowDate(row.nextRenewal)} days={daysBetween(format.today, row.nextRenewal)} />
+  );
 }
 
 export function StatusMark({ row }: { row: Pick<RequirementRow, 'status'> }) {

@@ -181,7 +181,7 @@ export function useRequirementColumns(): Column<RequirementRow>[] {
         id: 'receivedOn',
         label: t('column.age'),
         filterLabel: t('column.receivedOn'),
-        width: wide(46, 42),
+        width: wide(54, 46),
         align: 'end',
         small: true,
         leaves: 1,

@@ -280,6 +280,7 @@ export const requirements: Same<typeof source> = {
   editVoiceTitle: 'Edit a voice of {key}',
   editVoice: 'Edit the voice',
   deleteVoice: 'Delete the voice',
+  noWords: 'No words of their own',
   deleteVoiceTitle: 'Delete this voice?',
   deleteVoiceText: 'For a voice that came in by mistake. Votes, money and score follow.',
   voiceAdded: 'Voice added to {key}',

@@ -270,6 +270,7 @@ export const requirements = {
   editVoiceTitle: '编辑 {key} 的原话',
   editVoice: '编辑这条原话',
   deleteVoice: '删除这条原话',
+  noWords: '没有留下原话',
   deleteVoiceTitle: '删除这条原话？',
   deleteVoiceText: '只用于误录的原话。家数、金额和得分会随之变化。',
   voiceAdded: '已给 {key} 补充原话',

@@ -1,0 +1,68 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using ProductOps.Api.Shared.Operations;
+using ProductOps.Tests.Support;
+
+namespace ProductOps.Tests.ValueRealization;
+
+/// <summary>The demo workspace's customers as a newcomer finds them: every page has something to show, and the figures agree with each other.</summary>
+public sealed class DemoRealizationTests
+{
+    private Product product = null!;
+    private ApiClient ops = null!;
+
+    [OneTimeSetUp]
+    public async Task Load()
+    {
+        product = new Product();
+        await Start.LoadDemo(product.Services);
+        ops = await product.As("ops");
+    }
+
+    [OneTimeTearDown]
+    public void Stop() => product.Dispose();
+
+    [Test]
+    public async Task The_first_customer_tells_the_whole_story()
+    {
+        var customer = (await Items("customers?externalId=A-100"))[0]!;
+        Assert.That((customer["recurringRevenue"]!.GetValue<decimal>(), customer["contracts"]!.GetValue<int>()), Is.EqualTo((860_000m, 2)));
+        var head = (await ops.Get($"value-realization/customers/{customer["id"]}/overview")).Expect(HttpStatusCode.OK).Json!;
+        Assert.That((head["renewal"]!["days"]!.GetValue<int>(), head["renewal"]!["amount"]!.GetValue<decimal>()), Is.EqualTo((29, 800_000m)));
+        Assert.That((head["people"]!.AsArray().Count, head["people"]![0]!["name"]!.GetValue<string>()), Is.EqualTo((7, "陈总")));
+        var thread = (await Items($"customers/{customer["id"]}/thread?limit=200")).Select(row => row!["name"]!.GetValue<string>()).ToList();
+        Assert.That(thread, Does.Contain("voice").And.Contain("contractSigned").And.Contain("screening"));
+    }
+
+    [Test]
+    public async Task Every_customer_has_contracts_and_people_and_its_money_is_that_of_its_contracts()
+    {
+        var customers = await Items("customers?limit=200");
+        var running = (await Items("contracts?limit=200&status=active&startsOn.to=today&lastsUntil.from=today")).ToLookup(row => row!["customerId"]!.GetValue<long>(), row => row!["yearlyAmount"]!.GetValue<decimal>());
+        Assert.That(customers, Has.Count.EqualTo(60));
+        foreach (var customer in customers)
+        {
+            Assert.That(customer!["contracts"]!.GetValue<int>(), Is.GreaterThan(0), customer["name"]!.GetValue<string>());
+            Assert.That(customer["recurringRevenue"]!.GetValue<decimal>(), Is.EqualTo(running[customer["id"]!.GetValue<long>()].Sum()), customer["name"]!.GetValue<string>());
+        }
+
+        Assert.That((await Items("contacts?role=payer&limit=200")).Select(row => row!["customerId"]!.GetValue<long>()).Distinct().Count(), Is.EqualTo(60));
+        Assert.That(await Items("customers?competitor=邻家工单"), Has.Count.GreaterThan(3));
+    }
+
+    [Test]
+    public async Task Renewals_are_in_every_state_and_hang_on_the_pool()
+    {
+        foreach (var state in new[] { "upcoming", "open", "renewed", "lost" }) Assert.That(await Items($"renewals?state={state}"), Is.Not.Empty, state);
+        foreach (var risk in new[] { "none", "low", "medium", "high" }) Assert.That(await Items($"renewals?state=open&risk={risk}"), Is.Not.Empty, risk);
+        Assert.That(await Items("renewals?state=open&risk.empty=true&riskDueOn.to=today"), Is.Not.Empty, "a reminder is due");
+        var story = (await Items("renewals?state=open&risk=medium&reason=usability"))[0]!;
+        Assert.That((story["customerName"]!.GetValue<string>(), story["requirements"]![0]!["title"]!.GetValue<string>()), Is.EqualTo(("示例设备有限公司", "断网时工程师仍能签收与拍照")));
+        var stake = (await ops.Get($"value-delivery/requirements/{story["requirements"]![0]!["id"]}/renewals")).Json!;
+        Assert.That(stake["totals"]![0]!["atRisk"]!.GetValue<decimal>(), Is.GreaterThanOrEqualTo(800_000m));
+        foreach (var state in new[] { "open", "acting", "saved", "refunded" }) Assert.That(await Items($"save-cases?state={state}"), Is.Not.Empty, state);
+        Assert.That((await ops.Get("value-realization/renewals/forecast")).Json!["months"]!.AsArray(), Has.Count.GreaterThan(6));
+    }
+
+    private async Task<JsonArray> Items(string path) => (await ops.Get("value-realization/" + path)).Expect(HttpStatusCode.OK).Json!["items"]!.AsArray();
+}
