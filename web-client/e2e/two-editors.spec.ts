@@ -12,7 +12,7 @@ interface Past {
 }
 
 const title = /^一句话描述/;
-const goal = /^最终目的/;
+const goal = /^目的/;
 
 async function openEditor(page: Page, key: string) {
   await page.goto(`/value-delivery/requirements/${key}`);
