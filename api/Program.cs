@@ -17,6 +17,7 @@ try
     app.UseMiddleware<SecurityHeaders>();
     app.UseResponseCompression();
     app.UseWebClientFiles();
+    app.UseMiddleware<TrackingAddresses>();
     app.UseRouting();
     app.UseMiddleware<RequestLog>();
     app.UseRateLimiter();

@@ -27,6 +27,12 @@ public static class Permissions
     /// <summary>Contracts and what they license.</summary>
     public static readonly Permission EditContracts = new("contracts.edit", WriteScope, InTouch) { Rule = "editCustomers" };
 
+    /// <summary>Sending usage events: programs with a key of their own, on behalf of whoever runs the product.</summary>
+    public static readonly Permission TrackUsage = new("usage.track", "usage:write", Role.Ops, Role.Pm, Role.Cs, Role.Implementation, Role.Admin) { KeyMayStandInBody = true };
+
+    /// <summary>What events' names stand for, and whose unknown ones are.</summary>
+    public static readonly Permission MapUsage = new("usage.map", WriteScope, Role.Ops, Role.Pm, Role.Cs);
+
     /// <summary>Renewals and the cases of saving customers: progress, risks, outcomes.</summary>
     public static readonly Permission KeepRenewals = new("renewals.keep", WriteScope, InTouch) { Rule = "editCustomers" };
 

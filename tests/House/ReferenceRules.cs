@@ -73,6 +73,8 @@ public sealed class ReferenceRules(Engine engine) : ProductFixture(engine)
         ("ops", "POST value-realization/save-cases", new { customerId = Nobody, title = "x" }, "/customerId"),
         ("ops", "POST value-realization/save-cases", new { customerId = "{customer}", title = "x", renewalId = Nobody }, "/renewalId"),
         ("ops", "POST value-realization/save-cases", new { customerId = "{customer}", title = "x", ownerId = Nobody }, "/ownerId"),
+        ("ops", "PUT value-realization/usage/event-names/{usageEvent}/mapping", new { featureId = Nobody }, "/featureId"),
+        ("ops", "PUT value-realization/usage/unknown-customers/{unknownCustomer}/customer", new { customerId = Nobody }, "/customerId"),
         ("ops", "POST value-refinement/features", new { productId = Nobody, kind = "module", name = "x" }, "/productId"),
         ("ops", "POST value-refinement/features", new { productId = "{product}", kind = "module", name = "x", parentId = Nobody }, "/parentId"),
         ("ops", "PATCH value-refinement/features/{feature}", new { parentId = Nobody }, "/parentId"),
@@ -100,10 +102,13 @@ public sealed class ReferenceRules(Engine engine) : ProductFixture(engine)
         var contract = (await ops.Post("value-realization/contracts", new { customerId = customer, name = "Named", startsOn = "2026-01-01", endsOn = "2099-01-01", amount = 1 })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
         var renewal = (await ops.Get($"value-realization/renewals?contract={contract}")).Json!["items"]![0]!["id"]!.GetValue<long>();
         var saveCase = (await ops.Post("value-realization/save-cases", new { customerId = customer, title = "Named" })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
+        await new ValueRealization.Usage.Tracking(Product).Batch(ValueRealization.Usage.Tracking.Track("named", "ann", "nobody known", "Named", ValueRealization.Usage.Tracking.Day(-1)));
+        var usageEvent = (await ops.Get("value-realization/usage/event-names")).Json!["items"]![0]!["id"]!.GetValue<long>();
+        var unknownCustomer = (await ops.Get("value-realization/usage/unknown-customers")).Json!["items"]![0]!["id"]!.GetValue<long>();
         records = new(StringComparer.Ordinal)
         {
             ["requirement"] = requirement, ["screened"] = screened, ["voice"] = voice, ["meeting"] = meeting, ["series"] = series, ["customer"] = customer, ["product"] = product, ["feature"] = feature,
-            ["contact"] = contact, ["contract"] = contract, ["renewal"] = renewal, ["saveCase"] = saveCase,
+            ["contact"] = contact, ["contract"] = contract, ["usageEvent"] = usageEvent, ["unknownCustomer"] = unknownCustomer, ["renewal"] = renewal, ["saveCase"] = saveCase,
         };
     }
 

@@ -62,18 +62,9 @@ public sealed class ApiClient(Product product)
     /// <summary>Any request; <paramref name="path"/> is below <c>/api/v1/</c> unless it starts with a slash. A header given with an empty value is left out.</summary>
     public async Task<Answer> Send(HttpMethod method, string path, HttpContent? content, (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(method, path.StartsWith('/') ? path : "/api/v1/" + path) { Content = content };
-        request.Headers.TryAddWithoutValidation("Accept-Language", Language);
-        if (token is not null && method != HttpMethod.Get) request.Headers.TryAddWithoutValidation("X-CSRF-Token", token);
-        if (method != HttpMethod.Get && headers.All(header => header.Name != "If-Match")) request.Headers.TryAddWithoutValidation("If-Match", "*");
-        foreach (var (name, value) in headers)
-        {
-            request.Headers.Remove(name);
-            if (value.Length > 0) request.Headers.TryAddWithoutValidation(name, value);
-        }
-
+        using var request = Request(method, path.StartsWith('/') ? path : "/api/v1/" + path, content, headers);
         using var response = await http.SendAsync(request);
-        return new Answer(response.StatusCode, response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase), await response.Content.ReadAsByteArrayAsync());
+        return new Answer(response.StatusCode, HeadersOf(response), await response.Content.ReadAsByteArrayAsync());
     }
 
     /// <summary>GET whose answer is read while it comes, for server-sent events.</summary>
@@ -90,14 +81,29 @@ public sealed class ApiClient(Product product)
     public ApiClient Another() => new(product);
 
     /// <summary>Any request, answered as soon as its status is known; the body is read only where it is short (a problem).</summary>
-    public async Task<Answer> Begin(HttpMethod method, string path, HttpContent? content, CancellationToken stop)
+    public async Task<Answer> Begin(HttpMethod method, string path, HttpContent? content, CancellationToken stop, params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(method, path) { Content = content };
-        if (token is not null && method != HttpMethod.Get) request.Headers.TryAddWithoutValidation("X-CSRF-Token", token);
-        if (method != HttpMethod.Get) request.Headers.TryAddWithoutValidation("If-Match", "*");
+        using var request = Request(method, path, content, headers);
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
-        var headers = response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
-        return new Answer(response.StatusCode, headers, response.IsSuccessStatusCode ? [] : await response.Content.ReadAsByteArrayAsync(stop));
+        return new Answer(response.StatusCode, HeadersOf(response), response.IsSuccessStatusCode ? [] : await response.Content.ReadAsByteArrayAsync(stop));
+    }
+
+    private static Dictionary<string, string> HeadersOf(HttpResponseMessage response) =>
+        response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
+
+    private HttpRequestMessage Request(HttpMethod method, string path, HttpContent? content, (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(method, path) { Content = content };
+        request.Headers.TryAddWithoutValidation("Accept-Language", Language);
+        if (token is not null && method != HttpMethod.Get) request.Headers.TryAddWithoutValidation("X-CSRF-Token", token);
+        if (method != HttpMethod.Get && headers.All(header => header.Name != "If-Match")) request.Headers.TryAddWithoutValidation("If-Match", "*");
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.Remove(name);
+            if (value.Length > 0) request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return request;
     }
 
     private static StringContent? Body(object? body) => body is null ? null : new StringContent(body as string ?? JsonSerializer.Serialize(body, Json.Options), Encoding.UTF8, "application/json");

@@ -27,6 +27,8 @@ export const places: readonly Place[] = [
   { name: 'minutes', path: '/value-delivery/sync-meetings/{ended}/minutes' },
   { name: 'customers', path: '/value-realization/customers' },
   { name: 'customer', path: '/value-realization/customers/{customer}' },
+  { name: 'customer-contracts', path: '/value-realization/customers/{customer}?tab=contracts' },
+  { name: 'customer-contacts', path: '/value-realization/customers/{customer}?tab=contacts' },
   { name: 'imports', path: '/imports' },
   { name: 'new-import', path: '/imports/new' },
   { name: 'import', path: '/imports/{import}' },

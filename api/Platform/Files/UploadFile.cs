@@ -4,8 +4,8 @@ using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.Platform.Files;
 
-/// <summary>Uploads a file, to be attached to a record or named in a text afterwards.</summary>
-/// <remarks>Images, PDF, Office documents, ZIP archives and text, judged by content. Until it is attached, only its uploader sees it.</remarks>
+/// <summary>Uploads a file, to be attached to a record afterwards.</summary>
+/// <remarks>Images, PDF, Office documents, ZIP archives and text, judged by content. Until it is attached, only its uploader sees it; one that is attached to nothing goes after a day.</remarks>
 public sealed class UploadFile : ISlice
 {
     /// <inheritdoc/>

@@ -28,9 +28,9 @@ public sealed class Authentication(RequestDelegate next)
         }
 
         var authorization = http.Request.Headers.Authorization.ToString();
-        if (authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+        if (Secret(authorization) is { } secret)
         {
-            var key = await keys.Of(authorization["Bearer ".Length..].Trim(), http.RequestAborted) ?? throw Refusals.NotSignedIn("keyUnknown");
+            var key = await keys.Of(secret, http.RequestAborted) ?? throw Refusals.NotSignedIn("keyUnknown");
             caller.IsKey(key.UserId, key.Name, key.Roles, key.Id, key.Scopes);
         }
         else if (http.Request.Cookies.TryGetValue(Cookie, out var token) && await sessions.Of(token, http.RequestAborted) is { } session)
@@ -40,10 +40,20 @@ public sealed class Authentication(RequestDelegate next)
         }
 
         var permission = endpoint.Metadata.GetMetadata<Permission>() ?? throw Refusals.Forbidden("undeclared");
-        caller.Demand(permission);
+        if (caller.SignedIn || !permission.KeyMayStandInBody) caller.Demand(permission);
         if (HttpMethods.IsPost(http.Request.Method) && http.Request.Headers["Idempotency-Key"].ToString() is { Length: > 0 } idempotency)
             caller.IdempotencyKey = idempotency.Length <= 200 ? idempotency : throw Refusals.Malformed("Idempotency-Key", "tooLong", ("longest", 200));
         await next(http);
+    }
+
+    // A key as bearer, or as the user name of basic authentication, which is all that tracking SDKs can send.
+    private static string? Secret(string authorization)
+    {
+        if (authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)) return authorization["Bearer ".Length..].Trim();
+        if (!authorization.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase)) return null;
+        var encoded = authorization.AsSpan("Basic ".Length).Trim();
+        var plain = new byte[encoded.Length];
+        return Convert.TryFromBase64Chars(encoded, plain, out var length) ? Encoding.UTF8.GetString(plain, 0, length).Split(':')[0] : "";
     }
 
     private static bool Changes(string method) => !(HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method));

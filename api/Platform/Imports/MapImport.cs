@@ -89,7 +89,7 @@ public sealed class MapImport : ISlice
                 var remembered = await mappings.Of(record.Kind, cancellationToken);
                 using var file = await files.Open(record.FileId, record.FileName, target.Dictionary.Vocabulary, cancellationToken);
                 var (shape, table, source) = Look(file, target, before, record.Source, body, remembered, cancellationToken);
-                var preview = UploadImport.Handler.Preview(file, table, shape, target, reader.Readings(source, shape, settings), cancellationToken);
+                var preview = ImportIntake.Preview(file, table, shape, target, reader.Readings(source, shape, settings), cancellationToken);
                 // Decisions for single rows answer the dry run's proposals: its findings stay on the page, its counts do not.
                 var onlyRows = body is { Sheet.HasValue: false, HeaderRow.HasValue: false, Columns.HasValue: false, Duplicates.HasValue: false, KeepStates.HasValue: false };
                 var now = clock.GetUtcNow().UtcDateTime;

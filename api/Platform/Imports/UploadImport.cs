@@ -18,8 +18,6 @@ namespace ProductOps.Api.Platform.Imports;
 /// </remarks>
 public sealed class UploadImport : ISlice
 {
-    private const int PreviewRows = 20;
-
     /// <inheritdoc/>
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/imports", async (HttpRequest request, IMediator mediator, CancellationToken stop) => await mediator.Send(new Command(await Upload.Read(request, stop)), stop))
@@ -30,14 +28,9 @@ public sealed class UploadImport : ISlice
     /// <summary>The command.</summary>
     public sealed record Command(Upload Upload) : ICommand<ImportView>, IOwnTransaction;
 
-    /// <summary>Reads it.</summary>
-    public sealed class Handler(Db db, Imports imports, ImportFiles files, ImportReader reader, ImportMappings mappings, Caller caller, AuditTrail audit, TimeProvider clock) : IRequestHandler<Command, ImportView>
+    /// <summary>Receives it; what it holds is told by its content.</summary>
+    public sealed class Handler(Imports imports, ImportIntake intake) : IRequestHandler<Command, ImportView>
     {
-        private const string Insert = """
-            INSERT INTO platform_import (kind, state, file_id, file_name, source, encoding, shape, signature, row_count, settings, preview, done_to_row, user_id, created_at, updated_at, version)
-            VALUES (@Kind, 'mapping', @FileId, @FileName, @Source, @Encoding, @Shape, @Signature, @RowCount, @Settings, @Preview, 0, @UserId, @Now, @Now, 1)
-            """;
-
         /// <inheritdoc/>
         public async Task<ImportView> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -49,34 +42,7 @@ public sealed class UploadImport : ISlice
             {
                 await upload.ReadOn(cancellationToken);
                 var target = imports.Target(upload.Fields.GetValueOrDefault("kind") ?? throw Refusals.Malformed("kind", "required"));
-                var remembered = await mappings.Of(target.Kind, cancellationToken);
-                ImportShape shape;
-                long rows;
-                string source, encoding;
-                FileKind fileKind;
-                ImportSettings settings;
-                IReadOnlyList<ImportPreviewRow> preview;
-                using (var file = TableFile.Open(path, upload.FileName, ReadLimits.Default, target.Dictionary.Vocabulary, cancellationToken))
-                {
-                    (shape, var table, source) = ImportReader.Look(file, target, null, null, remembered.Fields, cancellationToken);
-                    settings = remembered.Settings(ImportReader.Signature(shape.Columns.Select(column => column.Header)));
-                    (rows, encoding, fileKind) = (table.Rows, file.Encoding, file.Kind);
-                    preview = Preview(file, table, shape, target, reader.Readings(source, shape, settings), cancellationToken);
-                }
-
-                var fileId = await files.Keep(path, upload.FileName, fileKind, cancellationToken);
-                var now = clock.GetUtcNow().UtcDateTime;
-                return await db.Write(async () =>
-                {
-                    var id = await db.Insert(Insert, new
-                    {
-                        target.Kind, FileId = fileId, upload.FileName, Source = source, Encoding = encoding, Shape = JsonSerializer.Serialize(shape, Json.Options),
-                        Signature = ImportReader.Signature(shape.Columns.Select(column => column.Header)), RowCount = rows,
-                        Settings = JsonSerializer.Serialize(settings, Json.Options), Preview = JsonSerializer.Serialize(preview, Json.Options), caller.UserId, Now = now,
-                    }, cancellationToken);
-                    await audit.Record(Imports.Kind, id, "uploaded", null, new { target.Kind, upload.FileName, Source = source, Rows = rows });
-                    return await imports.View(await imports.Find(id, IfMatch.Any, cancellationToken), cancellationToken);
-                }, cancellationToken);
+                return await intake.Take(path, upload.FileName, target, cancellationToken);
             }
             catch (UnreadableFile failure)
             {
@@ -87,17 +53,5 @@ public sealed class UploadImport : ISlice
                 File.Delete(path);
             }
         }
-
-        /// <summary>What the first rows will become.</summary>
-        public static IReadOnlyList<ImportPreviewRow> Preview(TableFile file, TableShape table, ImportShape shape, ImportTarget target, ImportReadings readings, CancellationToken stop) =>
-            [.. ImportReader.Rows(file, table, shape, 0, stop).Take(PreviewRows).Select(row => ImportPass.Read(target, row, readings)).Select(draft => new ImportPreviewRow
-            {
-                Row = draft.Row.Number,
-                Title = draft.Title,
-                Values = draft.Shown,
-                Extra = draft.Row.Extra,
-                Problems = [.. draft.Problems.Select(Imports.Remark)],
-                Notes = [.. draft.Notes.Select(Imports.Remark)],
-            })];
     }
 }

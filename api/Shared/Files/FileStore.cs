@@ -93,6 +93,19 @@ public sealed class FileStore(Db db, Caller caller, AuditTrail audit, TimeProvid
         await foreach (var part in Parts(id, stop)) await target.WriteAsync(part, stop);
     }
 
+    /// <summary>Writes <paramref name="length"/> bytes of the file's content, from the byte <paramref name="from"/> on, to <paramref name="target"/>.</summary>
+    public async Task CopyTo(long id, Stream target, long from, long length, CancellationToken stop)
+    {
+        var skip = (int)(from % PartSize);
+        for (var part = (int)(from / PartSize); length > 0 && await db.First<byte[]>(ReadPart, new { Id = id, Part = part }, stop) is { } content; part++)
+        {
+            var wanted = content.AsMemory(skip, (int)Math.Min(content.Length - skip, length));
+            await target.WriteAsync(wanted, stop);
+            length -= wanted.Length;
+            skip = 0;
+        }
+    }
+
     /// <summary>Removes the content and keeps the row, for records that refer to it; inside the open transaction.</summary>
     public Task DropContent(long id) => db.Execute(DropParts, new { Id = id });
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace ProductOps.Api.Shared.Http;
 
@@ -25,7 +26,19 @@ public static class Json
         options.Converters.Add(new InstantConverter());
         options.Converters.Add(new OptionalConverter());
         options.Converters.Add(new RawJsonConverter());
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RefuseNullItems } };
         return options;
+    }
+
+    // A field that must not be null is refused by the annotations; of a list's items they say nothing.
+    private static void RefuseNullItems(JsonTypeInfo info)
+    {
+        if (info.Kind != JsonTypeInfoKind.Enumerable || info.ElementType is not { IsValueType: false }) return;
+        info.OnDeserialized = list =>
+        {
+            foreach (var item in (System.Collections.IEnumerable)list)
+                if (item is null) throw new JsonException();
+        };
     }
 
     /// <summary>Instants are RFC 3339 in UTC with milliseconds.</summary>

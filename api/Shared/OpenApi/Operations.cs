@@ -32,6 +32,15 @@ public sealed class Operations : IOperationFilter
         if (needsMatch) Header(operation, "If-Match", "The ETag that the resource was read with, or * for whatever is there now.", required: true, "*");
         if (method == "POST") Header(operation, "Idempotency-Key", "Makes the call safe to repeat for 24 hours.", required: false, null);
         if (metadata.OfType<TakesFileMetadata>().FirstOrDefault() is { } file) TakesFile(operation, file);
+        if (metadata.OfType<TakesRawMetadata>().FirstOrDefault() is { } raw)
+        {
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Required = true,
+                Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { ["application/json"] = new() { Schema = context.SchemaGenerator.GenerateSchema(raw.Body, context.SchemaRepository) } },
+            };
+        }
+
         Success(operation, metadata, isList is not null, context.MethodInfo.ReturnType);
         Headers(operation, method, isList is not null, context.MethodInfo.ReturnType);
         Failures(operation, context, method, permission, needsMatch, metadata.OfType<AlsoAnswersMetadata>().SelectMany(also => also.Statuses));

@@ -150,7 +150,7 @@ public static class Services
     {
         foreach (var type in typeof(Services).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false }))
         {
-            if (type.IsDefined(typeof(BlockAttribute), inherit: false)) services.AddScoped(type);
+            if (type.IsDefined(typeof(BlockAttribute), inherit: false)) services.AddBlock(type);
             if (type.IsAssignableTo(typeof(JobKind))) services.AddScoped(typeof(JobKind), type);
             if (type.IsAssignableTo(typeof(DemoPart))) services.AddScoped(typeof(DemoPart), type);
             if (type.IsAssignableTo(typeof(Schedule))) services.AddScoped(typeof(Schedule), type);
@@ -162,5 +162,18 @@ public static class Services
             for (var above = type.BaseType; above is not null; above = above.BaseType)
                 if (above.IsDefined(typeof(GatheredAttribute), inherit: false)) services.AddScoped(above, type);
         }
+    }
+
+    // One instance of what runs beside the requests, one per request or job of everything else.
+    private static void AddBlock(this IServiceCollection services, Type type)
+    {
+        if (!type.IsAssignableTo(typeof(BackgroundService)))
+        {
+            services.AddScoped(type);
+            return;
+        }
+
+        services.AddSingleton(type);
+        services.AddSingleton(provider => (IHostedService)provider.GetRequiredService(type));
     }
 }

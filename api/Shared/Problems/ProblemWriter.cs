@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
+using Microsoft.Net.Http.Headers;
 using ProductOps.Api.Shared.Http;
 using ProductOps.Api.Shared.Slices;
 using ProductOps.Api.Shared.Texts;
@@ -88,6 +89,8 @@ public sealed class ProblemWriter(RequestDelegate next, ILogger<ProblemWriter> l
                 return refusal;
             case BadHttpRequestException bad:
                 return Unreadable(bad, http);
+            case InvalidOperationException when !IsKnownCharset(http.Request.ContentType):
+                return Refusals.UnsupportedMedia("application/json; charset=utf-8");
             case SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_FULL or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_IOERR }:
                 log.LogError(failure, "The database file cannot be written");
                 return Refusals.Storage();
@@ -98,6 +101,18 @@ public sealed class ProblemWriter(RequestDelegate next, ILogger<ProblemWriter> l
             default:
                 log.LogError(failure, "Unhandled failure at {Method} {Path}", http.Request.Method, http.Request.GetEncodedPathAndQuery());
                 return new Refusal(500, "unexpected");
+        }
+    }
+
+    private static bool IsKnownCharset(string? contentType)
+    {
+        try
+        {
+            return !MediaTypeHeaderValue.TryParse(contentType, out var type) || type.Charset.Length == 0 || type.Encoding is not null;
+        }
+        catch (ArgumentException)
+        {
+            return false;
         }
     }
 

@@ -39,6 +39,9 @@ public static class Refusals
     /// <summary>415: the content type is not one this endpoint takes.</summary>
     public static Refusal UnsupportedMedia(string accepted) => new(415, "unsupportedMedia") { Values = [("accepted", accepted)] };
 
+    /// <summary>416: the file has no such bytes.</summary>
+    public static Refusal OutOfRange(long size) => new(416, "outOfRange") { Values = [("size", size)] };
+
     /// <summary>422: fields break rules.</summary>
     public static Refusal Invalid(IReadOnlyList<FieldError> errors) => new(422, "invalid") { Errors = errors };
 

@@ -19,9 +19,17 @@ public static class EndpointRules
         .WithMetadata(new TakesFileMetadata(fields))
         .WithMetadata(new RequestSizeLimitAttribute(Http.Limits.File + Http.Limits.Body));
 
+    /// <summary>The endpoint reads its body itself, for programs whose content type cannot be trusted; <typeparamref name="TBody"/> is what the document says of it.</summary>
+    public static RouteHandlerBuilder TakesRaw<TBody>(this RouteHandlerBuilder endpoint, long longest) => endpoint
+        .WithMetadata(new TakesRawMetadata(typeof(TBody)))
+        .WithMetadata(new RequestSizeLimitAttribute(longest));
+
     /// <summary>Statuses the endpoint can answer beside those that follow from its method, path and permission.</summary>
     public static RouteHandlerBuilder AlsoAnswers(this RouteHandlerBuilder endpoint, params int[] statuses) => endpoint.WithMetadata(new AlsoAnswersMetadata(statuses));
 }
+
+/// <summary>See <see cref="EndpointRules.TakesRaw"/>.</summary>
+public sealed record TakesRawMetadata(Type Body);
 
 /// <summary>See <see cref="EndpointRules.AlsoAnswers"/>.</summary>
 public sealed record AlsoAnswersMetadata(IReadOnlyList<int> Statuses);

@@ -12,6 +12,9 @@ public sealed record Permission(string Name, string? Scope, params Role[] Roles)
     /// <summary>The boundary rule a refusal names; its texts are <c>rule.{rule}.detail</c> and <c>rule.{rule}.instead</c>.</summary>
     public string Rule { get; init; } = "roles";
 
+    /// <summary>True for an endpoint that programs call which cannot send a header: without one it finds the key in the request itself, and asks <see cref="Caller.Demand"/>.</summary>
+    public bool KeyMayStandInBody { get; init; }
+
     /// <summary>No sign-in needed: sign-in itself, published links, health.</summary>
     public static Permission Anybody { get; } = new("anybody", null) { Open = true };
 

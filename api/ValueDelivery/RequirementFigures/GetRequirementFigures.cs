@@ -31,6 +31,7 @@ public sealed class GetRequirementFigures : ISlice
         public Task<Figures> Handle(Query request, CancellationToken cancellationToken)
         {
             var to = request.To ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+            if (to.Year is < 1970 or > 2200) throw Refusals.Malformed("to", "dayRange");
             var from = request.From ?? to.AddDays(1 - UsualDays);
             if (from > to || to.DayNumber - from.DayNumber > MostDays) throw Refusals.Malformed("from", "unusablePeriod");
             if (!Enum.TryParse<Breakdown>(request.By ?? nameof(Breakdown.Region), ignoreCase: true, out var by) || !Enum.IsDefined(by))

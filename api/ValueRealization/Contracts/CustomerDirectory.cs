@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Data;
+using ProductOps.Api.Shared.Events;
 using ProductOps.Api.Shared.Slices;
 using ProductOps.Api.ValueRealization.Customers;
 
@@ -8,7 +9,7 @@ namespace ProductOps.Api.ValueRealization.Contracts;
 
 /// <summary>The customers as other modules may use them: found by name or external id, and made where an import brings new ones.</summary>
 [Block]
-public sealed class CustomerDirectory(Db db, CustomerTexts texts, AuditTrail audit, TimeProvider clock)
+public sealed class CustomerDirectory(Db db, CustomerTexts texts, AuditTrail audit, EventBus events, TimeProvider clock)
 {
     private const string Insert = """
         INSERT INTO realization_customer (name, name_key, region, region_key, currency, created_at, updated_at, version)
@@ -52,7 +53,10 @@ public sealed class CustomerDirectory(Db db, CustomerTexts texts, AuditTrail aud
             found.Add(key, id);
         }
 
-        await texts.Index([.. missing.Select(pair => found[pair.Key])], stop);
+        if (missing.Count == 0) return found;
+        long[] made = [.. missing.Select(pair => found[pair.Key])];
+        await texts.Index(made, stop);
+        await events.Publish(new CustomerNamed(made), stop);
         return found;
     }
 

@@ -63,6 +63,7 @@ public sealed class CustomerStore(Db db, AuditTrail audit, ListReader lists, Tim
     {
         if (before?.Competitors != after.Competitors) await IndexCompetitors(after, stop);
         await texts.Index([after.Id], stop);
+        if (before?.Name != after.Name || before.ExternalId != after.ExternalId) await events.Publish(new CustomerNamed([after.Id]), stop);
         if (before is not null && before.Weight != after.Weight) await events.Publish(new CustomerChanged([after.Id]), stop);
     }
 

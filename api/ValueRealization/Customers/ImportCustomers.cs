@@ -94,7 +94,9 @@ public sealed class ImportCustomers(Db db, ImportColleagues colleagues, Customer
             changed.Add(before.Id);
         }
 
-        await texts.Index([.. batch.Select(work => work.RecordId).OfType<long>().Distinct()], stop);
+        long[] named = [.. batch.Select(work => work.RecordId).OfType<long>().Distinct()];
+        await texts.Index(named, stop);
+        await events.Publish(new CustomerNamed(named), stop);
         if (changed.Count > 0) await events.Publish(new CustomerChanged(changed), stop);
     }
 

@@ -30,6 +30,50 @@ public sealed class FileTests(Engine engine) : ProductFixture(engine)
         (await ops.Get($"files/{made["id"]}", ("If-None-Match", answer.Etag))).Expect(HttpStatusCode.NotModified);
     }
 
+    private async Task<(ApiClient Client, long Id, byte[] Content)> Large()
+    {
+        var ops = await Product.As("ops");
+        var content = new byte[FileStore.PartSize * 2 + 12345];
+        new Random(7).NextBytes(content);
+        Png.CopyTo(content, 0);
+        return (ops, (await ops.Upload("files", content, "large.png")).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>(), content);
+    }
+
+    [TestCase("bytes=0-9", 0, 10)]
+    [TestCase("bytes=300000-", 300_000, 236_633)]
+    [TestCase("bytes=262100-262200", 262_100, 101)]
+    [TestCase("bytes=-5", 536_628, 5)]
+    [TestCase("bytes=536632-999999999", 536_632, 1)]
+    [TestCase("bytes=-99999999", 0, 536_633)]
+    public async Task A_part_of_a_file_is_answered_as_asked(string range, int from, int length)
+    {
+        var (ops, id, content) = await Large();
+        var part = (await ops.Get($"files/{id}", ("Range", range))).Expect(HttpStatusCode.PartialContent);
+        Assert.That(part.Bytes, Is.EqualTo(content[from..(from + length)]));
+        Assert.That((part.Headers["Content-Range"], part.Headers["Accept-Ranges"]), Is.EqualTo(($"bytes {from}-{from + length - 1}/{content.Length}", "bytes")));
+    }
+
+    [Test]
+    public async Task Bytes_that_the_file_does_not_have_are_refused_with_its_size()
+    {
+        var (ops, id, content) = await Large();
+        foreach (var range in new[] { $"bytes={content.Length}-", "bytes=-0" })
+        {
+            var answer = (await ops.Get($"files/{id}", ("Range", range))).Expect(HttpStatusCode.RequestedRangeNotSatisfiable);
+            Assert.That((answer.Code, answer.Headers["Content-Range"]), Is.EqualTo(("outOfRange", $"bytes */{content.Length}")));
+        }
+    }
+
+    [TestCase("bytes=0-1,5-6", "")]
+    [TestCase("lines=0-1", "")]
+    [TestCase("bytes=5-1", "")]
+    [TestCase("bytes=0-1", "\"another\"")]
+    public async Task Several_parts_other_units_and_a_file_that_has_changed_are_answered_with_the_whole(string range, string ifRange)
+    {
+        var (ops, id, content) = await Large();
+        Assert.That((await ops.Get($"files/{id}", ("Range", range), ("If-Range", ifRange))).Expect(HttpStatusCode.OK).Bytes, Has.Length.EqualTo(content.Length));
+    }
+
     [TestCase("page.html", "<html><script>alert(1)</script></html>", "text/plain")]
     [TestCase("drawing.svg", "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>", "text/plain")]
     [TestCase("table.csv", "a,b\n1,2\n", "text/csv")]

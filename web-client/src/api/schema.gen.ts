@@ -190,8 +190,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Uploads a file, to be attached to a record or named in a text afterwards.
-         * @description Images, PDF, Office documents, ZIP archives and text, judged by content. Until it is attached, only its uploader sees it.
+         * Uploads a file, to be attached to a record afterwards.
+         * @description Images, PDF, Office documents, ZIP archives and text, judged by content. Until it is attached, only its uploader sees it; one that is attached to nothing goes after a day.
          *
          *     Permission `collaborate`: ops, pm, sales, cs, implementation, marketing; key scope `platform:write`.
          */
@@ -211,7 +211,9 @@ export interface paths {
         };
         /**
          * A file's content. Only plain images are shown in place; everything else is handed out as a download.
-         * @description Permission: everybody signed in; key scope `platform:read`.
+         * @description With Range: bytes=… a part of it (206), so that a download that broke off goes on; with If-Range only while the file is the same.
+         *
+         *     Permission: everybody signed in; key scope `platform:read`.
          */
         get: operations["downloadFile"];
         put?: never;
@@ -2276,6 +2278,238 @@ export interface paths {
          */
         put: operations["closeSaveCase"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage/event-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The names under which events come, and what they stand for.
+         * @description One that nobody has mapped comes with the feature it most likely stands for.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["listEventNames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage/event-names/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One name under which events come.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getEventName"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage/event-names/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says which feature an event's name stands for, or that it stands for none. It holds for everything that came under the name before.
+         * @description Permission `usage.map`: ops, pm, cs; key scope `value-realization:write`.
+         */
+        put: operations["mapEventName"];
+        post?: never;
+        /**
+         * Takes back what an event's name stands for, also for the past: it is unmapped again.
+         * @description Permission `usage.map`: ops, pm, cs; key scope `value-realization:write`.
+         */
+        delete: operations["unmapEventName"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage/event-names/{id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The features that an event's name may stand for, the most likely first.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["listMappingSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage/kept-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events that count nowhere or need a look, as they came: too old, too far ahead, unreadable, or under an id that was another event's.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["listKeptEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage/posthog/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes usage events as PostHog's SDKs send them.
+         * @description Also at /batch/, /capture/, /e/ and /i/v0/e/ right below the product's root, where SDKs look for it. The key is api_key in the body: an API key with the scope usage:write. The customer is the group company (or customer, account, organization …) of $groups, or a property such as customerId.
+         *
+         *     Permission `usage.track`: ops, pm, cs, implementation, admin; key scope `usage:write`.
+         */
+        post: operations["takePostHogEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage/sensors/sa": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes usage events as Sensors Data's SDKs send them: a form whose field holds JSON, squeezed and in base64.
+         * @description Also at /sa right below the product's root. The key is token or project in the address, or the user name of basic authentication: an API key with the scope usage:write. Fields data_list (several) and data (one); JSON as it stands is taken too. The customer is a property such as company_id.
+         *
+         *     Permission `usage.track`: ops, pm, cs, implementation, admin; key scope `usage:write`.
+         */
+        post: operations["takeSensorsEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage/unknown-customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom events belong to that nobody knows: they are counted, and move to the customer as soon as one has this external id or name, or somebody says who it is.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["listUnknownCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage/unknown-customers/{id}/customer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says which customer it is that events call by a name nobody knows. Everything that came under the name before goes to that customer; it cannot be parted again.
+         * @description Permission `usage.map`: ops, pm, cs; key scope `value-realization:write`.
+         */
+        put: operations["identifyUnknownCustomer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage/unmapped-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The names of events that nobody has mapped yet, each with the feature it most likely stands for: their events are counted, but under no feature.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["listUnmappedEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage/v1/{call}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes usage events as Segment's SDKs send them: track, page, screen, identify, group, alone or in batches.
+         * @description Also at /v1/{call} right below the product's root, where SDKs look for it. The write key is an API key with the scope usage:write, as the user name of basic authentication or as writeKey in the body. The body may be gzip, whatever its content type says. Answered when the events are counted; a message counts once however often it is sent. The customer is groupId, context.groupId or a property such as customerId: the external id or the name.
+         *
+         *     Permission `usage.track`: ops, pm, cs, implementation, admin; key scope `usage:write`.
+         */
+        post: operations["takeSegmentEvents"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4571,6 +4805,62 @@ export interface components {
             /** @description For example that the person asked for it; without their name. */
             reason: string;
         };
+        /**
+         * @description A name under which events come, and what it stands for.
+         * @example {
+         *       "id": 3,
+         *       "name": "Work order saved offline",
+         *       "state": "unmapped",
+         *       "featureId": null,
+         *       "featureName": null,
+         *       "events": 1240,
+         *       "firstOn": "2026-09-01",
+         *       "lastOn": "2026-11-21",
+         *       "suggestion": {
+         *         "featureId": 12,
+         *         "featureName": "Offline work orders",
+         *         "likeness": 64
+         *       },
+         *       "version": 1
+         *     }
+         */
+        EventNameView: {
+            /** Format: int64 */
+            id: number;
+            /** @description The name as the product sends it. */
+            name: string;
+            /** @description Whether it stands for a feature, for nothing, or nobody has said yet. */
+            state: components["schemas"]["MappingState"];
+            /**
+             * Format: int64
+             * @description The feature.
+             */
+            featureId: null | number;
+            /** @description Its name. */
+            featureName: null | string;
+            /**
+             * Format: int64
+             * @description Events so far.
+             */
+            events: number;
+            /**
+             * Format: date
+             * @description The first day it happened.
+             */
+            firstOn: string;
+            /**
+             * Format: date
+             * @description The last.
+             */
+            lastOn: string;
+            /** @description What it most likely stands for, where nobody has said yet. */
+            suggestion: components["schemas"]["MappingSuggestion"] | null;
+            /**
+             * Format: int64
+             * @description Changes so far.
+             */
+            version: number;
+        };
         /** @description A piece of evidence. */
         Evidence: {
             /** @description What it is. */
@@ -5087,6 +5377,19 @@ export interface components {
             undone: boolean;
         };
         /**
+         * @description Who it is.
+         * @example {
+         *       "customerId": 7
+         *     }
+         */
+        IdentifyUnknownCustomerBody: {
+            /**
+             * Format: int64
+             * @description The customer.
+             */
+            customerId: number;
+        };
+        /**
          * @description A decision for one row.
          * @enum {string}
          */
@@ -5525,6 +5828,49 @@ export interface components {
          * @enum {string}
          */
         JobState: "queued" | "running" | "done" | "failed" | "cancelled";
+        /**
+         * @description An event that counts nowhere or needs a look, as it came.
+         * @example {
+         *       "id": 9,
+         *       "reason": "tooOld",
+         *       "source": "segment",
+         *       "receivedAt": "2026-11-21T08:30:00.000Z",
+         *       "happenedAt": "1970-01-01T00:00:00.000Z",
+         *       "messageId": "9b2f1c1e",
+         *       "customer": "A-100",
+         *       "event": "Report opened",
+         *       "detail": null
+         *     }
+         */
+        KeptEventView: {
+            /**
+             * Format: int64
+             * @description Its id here.
+             */
+            id: number;
+            /** @description Why it was kept. */
+            reason: components["schemas"]["UsageOutcome"];
+            /** @description Through what it came. */
+            source: components["schemas"]["UsageSource"];
+            /**
+             * Format: date-time
+             * @description When it came.
+             */
+            receivedAt: string;
+            /**
+             * Format: date-time
+             * @description When it says it happened.
+             */
+            happenedAt: null | string;
+            /** @description The id it was sent with. */
+            messageId: null | string;
+            /** @description What it calls the customer. */
+            customer: null | string;
+            /** @description Its name. */
+            event: null | string;
+            /** @description What could not be read. */
+            detail: null | string;
+        };
         /** @description A person who counts. */
         KnownPerson: {
             /**
@@ -6059,6 +6405,22 @@ export interface components {
             items: components["schemas"]["ListTargetReleasesRelease"][];
         };
         /**
+         * @description What it stands for.
+         * @example {
+         *       "featureId": 12,
+         *       "ignored": null
+         *     }
+         */
+        MapEventNameBody: {
+            /**
+             * Format: int64
+             * @description The feature.
+             */
+            featureId?: null | number;
+            /** @description True instead: its events are no use of the product and count nowhere. */
+            ignored?: null | boolean;
+        };
+        /**
          * @description The corrections.
          * @example {
          *       "columns": {
@@ -6094,6 +6456,26 @@ export interface components {
             rows?: {
                 [key: string]: components["schemas"]["ImportChoice"] | null;
             };
+        };
+        /**
+         * @description What an event's name stands for.
+         * @enum {string}
+         */
+        MappingState: "unmapped" | "mapped" | "ignored";
+        /** @description A feature that a name may stand for. */
+        MappingSuggestion: {
+            /**
+             * Format: int64
+             * @description The feature.
+             */
+            featureId: number;
+            /** @description Its name. */
+            featureName: string;
+            /**
+             * Format: int32
+             * @description How alike the two are, 0 to 100.
+             */
+            likeness: number;
         };
         /**
          * @description The mark.
@@ -6473,6 +6855,18 @@ export interface components {
             total: null | number;
         };
         /** @description One page of a list. */
+        PageOfEventNameView: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["EventNameView"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
         PageOfHistoryEntry: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["HistoryEntry"][];
@@ -6488,6 +6882,18 @@ export interface components {
         PageOfJob: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["Job"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfKeptEventView: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["KeptEventView"][];
             /** @description What to send as `cursor` for the rows after these; null at the end. */
             nextCursor: null | string;
             /**
@@ -6569,6 +6975,18 @@ export interface components {
             total: null | number;
         };
         /** @description One page of a list. */
+        PageOfMappingSuggestion: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["MappingSuggestion"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
         PageOfNotification: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["Notification"][];
@@ -6632,6 +7050,18 @@ export interface components {
         PageOfSimilarRequirement: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["SimilarRequirement"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfUnknownCustomerView: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["UnknownCustomerView"][];
             /** @description What to send as `cursor` for the rows after these; null at the end. */
             nextCursor: null | string;
             /**
@@ -8323,6 +8753,155 @@ export interface components {
             createdAt: string;
         };
         /**
+         * @description A batch.
+         * @example {
+         *       "api_key": "po_…",
+         *       "batch": [
+         *         {
+         *           "event": "Work order saved offline",
+         *           "uuid": "0199f3a4-6e0f-7a2c-8a35-0d0c5a6d8f11",
+         *           "distinct_id": "u-17",
+         *           "timestamp": "2026-11-21T08:30:00.000Z",
+         *           "properties": {
+         *             "$groups": {
+         *               "company": "A-100"
+         *             },
+         *             "minutes": 4
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        TakePostHogEventsBody: {
+            /** @description The key. */
+            api_key: string;
+            /** @description The events. */
+            batch: components["schemas"]["TakePostHogEventsMessage"][];
+        };
+        /** @description One event. */
+        TakePostHogEventsMessage: {
+            /** @description Its name. */
+            event: string;
+            /** @description The id under which it counts once. */
+            uuid: string;
+            /** @description The person. */
+            distinct_id: string;
+            /** @description When it happened. */
+            timestamp: string;
+            /** @description The customer and amounts. */
+            properties: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * @description What PostHog answers.
+         * @example {
+         *       "status": 1
+         *     }
+         */
+        TakePostHogEventsReceipt: {
+            /**
+             * Format: int32
+             * @description 1.
+             */
+            status: number;
+        };
+        /**
+         * @description A batch.
+         * @example {
+         *       "batch": [
+         *         {
+         *           "type": "track",
+         *           "messageId": "9b2f1c1e-6f0f-4a2c-8a35-0d0c5a6d8f11",
+         *           "userId": "u-17",
+         *           "event": "Work order saved offline",
+         *           "timestamp": "2026-11-21T08:30:00.000Z",
+         *           "context": {
+         *             "groupId": "A-100"
+         *           },
+         *           "properties": {
+         *             "minutes": 4,
+         *             "outputs": 1
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        TakeSegmentEventsBody: {
+            /** @description The messages. */
+            batch: components["schemas"]["TakeSegmentEventsMessage"][];
+        };
+        /** @description Around a message. */
+        TakeSegmentEventsContext: {
+            /** @description The customer. */
+            groupId: string;
+        };
+        /** @description One message. */
+        TakeSegmentEventsMessage: {
+            /** @description track, page, screen, identify or group. */
+            type: string;
+            /** @description The id under which it counts once. */
+            messageId: string;
+            /** @description The person. */
+            userId: string;
+            /** @description The event's name. */
+            event: string;
+            /** @description When it happened. */
+            timestamp: string;
+            /** @description Whose it is. */
+            context: components["schemas"]["TakeSegmentEventsContext"];
+            /** @description Amounts: minutes or seconds, outputs, count, errors. */
+            properties: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * @description What Segment answers.
+         * @example {
+         *       "success": true
+         *     }
+         */
+        TakeSegmentEventsReceipt: {
+            /** @description True. */
+            success: boolean;
+        };
+        /**
+         * @description One event, as it stands inside the field.
+         * @example {
+         *       "type": "track",
+         *       "event": "Work order saved offline",
+         *       "distinct_id": "u-17",
+         *       "time": 1795249800000,
+         *       "_track_id": 5261842173,
+         *       "properties": {
+         *         "company_id": "A-100",
+         *         "event_duration": 240
+         *       }
+         *     }
+         */
+        TakeSensorsEventsMessage: {
+            /** @description track, profile_set … */
+            type: string;
+            /** @description The event's name. */
+            event: string;
+            /** @description The person. */
+            distinct_id: string;
+            /**
+             * Format: int64
+             * @description When it happened, in milliseconds since 1970.
+             */
+            time: number;
+            /**
+             * Format: int64
+             * @description A random number that tells events apart.
+             */
+            _track_id: number;
+            /** @description The customer and amounts. */
+            properties: {
+                [key: string]: unknown;
+            };
+        };
+        /**
          * @description The filters of a customer's timeline.
          * @enum {string}
          */
@@ -8419,6 +8998,65 @@ export interface components {
             /** @description The records, as they are called in routes. */
             records: components["schemas"]["UndoChangePutBack"][];
         };
+        /**
+         * @description What events call a customer that is not in the directory.
+         * @example {
+         *       "id": 4,
+         *       "name": "acme-test",
+         *       "isPerson": false,
+         *       "customerId": null,
+         *       "customerName": null,
+         *       "events": 88,
+         *       "firstOn": "2026-10-02",
+         *       "lastOn": "2026-11-20",
+         *       "version": 1
+         *     }
+         */
+        UnknownCustomerView: {
+            /** Format: int64 */
+            id: number;
+            /** @description The id or name that was sent; for a person without a customer, the person's id. */
+            name: string;
+            /** @description True when the events name no customer, only a person. */
+            isPerson: boolean;
+            /**
+             * Format: int64
+             * @description The customer it stands for, once somebody has said so or it came into the directory.
+             */
+            customerId: null | number;
+            /** @description Its name. */
+            customerName: null | string;
+            /**
+             * Format: int64
+             * @description Events so far.
+             */
+            events: number;
+            /**
+             * Format: date
+             * @description The first day something happened.
+             */
+            firstOn: null | string;
+            /**
+             * Format: date
+             * @description The last.
+             */
+            lastOn: null | string;
+            /**
+             * Format: int64
+             * @description Changes so far.
+             */
+            version: number;
+        };
+        /**
+         * @description What became of an event.
+         * @enum {string}
+         */
+        UsageOutcome: "counted" | "repeated" | "tooOld" | "tooFarAhead" | "unreadable" | "reusedId";
+        /**
+         * @description Through what an event came.
+         * @enum {string}
+         */
+        UsageSource: "segment" | "postHog" | "sensors" | "file" | "demo";
         /**
          * @description A person's account, as administrators see it.
          * @example {
@@ -11139,6 +11777,15 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
+            /** @description Partial Content */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
             /** @description The request cannot be read; errors name the fields. */
             400: {
                 headers: {
@@ -11205,6 +11852,24 @@ export interface operations {
                      *       "title": "Not found",
                      *       "status": 404,
                      *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The file has no such bytes; Content-Range says how many it has. */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 416,
+                     *       "code": "invalid",
                      *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
                      *     }
                      */
@@ -41218,6 +41883,2406 @@ export interface operations {
                      *       "title": "If-Match is missing",
                      *       "status": 428,
                      *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEventNames: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, name, state, feature, events, firstOn, lastOn; - before a name turns the order round. Default: -events. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string[];
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                name?: string[];
+                /** @description Holds this text. */
+                "name.contains"?: string;
+                /** @description Repeated = any of them. */
+                state?: ("unmapped" | "mapped" | "ignored")[];
+                /** @description Repeated = any of them. */
+                feature?: string[];
+                /** @description true: has none; false: has one. */
+                "feature.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                events?: string[];
+                /** @description At least. */
+                "events.from"?: string;
+                /** @description At most. */
+                "events.to"?: string;
+                /** @description Repeated = any of them. */
+                firstOn?: string[];
+                /** @description At least. */
+                "firstOn.from"?: string;
+                /** @description At most. */
+                "firstOn.to"?: string;
+                /** @description Repeated = any of them. */
+                lastOn?: string[];
+                /** @description At least. */
+                "lastOn.from"?: string;
+                /** @description At most. */
+                "lastOn.to"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description `rel="next"` with the address of the next page (RFC 8288), while there is one. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 3,
+                     *           "name": "Work order saved offline",
+                     *           "state": "unmapped",
+                     *           "featureId": null,
+                     *           "featureName": null,
+                     *           "events": 1240,
+                     *           "firstOn": "2026-09-01",
+                     *           "lastOn": "2026-11-21",
+                     *           "suggestion": {
+                     *             "featureId": 12,
+                     *             "featureName": "Offline work orders",
+                     *             "likeness": 64
+                     *           },
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfEventNameView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEventName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 3,
+                     *       "name": "Work order saved offline",
+                     *       "state": "unmapped",
+                     *       "featureId": null,
+                     *       "featureName": null,
+                     *       "events": 1240,
+                     *       "firstOn": "2026-09-01",
+                     *       "lastOn": "2026-11-21",
+                     *       "suggestion": {
+                     *         "featureId": 12,
+                     *         "featureName": "Offline work orders",
+                     *         "likeness": 64
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EventNameView"];
+                };
+            };
+            /** @description The caller has it already: If-None-Match names what stands there. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mapEventName: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MapEventNameBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 3,
+                     *       "name": "Work order saved offline",
+                     *       "state": "unmapped",
+                     *       "featureId": null,
+                     *       "featureName": null,
+                     *       "events": 1240,
+                     *       "firstOn": "2026-09-01",
+                     *       "lastOn": "2026-11-21",
+                     *       "suggestion": {
+                     *         "featureId": 12,
+                     *         "featureName": "Offline work orders",
+                     *         "likeness": 64
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EventNameView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unmapEventName: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 3,
+                     *       "name": "Work order saved offline",
+                     *       "state": "unmapped",
+                     *       "featureId": null,
+                     *       "featureName": null,
+                     *       "events": 1240,
+                     *       "firstOn": "2026-09-01",
+                     *       "lastOn": "2026-11-21",
+                     *       "suggestion": {
+                     *         "featureId": 12,
+                     *         "featureName": "Offline work orders",
+                     *         "likeness": 64
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EventNameView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMappingSuggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "featureId": 7,
+                     *           "featureName": "text",
+                     *           "likeness": 3
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfMappingSuggestion"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listKeptEvents: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, reason, source, receivedAt, happenedAt, messageId, customer, event; - before a name turns the order round. Default: -receivedAt. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string[];
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                reason?: ("counted" | "repeated" | "tooOld" | "tooFarAhead" | "unreadable" | "reusedId")[];
+                /** @description Repeated = any of them. */
+                source?: ("segment" | "postHog" | "sensors" | "file" | "demo")[];
+                /** @description Repeated = any of them. */
+                receivedAt?: string[];
+                /** @description At least. */
+                "receivedAt.from"?: string;
+                /** @description At most. */
+                "receivedAt.to"?: string;
+                /** @description Repeated = any of them. */
+                happenedAt?: string[];
+                /** @description At least. */
+                "happenedAt.from"?: string;
+                /** @description At most. */
+                "happenedAt.to"?: string;
+                /** @description true: has none; false: has one. */
+                "happenedAt.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                messageId?: string[];
+                /** @description Holds this text. */
+                "messageId.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "messageId.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                customer?: string[];
+                /** @description Holds this text. */
+                "customer.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "customer.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                event?: string[];
+                /** @description Holds this text. */
+                "event.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "event.empty"?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description `rel="next"` with the address of the next page (RFC 8288), while there is one. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 9,
+                     *           "reason": "tooOld",
+                     *           "source": "segment",
+                     *           "receivedAt": "2026-11-21T08:30:00.000Z",
+                     *           "happenedAt": "1970-01-01T00:00:00.000Z",
+                     *           "messageId": "9b2f1c1e",
+                     *           "customer": "A-100",
+                     *           "event": "Report opened",
+                     *           "detail": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfKeptEventView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takePostHogEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakePostHogEventsBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TakePostHogEventsReceipt"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeSensorsEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeSensorsEventsMessage"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnknownCustomers: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, name, isPerson, customer, events, firstOn, lastOn; - before a name turns the order round. Default: -events. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string[];
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                name?: string[];
+                /** @description Holds this text. */
+                "name.contains"?: string;
+                /** @description Repeated = any of them. */
+                isPerson?: string[];
+                /** @description Repeated = any of them. */
+                customer?: string[];
+                /** @description true: has none; false: has one. */
+                "customer.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                events?: string[];
+                /** @description At least. */
+                "events.from"?: string;
+                /** @description At most. */
+                "events.to"?: string;
+                /** @description Repeated = any of them. */
+                firstOn?: string[];
+                /** @description At least. */
+                "firstOn.from"?: string;
+                /** @description At most. */
+                "firstOn.to"?: string;
+                /** @description true: has none; false: has one. */
+                "firstOn.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                lastOn?: string[];
+                /** @description At least. */
+                "lastOn.from"?: string;
+                /** @description At most. */
+                "lastOn.to"?: string;
+                /** @description true: has none; false: has one. */
+                "lastOn.empty"?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description `rel="next"` with the address of the next page (RFC 8288), while there is one. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 4,
+                     *           "name": "acme-test",
+                     *           "isPerson": false,
+                     *           "customerId": null,
+                     *           "customerName": null,
+                     *           "events": 88,
+                     *           "firstOn": "2026-10-02",
+                     *           "lastOn": "2026-11-20",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfUnknownCustomerView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    identifyUnknownCustomer: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentifyUnknownCustomerBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4,
+                     *       "name": "acme-test",
+                     *       "isPerson": false,
+                     *       "customerId": null,
+                     *       "customerName": null,
+                     *       "events": 88,
+                     *       "firstOn": "2026-10-02",
+                     *       "lastOn": "2026-11-20",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnknownCustomerView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnmappedEvents: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, name, state, feature, events, firstOn, lastOn; - before a name turns the order round. Default: -events. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string[];
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                name?: string[];
+                /** @description Holds this text. */
+                "name.contains"?: string;
+                /** @description Repeated = any of them. */
+                state?: ("unmapped" | "mapped" | "ignored")[];
+                /** @description Repeated = any of them. */
+                feature?: string[];
+                /** @description true: has none; false: has one. */
+                "feature.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                events?: string[];
+                /** @description At least. */
+                "events.from"?: string;
+                /** @description At most. */
+                "events.to"?: string;
+                /** @description Repeated = any of them. */
+                firstOn?: string[];
+                /** @description At least. */
+                "firstOn.from"?: string;
+                /** @description At most. */
+                "firstOn.to"?: string;
+                /** @description Repeated = any of them. */
+                lastOn?: string[];
+                /** @description At least. */
+                "lastOn.from"?: string;
+                /** @description At most. */
+                "lastOn.to"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description `rel="next"` with the address of the next page (RFC 8288), while there is one. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 3,
+                     *           "name": "Work order saved offline",
+                     *           "state": "unmapped",
+                     *           "featureId": null,
+                     *           "featureName": null,
+                     *           "events": 1240,
+                     *           "firstOn": "2026-09-01",
+                     *           "lastOn": "2026-11-21",
+                     *           "suggestion": {
+                     *             "featureId": 12,
+                     *             "featureName": "Offline work orders",
+                     *             "likeness": 64
+                     *           },
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfEventNameView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeSegmentEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                call: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeSegmentEventsBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TakeSegmentEventsReceipt"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
                      *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
                      *     }
                      */

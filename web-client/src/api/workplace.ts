@@ -22,6 +22,7 @@ export interface CustomerBody {
   recurringRevenue: number | null;
   currency: string;
   renewsOn: string | null;
+  competitors: string[];
   ownerId: number | null;
 }
 
@@ -43,3 +44,10 @@ export type Session = Filled<Schemas['ListMySessionsSessionView']>;
 export type ApiKey = Filled<Schemas['ApiKey']>;
 export type AuditRow = Filled<Schemas['AuditRow']>;
 export type FieldChange = Filled<Schemas['FieldChange']>;
+
+export type CustomerOverview = Filled<Schemas['CustomerOverview']>;
+export type CustomerEvent = Filled<Schemas['CustomerEvent']>;
+export type ThreadGroup = Schemas['ThreadGroup'];
+export type Contact = Filled<Schemas['ContactView']>;
+export type ContactRole = Schemas['ContactRole'];
+export type Contract = Filled<Schemas['ContractView']>;

@@ -15,6 +15,8 @@ import { views } from '@/platform/views/messages.en';
 import { figures } from '@/value-delivery/requirement-figures/messages.en';
 import { scoring } from '@/value-delivery/scoring-rules/messages.en';
 import { syncMeetings } from '@/value-delivery/sync-meetings/messages.en';
+import { contacts } from '@/value-realization/contacts/messages.en';
+import { contracts } from '@/value-realization/contracts/messages.en';
 import { customers } from '@/value-realization/customers/messages.en';
 import { features } from '@/value-refinement/features/messages.en';
 import type { furtherMessages as source } from './furtherMessages.zh-CN';
@@ -32,6 +34,8 @@ export const furtherMessages: Same<typeof source> = {
   settings,
   views,
   scoring,
+  contacts,
+  contracts,
   customers,
   features,
   figures,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { daysBetween, longDate, money, narrowDate, number, shortDate, signed } from './format';
+import { daysBetween, longDate, money, monthName, narrowDate, number, shortDate, signed } from './format';
 import { pickLocale } from './locale';
 
 describe('money', () => {
@@ -39,6 +39,12 @@ test('a narrow date is never ambiguous: a far one in another year has no day', (
   expect(narrowDate('2027-01-06', '2026-12-20')).toBe('01-06');
   expect(narrowDate('2027-06-18', '2026-08-20')).toBe('2027-06');
   expect(narrowDate('2024-06-18', '2026-08-20')).toBe('2024-06');
+});
+
+test('a month has its name, and its year when that is another one', () => {
+  expect(monthName('2026-09', 'zh-CN', '2026-08-20')).toBe('9 月');
+  expect(monthName('2025-09', 'zh-CN', '2026-08-20')).toBe('2025 年 9 月');
+  expect(monthName('2025-09', 'en', '2026-08-20')).toBe('September 2025');
 });
 
 test('days are counted on the calendar', () => {

@@ -85,6 +85,17 @@ export function longDate(date: string, locale: Locale): string {
   return new Intl.DateTimeFormat(tag, { ...style, timeZone: 'UTC' }).format(utc);
 }
 
+/** A month (2026-09) by its name, with the year when it is another one. */
+export function monthName(month: string, locale: Locale, today: string): string {
+  const [year = '', of = ''] = month.split('-');
+  const at = Date.parse(`${year}-${of}-01T00:00:00Z`);
+  if (Number.isNaN(at)) return month;
+  const same = year === today.slice(0, 4);
+  if (locale === 'zh-CN') return `${same ? '' : `${year} 年 `}${Number(of)} 月`;
+  const style = same ? { month: 'long' as const } : { month: 'long' as const, year: 'numeric' as const };
+  return new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' }).format(at);
+}
+
 /** An instant in the reader's own time zone: 09-18 14:05. */
 export function instant(value: string, today: string): string {
   const at = new Date(value);

@@ -17,6 +17,7 @@ export function useFormats() {
       money: (value: number, currency: string) => format.money(value, currency, language),
       moneyInFull: (value: number, currency: string) => format.moneyInFull(value, currency, language),
       date: (date: string) => format.shortDate(date, today),
+      month: (month: string) => format.monthName(month, language, today),
       narrowDate: (date: string) => format.narrowDate(date, today),
       longDate: (date: string) => format.longDate(date, language),
       instant: (value: string) => format.instant(value, today),

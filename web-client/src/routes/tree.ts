@@ -1,4 +1,5 @@
-import { customerRoute, customersRoute } from './customers';
+import { customerRoute } from './customer';
+import { customersRoute } from './customers';
 import { featuresRoute } from './features';
 import { furtherRoute } from './further';
 import { importRoute, importsRoute, newImportRoute } from './imports';

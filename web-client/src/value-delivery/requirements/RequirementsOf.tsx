@@ -9,16 +9,14 @@ import { fetchRequirements, requirementsKey } from './api';
 import { StatusMark } from './cells';
 import styles from './sections.module.css';
 
-const shown = 50;
-
 /** The requirements that fit a filter, for the page of another record: a customer, a feature. */
-export function RequirementsOf({ filter }: { filter: Record<string, string> }) {
+export function RequirementsOf({ filter, most = 50 }: { filter: Record<string, string>; most?: number }) {
   const t = useTranslations('requirements');
   const format = useFormats();
   const { data, error, refetch } = useQuery({
-    queryKey: [...requirementsKey, 'of', filter],
+    queryKey: [...requirementsKey, 'of', filter, most],
     queryFn: ({ signal }) =>
-      fetchRequirements({ ...filter, sort: '-score', limit: shown, withTotal: true }, signal),
+      fetchRequirements({ ...filter, sort: '-score', limit: most, withTotal: true }, signal),
   });
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <SkeletonLines lines={4} />;

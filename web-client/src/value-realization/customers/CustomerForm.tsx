@@ -8,17 +8,20 @@ import { Combobox } from '@/ui/Combobox';
 import { DateField } from '@/ui/DateField';
 import { NumberField } from '@/ui/NumberField';
 import { Select } from '@/ui/Select';
-import { TextField } from '@/ui/TextField';
+import { TextArea, TextField } from '@/ui/TextField';
 import styles from './customers.module.css';
 import { type CustomerDraft, currencies, strategies, tiers } from './model';
 
 /** A customer's facts. A refusal stays beside what it is about, and nothing typed is lost. */
 export function CustomerForm({
   start,
+  contracts,
   submit,
   onCancel,
 }: {
   start: CustomerDraft;
+  /** How many contracts are kept: once there is one, money and renewal come from them. */
+  contracts: number;
   submit: (draft: CustomerDraft) => Promise<void>;
   onCancel: () => void;
 }) {
@@ -84,27 +87,44 @@ export function CustomerForm({
           ]}
         />
       </div>
-      <div className={styles.money}>
-        <NumberField
-          label={t('field.recurringRevenue')}
-          value={draft.recurringRevenue}
-          min={0}
-          onChange={(recurringRevenue) => set({ recurringRevenue })}
-          hint={t('hint.recurringRevenue')}
-          error={wrong('recurringRevenue')}
-        />
-        <Select
-          label={t('field.currency')}
-          value={draft.currency}
-          onChange={(currency) => set({ currency })}
-          options={[...new Set([draft.currency, ...currencies])].map((value) => ({ value, label: value }))}
-        />
-      </div>
-      <DateField
-        label={t('field.renewsOn')}
-        value={draft.renewsOn}
-        onChange={(renewsOn) => set({ renewsOn })}
-        error={wrong('renewsOn')}
+      {contracts > 0 ? (
+        <p className={styles.hint}>{t('fromContracts', { count: contracts })}</p>
+      ) : (
+        <>
+          <div className={styles.money}>
+            <NumberField
+              label={t('field.recurringRevenue')}
+              value={draft.recurringRevenue}
+              min={0}
+              onChange={(recurringRevenue) => set({ recurringRevenue })}
+              hint={t('hint.recurringRevenue')}
+              error={wrong('recurringRevenue')}
+            />
+            <Select
+              label={t('field.currency')}
+              value={draft.currency}
+              onChange={(currency) => set({ currency })}
+              options={[...new Set([draft.currency, ...currencies])].map((value) => ({
+                value,
+                label: value,
+              }))}
+            />
+          </div>
+          <DateField
+            label={t('field.renewsOn')}
+            value={draft.renewsOn}
+            onChange={(renewsOn) => set({ renewsOn })}
+            error={wrong('renewsOn')}
+          />
+        </>
+      )}
+      <TextArea
+        label={t('field.competitors')}
+        hint={t('hint.competitors')}
+        rows={2}
+        value={draft.competitors}
+        onChange={(event) => set({ competitors: event.target.value })}
+        error={wrong('competitors')}
       />
       <Combobox
         label={t('field.ownerId')}

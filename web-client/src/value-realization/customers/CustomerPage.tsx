@@ -1,39 +1,51 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { ActionButton } from '@/actions/ActionButton';
-import { ActionMenu } from '@/actions/ActionMenu';
-import type { Action } from '@/actions/action';
-import { useActions } from '@/actions/registry';
-import { may } from '@/api/session';
-import { useMe } from '@/api/useMe';
 import { useCrumb } from '@/lib/crumb';
 import { rememberCustomer } from '@/lib/recent';
 import { IconButton } from '@/ui/Button';
-import { ErrorState } from '@/ui/ErrorState';
-import { Page, PageSection } from '@/ui/Page';
+import { PageError } from '@/ui/PageError';
 import { Peek } from '@/ui/Peek';
 import { SkeletonLines } from '@/ui/Skeleton';
-import { Tag } from '@/ui/Tag';
-import { changeCustomer, customerQuery } from './api';
+import { Tabs } from '@/ui/Tabs';
+import { customerQuery, overviewQuery } from './api';
 import { CustomerFacts } from './CustomerFacts';
-import styles from './customers.module.css';
+import { CustomerHead } from './CustomerHead';
+import { HeadFigures } from './HeadFigures';
+import { type CustomerTab, customerTabs } from './model';
+import styles from './page.module.css';
+import { Timeline } from './Timeline';
 import { useCustomerEditing } from './useCustomerEditing';
 
-/** One customer: the facts, and what they ask for. What other nouns have to say comes in through slots. */
+/** What other nouns have to say about the customer, part by part. */
+export interface CustomerParts {
+  chain: ReactNode;
+  year: ReactNode;
+  asked: ReactNode;
+  requirements: ReactNode;
+  contracts: ReactNode;
+  contacts: ReactNode;
+  notes: ReactNode;
+}
+
+/** One customer, all round: figures, one line of events, and everything that hangs on their thread. */
 export function CustomerPage({
   id,
-  requirements,
-  around,
+  tab: asked,
+  onTab,
+  parts,
 }: {
   id: number;
-  requirements: ReactNode;
-  around: ReactNode;
+  /** As it stands in the address; null for the first. */
+  tab: string | null;
+  onTab: (tab: string | null) => void;
+  parts: CustomerParts;
 }) {
   const t = useTranslations('customers');
-  const canEdit = may(useMe(), 'customers.edit');
-  const { data, error, refetch } = useQuery(customerQuery(id));
-  const customer = data?.value;
+  const tab = customerTabs.find((known) => known === asked) ?? 'overview';
+  const one = useQuery(customerQuery(id));
+  const overview = useQuery(overviewQuery(id));
+  const customer = one.data?.value;
   const [editing, setEditing] = useState(false);
   const forms = useCustomerEditing(() => setEditing(false));
   useCrumb(customer?.name ?? null);
@@ -41,89 +53,72 @@ export function CustomerPage({
     if (customer) rememberCustomer({ id: customer.id, name: customer.name });
   }, [customer]);
 
-  const actions = useMemo<Action[]>(() => {
-    if (!canEdit || !data) return [];
-    const { value, etag } = data;
-    return [
-      {
-        id: 'editCustomer',
-        label: t('edit'),
-        icon: 'edit',
-        place: 'page',
-        shortcut: 'e',
-        run: () => setEditing(true),
-      },
-      ...(value.archivedAt === null
-        ? [
-            {
-              id: 'archiveCustomer',
-              label: t('archive'),
-              icon: 'box' as const,
-              place: 'page' as const,
-              tone: 'danger' as const,
-              run: async () => {
-                const gone = await changeCustomer(id, etag, { archived: true });
-                await refetch();
-                return {
-                  done: t('archived', { name: value.name }),
-                  undo: async () => {
-                    await changeCustomer(id, gone.etag, { archived: false });
-                    await refetch();
-                  },
-                };
-              },
-            },
-          ]
-        : []),
-    ];
-  }, [canEdit, data, id, refetch, t]);
-  useActions(actions);
-
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (!customer || !data)
+  const error = one.error ?? overview.error;
+  if (error)
     return (
-      <Page title="…">
-        <SkeletonLines lines={8} />
-      </Page>
+      <PageError
+        error={error}
+        onRetry={() => {
+          void one.refetch();
+          void overview.refetch();
+        }}
+      />
     );
-  const [edit, ...rest] = actions;
-  return (
-    <Page
-      width="wide"
-      title={
-        <span className={styles.titleLine}>
-          <span className={styles.seal} aria-hidden="true">
-            {[...customer.name][0]}
-          </span>
-          {customer.name}
-          {customer.tier && <Tag>{t(`tier.${customer.tier}`)}</Tag>}
-          {customer.strategy && <Tag>{t(`strategy.${customer.strategy}`)}</Tag>}
-          {customer.archivedAt && <Tag tone="warn">{t('isArchived')}</Tag>}
-        </span>
-      }
-      actions={
-        edit && (
-          <>
-            <ActionButton action={edit} />
-            <ActionMenu label={t('title')} actions={rest} />
-          </>
-        )
-      }
-    >
-      <div className={styles.columns}>
-        <div>
-          <PageSection
-            title={t('requirements')}
-            text={customer.requirements === 0 ? t('noRequirements') : undefined}
-          >
-            {customer.requirements > 0 && requirements}
-          </PageSection>
-          {around}
-        </div>
-        <PageSection title={t('facts')}>
-          <CustomerFacts customer={customer} />
-        </PageSection>
+  if (!one.data || !overview.data)
+    return (
+      <div className={styles.part} aria-busy="true">
+        <h1 data-hidden-text="">{t('title')}</h1>
+        <SkeletonLines lines={12} />
       </div>
+    );
+
+  const { counts } = overview.data;
+  const count: Partial<Record<CustomerTab, number>> = counts;
+  const panels: Record<CustomerTab, ReactNode> = {
+    overview: (
+      <>
+        <div className={styles.columns}>
+          <div className={styles.left}>
+            {parts.chain}
+            <section className={styles.part} aria-labelledby="customer-asked">
+              <header className={styles.partHead}>
+                <h2 id="customer-asked">{t('requirements')}</h2>
+                <p>{t(counts.requirements === 0 ? 'noRequirements' : 'requirementsText')}</p>
+              </header>
+              {counts.requirements > 0 && parts.asked}
+            </section>
+          </div>
+          <Timeline id={id} />
+        </div>
+        {counts.contracts > 0 && <div className={`${styles.part} ${styles.full}`}>{parts.year}</div>}
+      </>
+    ),
+    requirements: <div className={styles.part}>{parts.requirements}</div>,
+    contracts: parts.contracts,
+    contacts: parts.contacts,
+    notes: <div className={styles.part}>{parts.notes}</div>,
+    facts: (
+      <div className={styles.part}>
+        <CustomerFacts customer={one.data.value} />
+      </div>
+    ),
+  };
+
+  return (
+    <div className={styles.page}>
+      <CustomerHead data={one.data} people={overview.data.people} onEdit={() => setEditing(true)} />
+      <HeadFigures overview={overview.data} />
+      <Tabs
+        label={t('parts')}
+        value={tab}
+        onChange={(next) => onTab(next === 'overview' ? null : next)}
+        tabs={customerTabs.map((value) => ({
+          value,
+          label: t(`tab.${value}`),
+          count: count[value],
+          panel: value === tab ? panels[value] : null,
+        }))}
+      />
       {editing && (
         <Peek
           label={t('editTitle')}
@@ -136,10 +131,10 @@ export function CustomerPage({
             </>
           }
         >
-          {forms.editForm(data)}
+          {forms.editForm(one.data)}
         </Peek>
       )}
       {forms.conflict}
-    </Page>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Action, Outcome } from '@/actions/action';
 import { useActions } from '@/actions/registry';
+import { useUndoable } from '@/actions/useUndoable';
 import { may } from '@/api/session';
 import { useMe } from '@/api/useMe';
 import type { CustomerRow } from '@/api/workplace';
@@ -26,6 +27,7 @@ export function CustomersPage() {
   const t = useTranslations('customers');
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const undoable = useUndoable(customersKey);
   const columns = useCustomerColumns();
   const canEdit = may(useMe(), 'customers.edit');
   const [mode, setMode] = useState<'look' | 'edit' | 'create'>('look');
@@ -57,11 +59,11 @@ export function CustomersPage() {
   );
   const edit = useCallback(
     async (row: CustomerRow, patch: Record<string, unknown>): Promise<Outcome> => {
-      await changeCustomer(row.id, `"${row.version}"`, patch);
+      const { changeId } = await changeCustomer(row.id, `"${row.version}"`, patch);
       await queries.invalidateQueries({ queryKey: customersKey });
-      return { done: t('saved', { name: row.name }) };
+      return undoable(t('saved', { name: row.name }), changeId);
     },
-    [queries, t],
+    [queries, t, undoable],
   );
 
   return (

@@ -1,7 +1,7 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, send, sendVersioned } from '@/api/client';
 import type { components } from '@/api/schema.gen';
-import type { CustomerBody, CustomerRow } from '@/api/workplace';
+import type { CustomerBody, CustomerRow, ThreadGroup } from '@/api/workplace';
 import type { FetchPage } from '@/grid/useRows';
 
 export const path = '/api/v1/value-realization/customers';
@@ -36,3 +36,35 @@ export const changeCustomer = (
       body,
     }),
   );
+
+/** The head of a customer's page, with the figures that other nouns and modules keep. */
+export const overviewQuery = (id: number) =>
+  queryOptions({
+    queryKey: [...customersKey, 'overview', id],
+    queryFn: ({ signal }) =>
+      send(
+        api.GET('/api/v1/value-realization/customers/{id}/overview', { params: { path: { id } }, signal }),
+      ),
+  });
+
+/** Everything that happened, the newest first, in portions. */
+export const threadQuery = (id: number, group: ThreadGroup | null) =>
+  infiniteQueryOptions({
+    queryKey: [...customersKey, 'thread', id, group],
+    queryFn: ({ pageParam, signal }) =>
+      send(
+        api.GET('/api/v1/value-realization/customers/{id}/thread', {
+          params: {
+            path: { id },
+            query: {
+              group: group === null ? [] : [group],
+              limit: 12,
+              ...(pageParam === null ? {} : { cursor: pageParam }),
+            },
+          },
+          signal,
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });

@@ -11,6 +11,9 @@ import { Bars, DueDate } from '@/ui/Mark';
 import styles from './customers.module.css';
 import { strategies, tierBars, tiers } from './model';
 
+/** Once there are contracts, money and renewal come from them. */
+const withoutContracts = (row: CustomerRow): boolean => row.contracts === 0;
+
 /** The directory's columns: cell, sort, filter and editor in one declaration each. */
 export function useCustomerColumns(): Column<CustomerRow>[] {
   const t = useTranslations('customers');
@@ -125,6 +128,7 @@ export function useCustomerColumns(): Column<CustomerRow>[] {
         filter: { kind: 'number' },
         edit: {
           kind: 'number',
+          allowed: withoutContracts,
           value: (row) => (row.recurringRevenue === null ? '' : String(row.recurringRevenue)),
           patch: (text) => {
             const amount = Number(text.replaceAll(',', ''));
@@ -147,6 +151,7 @@ export function useCustomerColumns(): Column<CustomerRow>[] {
         filter: { kind: 'date' },
         edit: {
           kind: 'date',
+          allowed: withoutContracts,
           value: (row) => row.renewsOn ?? '',
           patch: (text) => ({ renewsOn: orNull(text) }),
         },
@@ -159,6 +164,26 @@ export function useCustomerColumns(): Column<CustomerRow>[] {
         small: true,
         cell: (row) => (row.requirements > 0 ? format.number(row.requirements) : ''),
         text: (row) => t('requirementCount', { count: row.requirements }),
+      },
+      {
+        id: 'contracts',
+        label: t('field.contracts'),
+        width: 60,
+        align: 'end',
+        small: true,
+        leaves: 4,
+        cell: (row) => (row.contracts > 0 ? format.number(row.contracts) : ''),
+        text: (row) => t('contractCount', { count: row.contracts }),
+      },
+      {
+        id: 'competitors',
+        label: t('field.competitors'),
+        width: 110,
+        small: true,
+        hidden: true,
+        cell: (row) => row.competitors.join(t('nameGap')),
+        text: (row) => row.competitors.join(t('nameGap')),
+        filter: { kind: 'text', name: 'competitor' },
       },
       {
         id: 'owner',

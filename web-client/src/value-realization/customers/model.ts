@@ -4,6 +4,10 @@ export const tiers: readonly CustomerTier[] = ['key', 'standard', 'longTail'];
 export const strategies: readonly CustomerStrategy[] = ['invest', 'keep', 'withdraw'];
 export const currencies = ['CNY', 'USD', 'EUR', 'GBP', 'HKD', 'JPY'] as const;
 
+/** The parts of a customer's page. */
+export const customerTabs = ['overview', 'requirements', 'contracts', 'contacts', 'notes', 'facts'] as const;
+export type CustomerTab = (typeof customerTabs)[number];
+
 /** How many of the four bars a tier fills. */
 export const tierBars: Record<CustomerTier, 1 | 2 | 4> = { key: 4, standard: 2, longTail: 1 };
 
@@ -18,6 +22,8 @@ export interface CustomerDraft {
   recurringRevenue: number | null;
   currency: string;
   renewsOn: string | null;
+  /** One product a line. */
+  competitors: string;
   owner: { id: number; name: string } | null;
 }
 
@@ -31,6 +37,7 @@ export const emptyDraft: CustomerDraft = {
   recurringRevenue: null,
   currency: 'CNY',
   renewsOn: null,
+  competitors: '',
   owner: null,
 };
 
@@ -44,6 +51,7 @@ export const draftOf = (customer: CustomerRecord): CustomerDraft => ({
   recurringRevenue: customer.recurringRevenue,
   currency: customer.currency,
   renewsOn: customer.renewsOn,
+  competitors: customer.competitors.join('\n'),
   owner: customer.owner,
 });
 
@@ -59,6 +67,10 @@ export const bodyOf = (draft: CustomerDraft): CustomerBody => ({
   recurringRevenue: draft.recurringRevenue,
   currency: draft.currency,
   renewsOn: draft.renewsOn,
+  competitors: draft.competitors
+    .split('\n')
+    .map((name) => name.trim())
+    .filter((name) => name !== ''),
   ownerId: draft.owner?.id ?? null,
 });
 
@@ -66,5 +78,9 @@ export const bodyOf = (draft: CustomerDraft): CustomerBody => ({
 export function changesOf(before: CustomerDraft, after: CustomerDraft): Partial<CustomerBody> {
   const old = bodyOf(before);
   const now = bodyOf(after);
-  return Object.fromEntries(Object.entries(now).filter(([name, value]) => Reflect.get(old, name) !== value));
+  return Object.fromEntries(
+    Object.entries(now).filter(
+      ([name, value]) => JSON.stringify(Reflect.get(old, name)) !== JSON.stringify(value),
+    ),
+  );
 }

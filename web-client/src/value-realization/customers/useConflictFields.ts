@@ -18,6 +18,7 @@ export function useConflictFields() {
       draft.recurringRevenue === null ? '' : format.moneyInFull(draft.recurringRevenue, draft.currency),
     currency: draft.currency,
     renewsOn: draft.renewsOn ? format.longDate(draft.renewsOn) : '',
+    competitors: draft.competitors.split('\n').join(', '),
     owner: draft.owner?.name ?? '',
   });
   const label = (name: keyof CustomerDraft) => t(`field.${name === 'owner' ? 'ownerId' : name}`);

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { tell } from '@/actions/run';
+import { useUndoable } from '@/actions/useUndoable';
 import type { Versioned } from '@/api/client';
 import { Problem } from '@/api/problem';
 import type { CustomerRecord } from '@/api/workplace';
@@ -16,6 +17,7 @@ import { useConflictFields } from './useConflictFields';
 export function useCustomerEditing(onDone: (id: number | null) => void) {
   const t = useTranslations('customers');
   const queries = useQueryClient();
+  const undoable = useUndoable(customersKey);
   const [clash, setClash] = useState<{
     mine: CustomerDraft;
     before: CustomerDraft;
@@ -41,15 +43,8 @@ export function useCustomerEditing(onDone: (id: number | null) => void) {
     if (Object.keys(changes).length > 0) {
       try {
         const saved = await changeCustomer(customer.id, etag, changes);
-        const back = changesOf(draft, before);
         await refresh();
-        tell({
-          done: t('saved', { name: saved.value.name }),
-          undo: async () => {
-            await changeCustomer(customer.id, saved.etag, back);
-            await refresh();
-          },
-        });
+        tell(undoable(t('saved', { name: saved.value.name }), saved.changeId));
       } catch (error) {
         if (!(error instanceof Problem && error.stale)) throw error;
         const current = await queries.fetchQuery({ ...customerQuery(customer.id), staleTime: 0 });
@@ -82,7 +77,9 @@ export function useCustomerEditing(onDone: (id: number | null) => void) {
 
   return {
     conflict,
-    createForm: () => <CustomerForm start={emptyDraft} submit={create} onCancel={() => onDone(null)} />,
+    createForm: () => (
+      <CustomerForm start={emptyDraft} contracts={0} submit={create} onCancel={() => onDone(null)} />
+    ),
     editForm: ({ value, etag }: Versioned<CustomerRecord>) => (
       <EditForm key={value.id} customer={value} etag={etag} save={save} onCancel={() => onDone(value.id)} />
     ),
@@ -110,6 +107,7 @@ function EditForm({
   return (
     <CustomerForm
       start={begun.draft}
+      contracts={customer.contracts}
       submit={(draft) => save(customer, begun.etag, begun.draft, draft)}
       onCancel={onCancel}
     />

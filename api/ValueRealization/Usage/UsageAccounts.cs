@@ -1,0 +1,167 @@
+using System.Text.Json;
+using ProductOps.Api.Shared.Data;
+using ProductOps.Api.Shared.Slices;
+using ProductOps.Api.ValueRealization.Contracts;
+
+namespace ProductOps.Api.ValueRealization.Usage;
+
+/// <summary>
+/// Whom events belong to. What an event calls its customer is found among the customers by external id or name; whom nobody knows is counted apart, and moves to the
+/// customer as soon as it is there.
+/// </summary>
+[Block]
+public sealed class UsageAccounts(Db db, CustomerDirectory customers, UsageRollUp rollUp, TimeProvider clock)
+{
+    private const string Nobody = "?";
+    private const string Columns = "SELECT id AS Id, ref AS Ref, ref_key AS RefKey, is_person AS IsPerson, customer_id AS CustomerId, customer_key AS CustomerKey FROM realization_usage_account";
+    private const string Known = Columns + " WHERE ref_key IN (@Keys)";
+    private const string Waiting = Columns + " WHERE customer_id IS NULL AND is_person = 0 AND ref_key IN (@Keys)";
+    private const string AllWaiting = "SELECT ref FROM realization_usage_account WHERE customer_id IS NULL AND is_person = 0";
+    private const string Find = Columns + " WHERE id = @Id";
+
+    private const string Insert = """
+        INSERT INTO realization_usage_account (ref, ref_key, is_person, customer_id, customer_key, events, created_at, updated_at, version)
+        VALUES (@Ref, @RefKey, @IsPerson, @CustomerId, @CustomerKey, 0, @Now, @Now, 1)
+        """;
+
+    private const string Place = "UPDATE realization_usage_account SET customer_key = @CustomerKey, customer_id = @CustomerId, updated_at = @Now, version = version + 1 WHERE id = @Id";
+
+    // Whoever stood for this unknown customer stands for the known one now.
+    private const string Follow = "UPDATE realization_usage_account SET customer_key = @To, customer_id = @CustomerId, updated_at = @Now, version = version + 1 WHERE customer_key = @From";
+
+    private const string Seen = """
+        UPDATE realization_usage_account
+           SET events = events + @Events, first_on = CASE WHEN first_on IS NULL OR first_on > @First THEN @First ELSE first_on END, last_on = CASE WHEN last_on IS NULL OR last_on < @Last THEN @Last ELSE last_on END
+         WHERE id = @Id
+        """;
+
+    /// <summary>The key under which an event's customer is found: what it calls it, else the person, else nobody.</summary>
+    public static string KeyOf(UsageEvent item) => item.Customer is { Length: > 0 } customer ? CustomerKeyOf(customer) : item.Person is { Length: > 0 } person ? PersonKeyOf(person) : Nobody;
+
+    /// <summary>Where events are counted, by <see cref="KeyOf"/>; who is new is noted down. Needs a transaction.</summary>
+    public async Task<IReadOnlyDictionary<string, long>> Of(IEnumerable<(UsageEvent Event, DateOnly Day)> events, CancellationToken stop)
+    {
+        var seen = events.GroupBy(item => KeyOf(item.Event), StringComparer.Ordinal).ToDictionary(group => group.Key, group => (group.First().Event, Events: (long)group.Count(), First: group.Min(item => item.Day), Last: group.Max(item => item.Day)), StringComparer.Ordinal);
+        var accounts = await Accounts(seen.Select(pair => (pair.Key, pair.Value.Event.Customer ?? pair.Value.Event.Person ?? Nobody, pair.Value.Event.Customer is not { Length: > 0 })), stop);
+        using var count = new Statement(db, Seen);
+        foreach (var (key, who) in seen)
+        {
+            count.Set("Id", accounts[key].Id);
+            count.Set("Events", who.Events);
+            count.Set("First", who.First);
+            count.Set("Last", who.Last);
+            await count.Execute(stop);
+        }
+
+        return accounts.ToDictionary(pair => pair.Key, pair => pair.Value.CustomerKey, StringComparer.Ordinal);
+    }
+
+    /// <summary>Takes in who belongs to whom, also for what was counted before. Needs a transaction.</summary>
+    public async Task Link(IReadOnlyList<UsageLink> links, CancellationToken stop)
+    {
+        foreach (var link in links.DistinctBy(link => (link.Person, CustomerKeyOf(link.Customer))))
+        {
+            var key = CustomerKeyOf(link.Customer);
+            var account = (await Accounts([(key, link.Customer, false)], stop))[key];
+            if (account.CustomerId is null && link.CustomerName is { Length: > 0 } name && (await customers.Find([name], stop)).Values.Cast<long?>().FirstOrDefault() is { } customer)
+                account = await Settle(account, customer, stop);
+            if (link.Person is not { Length: > 0 } person) continue;
+            var personKey = PersonKeyOf(person);
+            var theirs = (await Accounts([(personKey, person, true)], stop))[personKey];
+            if (theirs.CustomerKey == account.CustomerKey) continue;
+            // What the person did before anybody knew where they belong goes along; what they did at another customer stays there.
+            if (theirs.CustomerKey == -theirs.Id) await rollUp.Move(theirs.CustomerKey, account.CustomerKey, stop);
+            await db.Execute(Place, new { theirs.Id, account.CustomerKey, account.CustomerId, Now = Now() }, stop);
+        }
+    }
+
+    /// <summary>Gives unknown customers' events to those of <paramref name="names"/> (external ids and names) that are customers now. Needs a transaction.</summary>
+    public async Task<int> SettleKnown(IEnumerable<string> names, CancellationToken stop)
+    {
+        var wanted = names.Select(CustomerKeyOf).Distinct(StringComparer.Ordinal).ToList();
+        var rows = await db.Query<Account>(db.Dialect.WithTexts(Waiting, "Keys"), new { Keys = JsonSerializer.Serialize(wanted) }, stop);
+        if (rows.Count == 0) return 0;
+        var found = await customers.Find(rows.Select(row => row.Ref), stop);
+        var settled = 0;
+        foreach (var row in rows)
+        {
+            if (!found.TryGetValue(CustomerDirectory.KeyOf(row.Ref), out var customer)) continue;
+            await Settle((await Get(row.Id, stop))!, customer, stop);
+            settled++;
+        }
+
+        return settled;
+    }
+
+    /// <summary>The same for everybody who waits.</summary>
+    public async Task<int> SettleAll(CancellationToken stop) => await SettleKnown(await db.Query<string>(AllWaiting, null, stop), stop);
+
+    /// <summary>One of them; null when there is none.</summary>
+    public Task<Account?> Get(long id, CancellationToken stop) => db.First<Account>(Find, new { Id = id }, stop);
+
+    /// <summary>From now on, and for what was counted before, this is that customer. Needs a transaction.</summary>
+    public async Task<Account> Settle(Account account, long customerId, CancellationToken stop)
+    {
+        if (account.CustomerKey != customerId)
+        {
+            await rollUp.Move(account.CustomerKey, customerId, stop);
+            await db.Execute(Follow, new { From = account.CustomerKey, To = customerId, CustomerId = customerId, Now = Now() }, stop);
+        }
+
+        return account with { CustomerKey = customerId, CustomerId = customerId };
+    }
+
+    private static string CustomerKeyOf(string customer) => "c:" + TextKeys.Of(customer);
+
+    private static string PersonKeyOf(string person) => "p:" + TextKeys.Of(person);
+
+    private async Task<Dictionary<string, Account>> Accounts(IEnumerable<(string Key, string Ref, bool IsPerson)> wanted, CancellationToken stop)
+    {
+        var all = wanted.ToList();
+        var rows = await db.Query<Account>(db.Dialect.WithTexts(Known, "Keys"), new { Keys = JsonSerializer.Serialize(all.Select(item => item.Key)) }, stop);
+        var accounts = rows.ToDictionary(row => row.RefKey, StringComparer.Ordinal);
+        var missing = all.Where(item => !accounts.ContainsKey(item.Key)).ToList();
+        if (missing.Count == 0) return accounts;
+        var known = await customers.Find(missing.Where(item => !item.IsPerson).Select(item => item.Ref), stop);
+        foreach (var (key, name, isPerson) in missing)
+        {
+            long? customer = !isPerson && known.TryGetValue(CustomerDirectory.KeyOf(name), out var id) ? id : null;
+            accounts.Add(key, await Add(key, name, isPerson, customer, stop));
+        }
+
+        return accounts;
+    }
+
+    private async Task<Account> Add(string key, string name, bool isPerson, long? customer, CancellationToken stop)
+    {
+        var now = Now();
+        var account = new Account { Ref = TextKeys.Cut(name.Trim(), 200), RefKey = key, IsPerson = isPerson, CustomerId = customer, CustomerKey = customer ?? 0 };
+        var id = await db.Insert(Insert, new { account.Ref, account.RefKey, account.IsPerson, account.CustomerId, account.CustomerKey, Now = now }, stop);
+        if (customer is null) await db.Execute(Place, new { Id = id, CustomerKey = -id, CustomerId = (long?)null, Now = now }, stop);
+        return account with { Id = id, CustomerKey = customer ?? -id };
+    }
+
+    private DateTime Now() => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>What events call a customer.</summary>
+    public sealed record Account
+    {
+        /// <summary>Its id.</summary>
+        public long Id { get; init; }
+
+        /// <summary>The words.</summary>
+        public string Ref { get; init; } = "";
+
+        /// <summary>Their key.</summary>
+        public string RefKey { get; init; } = "";
+
+        /// <summary>True when it is only a person.</summary>
+        public bool IsPerson { get; init; }
+
+        /// <summary>The customer, where it is known.</summary>
+        public long? CustomerId { get; init; }
+
+        /// <summary>Where it is counted.</summary>
+        public long CustomerKey { get; init; }
+    }
+}
