@@ -38,8 +38,12 @@ public sealed record AuditRow : IIdentified
     /// <summary>What was done.</summary>
     public required string Action { get; init; }
 
-    /// <summary>The fields that changed, before and after.</summary>
-    public IReadOnlyList<FieldChange> Changes => Parse(ChangesJson);
+    /// <summary>The fields that changed, before and after; a record that a field refers to stands there as id and name.</summary>
+    public IReadOnlyList<FieldChange> Changes
+    {
+        get => field ??= Parse(ChangesJson);
+        set;
+    }
 
     /// <summary>True when the change was taken back.</summary>
     public bool Undone { get; init; }
