@@ -11,6 +11,9 @@ public static class Permissions
     /// <summary>Names of colleagues, to choose an owner or mention somebody.</summary>
     public static readonly Permission ReadUsers = new("users.read", "platform:read");
 
+    /// <summary>Who belongs together, and who leads.</summary>
+    public static readonly Permission ManageTeams = new("teams.manage", "platform:write", Role.Admin, Role.Ops);
+
     /// <summary>Every person's keys.</summary>
     public static readonly Permission ManageApiKeys = new("apiKeys.manage", null, Role.Admin);
 

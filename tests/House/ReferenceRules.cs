@@ -19,6 +19,10 @@ public sealed class ReferenceRules(Engine engine) : ProductFixture(engine)
         ("ops", "POST attachments", new { kind = "user", recordId = Nobody, fileId = Nobody }, "/recordId"),
         ("ops", "POST attachments", new { kind = "user", recordId = 1, fileId = Nobody }, "/fileId"),
         ("ops", "POST comments", new { kind = "user", recordId = Nobody, text = "x" }, "/recordId"),
+        ("ops", "POST teams", new { name = "x", leadId = Nobody }, "/leadId"),
+        ("ops", "POST teams", new { name = "x", memberIds = NobodyAtAll }, "/memberIds"),
+        ("ops", "PATCH teams/{team}", new { leadId = Nobody }, "/leadId"),
+        ("ops", "PATCH teams/{team}", new { memberIds = NobodyAtAll }, "/memberIds"),
         ("ops", "POST undo", new { changeId = Nobody }, "/changeId"),
         ("ops", "POST value-delivery/requirements", new { title = "x", moduleId = Nobody }, "/moduleId"),
         ("ops", "POST value-delivery/requirements", new { title = "x", featureId = Nobody }, "/featureId"),
@@ -105,10 +109,11 @@ public sealed class ReferenceRules(Engine engine) : ProductFixture(engine)
         await new ValueRealization.Usage.Tracking(Product).Batch(ValueRealization.Usage.Tracking.Track("named", "ann", "nobody known", "Named", ValueRealization.Usage.Tracking.Day(-1)));
         var usageEvent = (await ops.Get("value-realization/usage/event-names")).Json!["items"]![0]!["id"]!.GetValue<long>();
         var unknownCustomer = (await ops.Get("value-realization/usage/unknown-customers")).Json!["items"]![0]!["id"]!.GetValue<long>();
+        var team = (await ops.Post("teams", new { name = "Named" })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
         records = new(StringComparer.Ordinal)
         {
             ["requirement"] = requirement, ["screened"] = screened, ["voice"] = voice, ["meeting"] = meeting, ["series"] = series, ["customer"] = customer, ["product"] = product, ["feature"] = feature,
-            ["contact"] = contact, ["contract"] = contract, ["usageEvent"] = usageEvent, ["unknownCustomer"] = unknownCustomer, ["renewal"] = renewal, ["saveCase"] = saveCase,
+            ["contact"] = contact, ["contract"] = contract, ["usageEvent"] = usageEvent, ["unknownCustomer"] = unknownCustomer, ["renewal"] = renewal, ["saveCase"] = saveCase, ["team"] = team,
         };
     }
 

@@ -7,16 +7,16 @@ using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.Platform.Identity;
 
-/// <summary>Colleagues by name, to choose an owner or mention somebody. <c>q</c> finds part of a name or the beginning of an e-mail address.</summary>
+/// <summary>Colleagues by name, to choose an owner or mention somebody. <c>q</c> finds part of a name or the beginning of an e-mail address; <c>team</c> keeps to one team.</summary>
 public sealed class ListPeople : ISlice
 {
     /// <inheritdoc/>
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapGet("/people", (string? q, string? role, int? limit, IMediator mediator, CancellationToken stop) => mediator.Send(new Query(q, role, limit ?? Limits.Page), stop))
+        .MapGet("/people", (string? q, string? role, long? team, int? limit, IMediator mediator, CancellationToken stop) => mediator.Send(new Query(q, role, team, limit ?? Limits.Page), stop))
         .Allow(Permissions.ReadUsers);
 
     /// <summary>The query.</summary>
-    public sealed record Query(string? Text, string? Role, int Limit) : IQuery<ListPage<Colleague>>;
+    public sealed record Query(string? Text, string? Role, long? Team, int Limit) : IQuery<ListPage<Colleague>>;
 
     /// <summary>A colleague.</summary>
     public sealed record Colleague
@@ -42,6 +42,7 @@ public sealed class ListPeople : ISlice
               FROM platform_user u
              WHERE u.is_active = 1 AND (@Infix = '' OR u.name_key LIKE @Infix ESCAPE '~' OR u.email_key LIKE @Prefix ESCAPE '~')
                AND (@Role = '' OR EXISTS (SELECT 1 FROM platform_user_role r WHERE r.user_id = u.id AND r.role = @Role))
+               AND (@Team IS NULL OR EXISTS (SELECT 1 FROM platform_team_member m WHERE m.user_id = u.id AND m.team_id = @Team))
              ORDER BY u.name_key, u.id
             """;
 
@@ -56,6 +57,7 @@ public sealed class ListPeople : ISlice
                 Infix = text is null ? "" : $"%{text}%",
                 Prefix = text is null ? "" : $"{text}%",
                 Role = request.Role ?? "",
+                request.Team,
             }, cancellationToken);
             await Users.FillRoles(db, people);
             return new ListPage<Colleague>([.. people.Select(person => new Colleague { Id = person.Id, Name = person.Name, Roles = person.Roles })], null, null);

@@ -24,6 +24,7 @@ public sealed class ListUsers : ISlice
             Column.Instant("createdAt", "u.created_at").Always(),
             Column.Instant("lastSeenAt", "u.last_seen_at"),
             Column.Filter("role", ColumnType.Choice, "EXISTS (SELECT 1 FROM platform_user_role r WHERE r.user_id = u.id AND r.role IN ({values}))") with { Choices = Words.Of<Role>(), ChoiceTexts = "role" },
+            Column.Filter("team", ColumnType.Reference, "EXISTS (SELECT 1 FROM platform_team_member m WHERE m.user_id = u.id AND m.team_id IN ({values}))"),
         ],
         Also = ["u.version AS Version"],
         Complete = Users.FillRoles,

@@ -40,7 +40,7 @@ public sealed class ListSql
         var conditions = new List<string>();
         var errors = new List<FieldError>();
         if (list.Where is not null) conditions.Add(list.Where);
-        conditions.AddRange(list.Unless.Where(usual => request.Filters.All(filter => filter.Key != usual.Column)).Select(usual => usual.Condition));
+        conditions.AddRange(list.Unless.Where(usual => request.Filters.All(filter => filter.Key != usual.Column && !filter.Key.StartsWith(usual.Column + ".", StringComparison.Ordinal))).Select(usual => usual.Condition));
         if (list.VisibleTo?.Invoke(caller) is { } visible) conditions.Add(visible);
         sql.Parameters.Add("CallerId", caller.UserId ?? 0);
         if (request.Text is { } text)

@@ -39,7 +39,11 @@ export function Preview({ one }: { one: Import }) {
               <tr key={row.row}>
                 <td className={styles.number}>{row.row}</td>
                 {shown.map((field) => (
-                  <td key={field.name} title={row.values[field.name]}>
+                  <td
+                    key={field.name}
+                    title={row.values[field.name]}
+                    className={(row.values[field.name] ?? '').length <= 12 ? styles.short : undefined}
+                  >
                     {brief(row.values[field.name] ?? '', 60)}
                   </td>
                 ))}
