@@ -41,7 +41,7 @@ public sealed class NamedFields(RecordKinds kinds)
             stop);
         if (links.Count == 0) return;
         foreach (var row in rows)
-            row.Changes = [.. row.Changes.Select(change => KindOf.TryGetValue(change.Field, out var kind) ? change with { From = Named(kind, change.From), To = Named(kind, change.To) } : change)];
+            row.Say(change => KindOf.TryGetValue(change.Field, out var kind) ? change with { From = Named(kind, change.From), To = Named(kind, change.To) } : change);
 
         JsonElement? Named(string kind, JsonElement? value) => value switch
         {
