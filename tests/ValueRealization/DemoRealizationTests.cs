@@ -64,5 +64,16 @@ public sealed class DemoRealizationTests
         Assert.That((await ops.Get("value-realization/renewals/forecast")).Json!["months"]!.AsArray(), Has.Count.GreaterThan(6));
     }
 
+    [Test]
+    public async Task Key_accounts_are_refreshed_or_overdue_and_visits_lead_to_the_pool()
+    {
+        Assert.That(await Items("key-accounts?dueOn.from=today"), Is.Not.Empty);
+        Assert.That(await Items("key-accounts?dueOn.to=-1d"), Has.Count.EqualTo(2));
+        Assert.That(await Items("key-accounts/suggestions"), Is.Not.Empty);
+        Assert.That(await Items("visits?sort=channelRank"), Has.Count.EqualTo(10));
+        Assert.That(await Items("observations?requirement.empty=false"), Is.Not.Empty);
+        Assert.That(await Items("observations?requirement.empty=true"), Is.Not.Empty);
+    }
+
     private async Task<JsonArray> Items(string path) => (await ops.Get("value-realization/" + path)).Expect(HttpStatusCode.OK).Json!["items"]!.AsArray();
 }
