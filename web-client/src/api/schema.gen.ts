@@ -2088,6 +2088,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/value-realization/customers/{id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a customer does with what it has licensed: activation, active users, time, output, breadth, depth, trend, and where it stands among customers like it.
+         * @description The period is from to to, both days included, the last 28 days unless said otherwise. Days are those of UTC.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getCustomerUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/value-realization/figures": {
         parameters: {
             query?: never;
@@ -2594,6 +2616,259 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/value-realization/survey-forms/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A survey's form, for whoever holds its link; no sign-in, and nothing else is reached by it. */
+        get: operations["getSurveyForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/survey-forms/{token}/responses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answers a survey by its link, without sign-in.
+         * @description Where each person answers once, a second answer is refused; at most thirty answers a minute come by one link.
+         */
+        post: operations["answerSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/survey-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The links of the surveys: whose they are, how long they work, and whether they were answered.
+         * @description Permission `surveys.keep`: cs, ops; key scope `value-realization:write`.
+         */
+        get: operations["listSurveyLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/survey-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Ends a survey's link at once. What was answered by it stays.
+         * @description Permission `surveys.keep`: cs, ops; key scope `value-realization:write`.
+         */
+        delete: operations["revokeSurveyLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/survey-responses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was answered, the newest first.
+         * @description Permission `contacts.read`: cs, ops, sales, pm, implementation; key scope `value-realization:read`.
+         */
+        get: operations["listSurveyResponses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The surveys, the newest first.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["listSurveys"];
+        put?: never;
+        /**
+         * A new survey, as a draft: who is asked, and what.
+         * @description Permission `surveys.keep`: cs, ops; key scope `value-realization:write`.
+         */
+        post: operations["createSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/surveys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One survey, also an archived one.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getSurvey"];
+        put?: never;
+        post?: never;
+        /**
+         * Takes a survey out of the lists. It can be undone.
+         * @description Permission `surveys.keep`: cs, ops; key scope `value-realization:write`.
+         */
+        delete: operations["archiveSurvey"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a survey: the fields that are sent, and no others.
+         * @description Permission `surveys.keep`: cs, ops; key scope `value-realization:write`.
+         */
+        patch: operations["editSurvey"];
+        trace?: never;
+    };
+    "/api/v1/value-realization/surveys/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to a survey, the newest first: who did what, when, through what, from what to what.
+         * @description The newest 200 changes.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getSurveyHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/surveys/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes links to a survey's form: one for each named person, or one open link for whoever gets it. They are shown here and never again.
+         * @description A link works without sign-in until it expires or is revoked; 128 random bits, of which only a hash is kept. A person who has refused or withdrawn consent gets none.
+         *
+         *     Permission `surveys.keep`: cs, ops; key scope `value-realization:write`.
+         */
+        post: operations["createSurveyLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/surveys/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A survey's results, question by question: how often each choice was taken, averages, how many would recommend us, and the words.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getSurveyResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/surveys/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Opens a survey, so that its links take answers, or closes it.
+         * @description Permission `surveys.keep`: cs, ops; key scope `value-realization:write`.
+         */
+        put: operations["setSurveyState"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage/data-quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far usage can be trusted: what came and what became of it, reused ids, use outside of contracts, flags that disagree. Nothing is dropped in silence.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getUsageQuality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/value-realization/usage/event-names": {
         parameters: {
             query?: never;
@@ -2680,6 +2955,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/value-realization/usage/imported-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events that came in files, one by one, with whether they lie within the contract they name.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["listImportedEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/value-realization/usage/kept-events": {
         parameters: {
             query?: never;
@@ -2738,6 +3033,28 @@ export interface paths {
          *     Permission `usage.track`: ops, pm, cs, implementation, admin; key scope `usage:write`.
          */
         post: operations["takeSensorsEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Usage summed up by customer, feature, both, day, week or month.
+         * @description by: customer (the default), feature, customerFeature, day, week, month. The period is from to to, the last 28 days unless said otherwise. Filters, each repeatable: customer, feature, tier, region, industry. sort: events, uses, userDays, minutes, outputs, errors, the most used first by default. limit, cursor and format (csv, xlsx: all lines) as in every list.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getUsageSummary"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3343,6 +3660,36 @@ export interface components {
             method: null | string;
         };
         /**
+         * @description The answers.
+         * @example {
+         *       "answers": {
+         *         "awkward": "Signing in the basement"
+         *       },
+         *       "email": null
+         *     }
+         */
+        AnswerSurveyBody: {
+            /** @description By question: a text, a number, or several texts. */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** @description The e-mail address, where it is asked for; only a fingerprint of it is kept. */
+            email?: null | string;
+        };
+        /**
+         * @description What was taken in.
+         * @example {
+         *       "receivedAt": "2026-08-20T08:00:00.000Z"
+         *     }
+         */
+        AnswerSurveyView: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            receivedAt: string;
+        };
+        /**
          * @description A program's key, without its secret.
          * @example {
          *       "id": 2,
@@ -3537,7 +3884,7 @@ export interface components {
             recordUrl: null | string;
             /** @description What was done. */
             action: string;
-            /** @description The fields that changed, before and after. */
+            /** @description The fields that changed, before and after; a record that a field refers to stands there as id and name. */
             readonly changes: components["schemas"]["FieldChange"][];
             /** @description True when the change was taken back. */
             undone: boolean;
@@ -4557,6 +4904,67 @@ export interface components {
             };
         };
         /**
+         * @description For whom.
+         * @example {
+         *       "contactIds": [
+         *         31
+         *       ],
+         *       "label": null,
+         *       "expiresOn": null
+         *     }
+         */
+        CreateSurveyLinksBody: {
+            /** @description The people who get a link of their own; none makes one open link. Two hundred at most. */
+            contactIds: number[];
+            /** @description What the open link is for: a mail, a poster … */
+            label?: null | string;
+            /**
+             * Format: date
+             * @description The last day on which the links work; ninety days from now unless said otherwise.
+             */
+            expiresOn?: null | string;
+        };
+        /** @description A link; its path is shown here and never again. */
+        CreateSurveyLinksMadeLink: {
+            /**
+             * Format: int64
+             * @description The link.
+             */
+            id: number;
+            /** @description The form's page, from the web client's root. */
+            path: string;
+            /**
+             * Format: int64
+             * @description Whose it is.
+             */
+            contactId: null | number;
+            /** @description Their name. */
+            contactName: null | string;
+            /**
+             * Format: date-time
+             * @description Until when it works.
+             */
+            expiresAt: string;
+        };
+        /**
+         * @description The links.
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": 9,
+         *           "path": "/p/…",
+         *           "contactId": 31,
+         *           "contactName": "Vera Sampleton",
+         *           "expiresAt": "2026-11-18T00:00:00.000Z"
+         *         }
+         *       ]
+         *     }
+         */
+        CreateSurveyLinksView: {
+            /** @description One for each person, or one open link. */
+            items: components["schemas"]["CreateSurveyLinksMadeLink"][];
+        };
+        /**
          * @description The meeting.
          * @example {
          *       "name": "Extra sync before the release",
@@ -4915,6 +5323,122 @@ export interface components {
          * @enum {string}
          */
         CustomerTier: "key" | "standard" | "longTail";
+        /**
+         * @description What a customer does with what it has licensed.
+         * @example {
+         *       "customer": {
+         *         "id": 7,
+         *         "name": "Sample Lifts Ltd"
+         *       },
+         *       "from": "2026-10-25",
+         *       "to": "2026-11-21",
+         *       "activation": {
+         *         "licensed": 12,
+         *         "opened": 9,
+         *         "idle": [
+         *           {
+         *             "id": 31,
+         *             "name": "Stocktaking"
+         *           }
+         *         ],
+         *         "seats": 40,
+         *         "share": 0.75
+         *       },
+         *       "current": {
+         *         "events": 4100,
+         *         "uses": 4100,
+         *         "activeUsers": 34,
+         *         "activeDays": 24,
+         *         "userDays": 410,
+         *         "minutes": 12300,
+         *         "outputs": 880,
+         *         "errors": 12,
+         *         "features": 9,
+         *         "depth": 120.6
+         *       },
+         *       "before": {
+         *         "events": 3900,
+         *         "uses": 3900,
+         *         "activeUsers": 33,
+         *         "activeDays": 24,
+         *         "userDays": 400,
+         *         "minutes": 11800,
+         *         "outputs": 840,
+         *         "errors": 10,
+         *         "features": 9,
+         *         "depth": 118.2
+         *       },
+         *       "trend": 0.051,
+         *       "features": [
+         *         {
+         *           "feature": {
+         *             "id": 12,
+         *             "name": "Offline work orders"
+         *           },
+         *           "eventName": null,
+         *           "isLicensed": true,
+         *           "events": 900,
+         *           "uses": 900,
+         *           "usesBefore": 860,
+         *           "activeUsers": 30,
+         *           "minutes": 2700,
+         *           "outputs": 300,
+         *           "errors": 0,
+         *           "lastOn": "2026-11-21"
+         *         }
+         *       ],
+         *       "weeks": [
+         *         {
+         *           "week": "2026-11-16",
+         *           "uses": 1010,
+         *           "userDays": 104,
+         *           "minutes": 3000,
+         *           "outputs": 220
+         *         }
+         *       ],
+         *       "comparison": {
+         *         "with": "tierAndIndustry",
+         *         "customers": 14,
+         *         "countedTo": "2026-11-21",
+         *         "uses": 71,
+         *         "userDays": 64,
+         *         "minutes": 58,
+         *         "outputs": 80,
+         *         "features": 66
+         *       }
+         *     }
+         */
+        CustomerUsageView: {
+            /** @description The customer. */
+            customer: components["schemas"]["Reference"];
+            /**
+             * Format: date
+             * @description The first day counted.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day counted.
+             */
+            to: string;
+            /** @description How much of what is licensed was opened. */
+            activation: components["schemas"]["UsageActivation"];
+            /** @description The period. */
+            current: components["schemas"]["UsageTotals"];
+            /** @description As many days before it. */
+            before: components["schemas"]["UsageTotals"];
+            /**
+             * Format: double
+             * @description By how much uses have grown against before, as a share; null where there were none.
+             */
+            readonly trend: null | number;
+            /** @description Each feature used or licensed, the most used first. */
+            features: components["schemas"]["FeatureUsage"][];
+            /** @description The last twelve weeks, Mondays first, the oldest first. */
+            weeks: components["schemas"]["WeekUsage"][];
+            /** @description Against customers like this one; null where there are none. */
+            comparison: components["schemas"]["UsageComparison"] | null;
+        };
         /**
          * @description A customer: who they are, what they pay, and when they renew.
          * @example {
@@ -5376,6 +5900,7 @@ export interface components {
          *       "events": 1240,
          *       "firstOn": "2026-09-01",
          *       "lastOn": "2026-11-21",
+         *       "flagsDisagree": false,
          *       "suggestion": {
          *         "featureId": 12,
          *         "featureName": "Offline work orders",
@@ -5413,6 +5938,8 @@ export interface components {
              * @description The last.
              */
             lastOn: string;
+            /** @description True when files say of some of its events that the feature is still tried out, and of others that it is not. */
+            flagsDisagree: boolean;
             /** @description What it most likely stands for, where nobody has said yet. */
             suggestion: components["schemas"]["MappingSuggestion"] | null;
             /**
@@ -5494,6 +6021,55 @@ export interface components {
          * @enum {string}
          */
         FeatureKind: "module" | "feature";
+        /** @description A feature in a customer's hands. */
+        FeatureUsage: {
+            /** @description The feature; null for events that nobody has mapped. */
+            feature: components["schemas"]["Reference"] | null;
+            /** @description The event's name, where there is no feature. */
+            eventName: null | string;
+            /** @description True when a contract licenses it. */
+            isLicensed: boolean;
+            /**
+             * Format: int64
+             * @description Events.
+             */
+            events: number;
+            /**
+             * Format: int64
+             * @description How often it was used.
+             */
+            uses: number;
+            /**
+             * Format: int64
+             * @description And in as many days before.
+             */
+            usesBefore: number;
+            /**
+             * Format: int64
+             * @description People who used it.
+             */
+            activeUsers: number;
+            /**
+             * Format: double
+             * @description Time spent.
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description What came out.
+             */
+            outputs: number;
+            /**
+             * Format: int64
+             * @description Failures.
+             */
+            errors: number;
+            /**
+             * Format: date
+             * @description The last day it was used in the period.
+             */
+            lastOn: null | string;
+        };
         /**
          * @description A module or feature: one node of a product's tree.
          * @example {
@@ -5892,6 +6468,129 @@ export interface components {
             /** @description True where people can sign in through the organisation's own identity provider. */
             oidc: boolean;
         };
+        /**
+         * @description The form.
+         * @example {
+         *       "title": "Your work with the app",
+         *       "intro": null,
+         *       "questions": [
+         *         {
+         *           "key": "awkward",
+         *           "text": "What is awkward?",
+         *           "kind": "text",
+         *           "choices": [],
+         *           "isRequired": false
+         *         }
+         *       ],
+         *       "asksEmail": false,
+         *       "isAnswered": false
+         *     }
+         */
+        GetSurveyFormView: {
+            /** @description What it is called. */
+            title: string;
+            /** @description What is said before the questions. */
+            intro: null | string;
+            /** @description The questions. */
+            questions: components["schemas"]["SurveyQuestion"][];
+            /** @description True when an e-mail address is asked for, so that each person answers once; only a fingerprint of it is kept. */
+            asksEmail: boolean;
+            /** @description True when whoever this link belongs to has answered. */
+            isAnswered: boolean;
+        };
+        /** @description How often a choice was taken. */
+        GetSurveyResultsChoiceResult: {
+            /** @description The choice or number. */
+            choice: string;
+            /**
+             * Format: int32
+             * @description How often.
+             */
+            count: number;
+        };
+        /** @description A question's results. */
+        GetSurveyResultsQuestionResult: {
+            /** @description Its key. */
+            key: string;
+            /** @description What was asked. */
+            text: string;
+            /** @description How it is answered. */
+            kind: components["schemas"]["QuestionKind"];
+            /**
+             * Format: int32
+             * @description How many have answered it.
+             */
+            answered: number;
+            /** @description How often each choice or number was taken. */
+            choices: components["schemas"]["GetSurveyResultsChoiceResult"][];
+            /**
+             * Format: double
+             * @description The average, for numbers.
+             */
+            average: null | number;
+            /**
+             * Format: double
+             * @description Those who would recommend us (9 and 10) less those who would not (up to 6), in percent of all.
+             */
+            netRecommendation: null | number;
+            /** @description The newest words, fifty at most. */
+            texts: string[];
+        };
+        /**
+         * @description The results.
+         * @example {
+         *       "surveyId": 4,
+         *       "population": "users",
+         *       "responses": 41,
+         *       "customers": 12,
+         *       "questions": [
+         *         {
+         *           "key": "daily",
+         *           "text": "How often do you use it?",
+         *           "kind": "single",
+         *           "answered": 41,
+         *           "choices": [
+         *             {
+         *               "choice": "Daily",
+         *               "count": 30
+         *             },
+         *             {
+         *               "choice": "Weekly",
+         *               "count": 8
+         *             },
+         *             {
+         *               "choice": "Hardly",
+         *               "count": 3
+         *             }
+         *           ],
+         *           "average": null,
+         *           "netRecommendation": null,
+         *           "texts": []
+         *         }
+         *       ]
+         *     }
+         */
+        GetSurveyResultsView: {
+            /**
+             * Format: int64
+             * @description The survey.
+             */
+            surveyId: number;
+            /** @description Who was asked. */
+            population: components["schemas"]["SurveyPopulation"];
+            /**
+             * Format: int32
+             * @description How many have answered.
+             */
+            responses: number;
+            /**
+             * Format: int32
+             * @description Of how many customers, where that is known.
+             */
+            customers: number;
+            /** @description The questions, in order. */
+            questions: components["schemas"]["GetSurveyResultsQuestionResult"][];
+        };
         /** @description One line of the breakdown. */
         Group: {
             /** @description What the group is: an id for modules and customers, else the word or name itself; null where the requirement has none. */
@@ -6241,6 +6940,58 @@ export interface components {
             undoneAt: null | string;
             /** Format: int64 */
             version: number;
+        };
+        /**
+         * @description An event that came in a file, beside the contract it names.
+         * @example {
+         *       "id": 5,
+         *       "messageId": "U-1c6c24",
+         *       "customerId": 7,
+         *       "customerName": "Sample Lifts Ltd",
+         *       "contractId": 3,
+         *       "contractName": "Pro",
+         *       "event": "feature_20",
+         *       "day": "2026-07-27",
+         *       "uses": 9,
+         *       "finding": "beforeContract"
+         *     }
+         */
+        ImportedEventView: {
+            /**
+             * Format: int64
+             * @description Its id here.
+             */
+            id: number;
+            /** @description The id it came with. */
+            messageId: null | string;
+            /**
+             * Format: int64
+             * @description The customer.
+             */
+            customerId: null | number;
+            /** @description Its name. */
+            customerName: null | string;
+            /**
+             * Format: int64
+             * @description The contract.
+             */
+            contractId: null | number;
+            /** @description Its name. */
+            contractName: null | string;
+            /** @description The event's name. */
+            event: null | string;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /**
+             * Format: int64
+             * @description How often.
+             */
+            uses: number;
+            /** @description Whether it lies within the contract. */
+            finding: components["schemas"]["UsageFinding"];
         };
         /**
          * @description Who is invited.
@@ -7094,6 +7845,96 @@ export interface components {
             /** @description What is lost and what is at risk, by currency. */
             totals: components["schemas"]["ListRequirementRenewalsTotal"][];
         };
+        /** @description One link. */
+        ListSurveyLinksRow: {
+            /** Format: int64 */
+            id: number;
+            /**
+             * Format: int64
+             * @description The survey: the id.
+             */
+            surveyId: number;
+            /** @description The survey: the title. */
+            surveyName: string;
+            /**
+             * Format: int64
+             * @description The customer: the id.
+             */
+            customerId: null | number;
+            /** @description The customer: the name. */
+            customerName: null | string;
+            /**
+             * Format: int64
+             * @description Whose it is: the id; null for an open link.
+             */
+            contactId: null | number;
+            /** @description Whose it is: the name. */
+            contactName: null | string;
+            /** @description What an open link is for. */
+            label: null | string;
+            /**
+             * Format: int32
+             * @description How many answers came by it.
+             */
+            responses: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Until when it works.
+             */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description When it was ended.
+             */
+            revokedAt: null | string;
+        };
+        /** @description One response. */
+        ListSurveyResponsesRow: {
+            /** Format: int64 */
+            id: number;
+            /**
+             * Format: int64
+             * @description The survey: the id.
+             */
+            surveyId: number;
+            /** @description The survey: the title. */
+            surveyName: string;
+            /** @description Who was asked. */
+            population: components["schemas"]["SurveyPopulation"];
+            /**
+             * Format: int64
+             * @description The customer: the id; null by an open link.
+             */
+            customerId: null | number;
+            /** @description The customer: the name. */
+            customerName: null | string;
+            /**
+             * Format: int64
+             * @description The person: the id; null by an open link.
+             */
+            contactId: null | number;
+            /** @description The person: the name. */
+            contactName: null | string;
+            /** @description The answers, by question. */
+            answers: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description When it came.
+             */
+            receivedAt: string;
+            /**
+             * Format: int64
+             * @description Always 1: a response is never changed.
+             */
+            readonly version: number;
+        };
         /** @description A row. */
         ListSyncMeetingsRow: {
             /**
@@ -7788,6 +8629,18 @@ export interface components {
             total: null | number;
         };
         /** @description One page of a list. */
+        PageOfImportedEventView: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["ImportedEventView"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
         PageOfJob: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["Job"][];
@@ -7887,6 +8740,30 @@ export interface components {
         PageOfListProductsRow: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["ListProductsRow"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfListSurveyLinksRow: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["ListSurveyLinksRow"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfListSurveyResponsesRow: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["ListSurveyResponsesRow"][];
             /** @description What to send as `cursor` for the rows after these; null at the end. */
             nextCursor: null | string;
             /**
@@ -8016,6 +8893,18 @@ export interface components {
             total: null | number;
         };
         /** @description One page of a list. */
+        PageOfSurveyView: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["SurveyView"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
         PageOfTeamView: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["TeamView"][];
@@ -8031,6 +8920,18 @@ export interface components {
         PageOfUnknownCustomerView: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["UnknownCustomerView"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfUsageSummaryRow: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["UsageSummaryRow"][];
             /** @description What to send as `cursor` for the rows after these; null at the end. */
             nextCursor: null | string;
             /**
@@ -8240,6 +9141,11 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /**
+         * @description How a question is answered.
+         * @enum {string}
+         */
+        QuestionKind: "single" | "multiple" | "scale" | "recommend" | "text";
         /** @description Decided with and without a reason. */
         ReasonShare: {
             /** @description Decided here, where a reason is a must, in the period. */
@@ -9678,6 +10584,16 @@ export interface components {
             roles: components["schemas"]["Role"][];
         };
         /**
+         * @description The state.
+         * @example {
+         *       "state": "open"
+         *     }
+         */
+        SetSurveyStateBody: {
+            /** @description `open` or `closed`. */
+            state: components["schemas"]["SurveyState"];
+        };
+        /**
          * @description The administrator to be.
          * @example {
          *       "token": "6f1e…",
@@ -9890,6 +10806,162 @@ export interface components {
             currency: string;
             /** @description The marks, each with what speaks for it. */
             reasons: components["schemas"]["SuggestKeyAccountsReason"][];
+        };
+        /**
+         * @description A survey as people write it: fields left out stay as they are, null clears.
+         * @example {
+         *       "title": "Your work with the app",
+         *       "population": "users",
+         *       "questions": [
+         *         {
+         *           "key": "daily",
+         *           "text": "How often do you use it?",
+         *           "kind": "single",
+         *           "choices": [
+         *             "Daily",
+         *             "Weekly",
+         *             "Hardly"
+         *           ],
+         *           "isRequired": true
+         *         },
+         *         {
+         *           "key": "awkward",
+         *           "text": "What is awkward?",
+         *           "kind": "text",
+         *           "choices": [],
+         *           "isRequired": false
+         *         }
+         *       ]
+         *     }
+         */
+        SurveyBody: {
+            /** @description What it is called, also to those who answer; needed for a new one. */
+            title?: string;
+            /** @description What is said before the questions. */
+            intro?: null | string;
+            /** @description Who is asked; users unless said otherwise. */
+            population?: components["schemas"]["SurveyPopulation"];
+            /** @description All questions, in order; fifty at most. They stay as they are once somebody has answered. */
+            questions?: components["schemas"]["SurveyQuestion"][];
+            /** @description True when each person answers once, which is usual. */
+            oneAnswer?: boolean;
+            /**
+             * Format: date
+             * @description The last day on which it can be answered.
+             */
+            closesOn?: null | string;
+            /**
+             * Format: int64
+             * @description The colleague who asks.
+             */
+            ownerId?: null | number;
+        };
+        /**
+         * @description Who is asked; those who pay and those who use are asked different things.
+         * @enum {string}
+         */
+        SurveyPopulation: "payers" | "users";
+        /** @description A question of a survey. */
+        SurveyQuestion: {
+            /** @description Its key in the answers; unique within the survey. */
+            key: string;
+            /** @description What is asked. */
+            text: string;
+            /** @description How it is answered. */
+            kind: components["schemas"]["QuestionKind"];
+            /** @description The choices, for single and multiple. */
+            choices: string[];
+            /** @description True when it must be answered. */
+            isRequired: boolean;
+        };
+        /**
+         * @description Where a survey stands.
+         * @enum {string}
+         */
+        SurveyState: "draft" | "open" | "closed";
+        /**
+         * @description A survey: who is asked, what, and how many have answered.
+         * @example {
+         *       "id": 4,
+         *       "title": "Your work with the app",
+         *       "intro": null,
+         *       "population": "users",
+         *       "questions": [
+         *         {
+         *           "key": "awkward",
+         *           "text": "What is awkward?",
+         *           "kind": "text",
+         *           "choices": [],
+         *           "isRequired": false
+         *         }
+         *       ],
+         *       "oneAnswer": true,
+         *       "state": "open",
+         *       "closesOn": "2026-09-30",
+         *       "ownerId": null,
+         *       "ownerName": null,
+         *       "responses": 41,
+         *       "links": 60,
+         *       "createdAt": "2026-08-06T08:00:00.000Z",
+         *       "updatedAt": "2026-08-07T08:00:00.000Z",
+         *       "archivedAt": null,
+         *       "version": 3
+         *     }
+         */
+        SurveyView: {
+            /** Format: int64 */
+            id: number;
+            /** @description What it is called, also to those who answer. */
+            title: string;
+            /** @description What is said before the questions. */
+            intro: null | string;
+            /** @description Who is asked. */
+            population: components["schemas"]["SurveyPopulation"];
+            /** @description The questions. */
+            questions: components["schemas"]["SurveyQuestion"][];
+            /** @description True when each person answers once; who comes by an open link then gives an e-mail address, of which only a fingerprint is kept. */
+            oneAnswer: boolean;
+            /** @description Where it stands. */
+            state: components["schemas"]["SurveyState"];
+            /**
+             * Format: date
+             * @description The last day on which it can be answered.
+             */
+            closesOn: null | string;
+            /**
+             * Format: int64
+             * @description The colleague who asks: the id.
+             */
+            ownerId: null | number;
+            /** @description The colleague who asks: the name. */
+            ownerName: null | string;
+            /**
+             * Format: int32
+             * @description How many have answered.
+             */
+            responses: number;
+            /**
+             * Format: int32
+             * @description How many links work.
+             */
+            links: number;
+            /**
+             * Format: date-time
+             * @description When the record was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When it left the lists.
+             */
+            archivedAt: null | string;
+            /** Format: int64 */
+            version: number;
         };
         /**
          * @description A batch.
@@ -10247,16 +11319,264 @@ export interface components {
              */
             version: number;
         };
+        /** @description Opened out of licensed. */
+        UsageActivation: {
+            /**
+             * Format: int32
+             * @description Features licensed on the last day of the period; a licensed product is all its features.
+             */
+            licensed: number;
+            /**
+             * Format: int32
+             * @description Those used at least once in the year before.
+             */
+            opened: number;
+            /** @description Those that were not. */
+            idle: components["schemas"]["Reference"][];
+            /**
+             * Format: int64
+             * @description People licensed; null where no contract says, or without limit.
+             */
+            seats: null | number;
+            /**
+             * Format: double
+             * @description The share opened; null where nothing is licensed by name.
+             */
+            readonly share: null | number;
+        };
+        /** @description One thing that does not fit, or a zero. */
+        UsageCheck: {
+            /** @description Its word: unmappedEvents, unknownCustomers, tooOld, tooFarAhead, unreadable, reusedIds, beforeContract, afterContract, flagsDisagree, leftButRunning. */
+            check: string;
+            /**
+             * Format: int64
+             * @description How many names, customers or events.
+             */
+            found: number;
+            /**
+             * Format: int64
+             * @description How many events they are.
+             */
+            events: number;
+            /** @description The list that shows them; null where there is none. */
+            list: null | string;
+        };
+        /** @description Where a customer stands among those like it over the last four weeks: of a hundred, so many do less. */
+        UsageComparison: {
+            /** @description Who they are: `tierAndIndustry`, `tier` or `all`, the closest that is enough of them. */
+            with: string;
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            customers: number;
+            /**
+             * Format: date
+             * @description The day up to which the others were counted.
+             */
+            countedTo: string;
+            /**
+             * Format: int32
+             * @description By uses.
+             */
+            uses: number;
+            /**
+             * Format: int32
+             * @description By active users a day.
+             */
+            userDays: number;
+            /**
+             * Format: int32
+             * @description By time.
+             */
+            minutes: number;
+            /**
+             * Format: int32
+             * @description By output.
+             */
+            outputs: number;
+            /**
+             * Format: int32
+             * @description By breadth.
+             */
+            features: number;
+        };
+        /**
+         * @description Whether use lies within its contract.
+         * @enum {string}
+         */
+        UsageFinding: "none" | "beforeContract" | "afterContract";
+        /** @description What came through one source. */
+        UsageIntakeCount: {
+            /** @description The source. */
+            source: components["schemas"]["UsageSource"];
+            /** @description What became of it. */
+            outcome: components["schemas"]["UsageOutcome"];
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            events: number;
+        };
         /**
          * @description What became of an event.
          * @enum {string}
          */
         UsageOutcome: "counted" | "repeated" | "tooOld" | "tooFarAhead" | "unreadable" | "reusedId";
         /**
+         * @description How far usage can be trusted: how much came and what became of it, and what does not fit together.
+         * @example {
+         *       "intake": [
+         *         {
+         *           "source": "segment",
+         *           "outcome": "counted",
+         *           "events": 25000
+         *         }
+         *       ],
+         *       "checks": [
+         *         {
+         *           "check": "reusedIds",
+         *           "found": 21,
+         *           "events": 21,
+         *           "list": "/api/v1/value-realization/usage/kept-events?reason=reusedId"
+         *         }
+         *       ]
+         *     }
+         */
+        UsageQuality: {
+            /** @description What came through what, and what became of it. */
+            intake: components["schemas"]["UsageIntakeCount"][];
+            /** @description What was looked for, with how much was found. */
+            checks: components["schemas"]["UsageCheck"][];
+        };
+        /**
          * @description Through what an event came.
          * @enum {string}
          */
         UsageSource: "segment" | "postHog" | "sensors" | "file" | "demo";
+        /**
+         * @description A line of the usage summary; which of customer, feature and period stand in it follows from `by`.
+         * @example {
+         *       "customer": {
+         *         "id": 7,
+         *         "name": "Sample Lifts Ltd"
+         *       },
+         *       "unknownCustomer": null,
+         *       "feature": null,
+         *       "eventName": null,
+         *       "period": null,
+         *       "events": 4100,
+         *       "uses": 4100,
+         *       "activeUsers": 34,
+         *       "userDays": 410,
+         *       "minutes": 12300,
+         *       "outputs": 880,
+         *       "errors": 12
+         *     }
+         */
+        UsageSummaryRow: {
+            /** @description The customer; null for one nobody knows. */
+            customer: components["schemas"]["Reference"] | null;
+            /** @description What events call a customer that nobody knows. */
+            unknownCustomer: null | string;
+            /** @description The feature; null for events that nobody has mapped. */
+            feature: components["schemas"]["Reference"] | null;
+            /** @description The event's name, where there is no feature. */
+            eventName: null | string;
+            /**
+             * Format: date
+             * @description The day, the Monday of the week or the first of the month.
+             */
+            period: null | string;
+            /**
+             * Format: int64
+             * @description Events.
+             */
+            events: number;
+            /**
+             * Format: int64
+             * @description How often things were done.
+             */
+            uses: number;
+            /**
+             * Format: int64
+             * @description People, each counted once over the whole period; only where the lines are of customers.
+             */
+            activeUsers: null | number;
+            /**
+             * Format: int64
+             * @description Active users of each day, added up.
+             */
+            userDays: number;
+            /**
+             * Format: double
+             * @description Time spent.
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description What came out.
+             */
+            outputs: number;
+            /**
+             * Format: int64
+             * @description Failures.
+             */
+            errors: number;
+        };
+        /** @description How much was used in a period. */
+        UsageTotals: {
+            /**
+             * Format: int64
+             * @description Events.
+             */
+            events: number;
+            /**
+             * Format: int64
+             * @description How often things were done.
+             */
+            uses: number;
+            /**
+             * Format: int64
+             * @description People who did anything, each counted once.
+             */
+            activeUsers: number;
+            /**
+             * Format: int64
+             * @description Days on which anything was done.
+             */
+            activeDays: number;
+            /**
+             * Format: int64
+             * @description Active users of each day, added up.
+             */
+            userDays: number;
+            /**
+             * Format: double
+             * @description Time spent.
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description What came out: reports, orders, whatever the events say.
+             */
+            outputs: number;
+            /**
+             * Format: int64
+             * @description Failures.
+             */
+            errors: number;
+            /**
+             * Format: int32
+             * @description Breadth: features used.
+             */
+            features: number;
+            /**
+             * Format: double
+             * @description Depth: uses by each active user; null where nobody in particular used anything.
+             */
+            readonly depth: null | number;
+        };
         /**
          * @description A person's account, as administrators see it.
          * @example {
@@ -10555,6 +11875,34 @@ export interface components {
             decided: components["schemas"]["Figure"];
             /** @description Went out by screening. */
             screenedOut: components["schemas"]["Figure"];
+        };
+        /** @description A week of a customer. */
+        WeekUsage: {
+            /**
+             * Format: date
+             * @description Its Monday.
+             */
+            week: string;
+            /**
+             * Format: int64
+             * @description How often things were done.
+             */
+            uses: number;
+            /**
+             * Format: int64
+             * @description Active users of each day, added up.
+             */
+            userDays: number;
+            /**
+             * Format: double
+             * @description Time spent.
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description What came out.
+             */
+            outputs: number;
         };
         /**
          * @description What is said about what.
@@ -40655,6 +42003,223 @@ export interface operations {
             };
         };
     };
+    getCustomerUsage: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "customer": {
+                     *         "id": 7,
+                     *         "name": "Sample Lifts Ltd"
+                     *       },
+                     *       "from": "2026-10-25",
+                     *       "to": "2026-11-21",
+                     *       "activation": {
+                     *         "licensed": 12,
+                     *         "opened": 9,
+                     *         "idle": [
+                     *           {
+                     *             "id": 31,
+                     *             "name": "Stocktaking"
+                     *           }
+                     *         ],
+                     *         "seats": 40,
+                     *         "share": 0.75
+                     *       },
+                     *       "current": {
+                     *         "events": 4100,
+                     *         "uses": 4100,
+                     *         "activeUsers": 34,
+                     *         "activeDays": 24,
+                     *         "userDays": 410,
+                     *         "minutes": 12300,
+                     *         "outputs": 880,
+                     *         "errors": 12,
+                     *         "features": 9,
+                     *         "depth": 120.6
+                     *       },
+                     *       "before": {
+                     *         "events": 3900,
+                     *         "uses": 3900,
+                     *         "activeUsers": 33,
+                     *         "activeDays": 24,
+                     *         "userDays": 400,
+                     *         "minutes": 11800,
+                     *         "outputs": 840,
+                     *         "errors": 10,
+                     *         "features": 9,
+                     *         "depth": 118.2
+                     *       },
+                     *       "trend": 0.051,
+                     *       "features": [
+                     *         {
+                     *           "feature": {
+                     *             "id": 12,
+                     *             "name": "Offline work orders"
+                     *           },
+                     *           "eventName": null,
+                     *           "isLicensed": true,
+                     *           "events": 900,
+                     *           "uses": 900,
+                     *           "usesBefore": 860,
+                     *           "activeUsers": 30,
+                     *           "minutes": 2700,
+                     *           "outputs": 300,
+                     *           "errors": 0,
+                     *           "lastOn": "2026-11-21"
+                     *         }
+                     *       ],
+                     *       "weeks": [
+                     *         {
+                     *           "week": "2026-11-16",
+                     *           "uses": 1010,
+                     *           "userDays": 104,
+                     *           "minutes": 3000,
+                     *           "outputs": 220
+                     *         }
+                     *       ],
+                     *       "comparison": {
+                     *         "with": "tierAndIndustry",
+                     *         "customers": 14,
+                     *         "countedTo": "2026-11-21",
+                     *         "uses": 71,
+                     *         "userDays": 64,
+                     *         "minutes": 58,
+                     *         "outputs": 80,
+                     *         "features": 66
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomerUsageView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getRealizationFigures: {
         parameters: {
             query?: {
@@ -48039,6 +49604,2911 @@ export interface operations {
             };
         };
     };
+    getSurveyForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "title": "Your work with the app",
+                     *       "intro": null,
+                     *       "questions": [
+                     *         {
+                     *           "key": "awkward",
+                     *           "text": "What is awkward?",
+                     *           "kind": "text",
+                     *           "choices": [],
+                     *           "isRequired": false
+                     *         }
+                     *       ],
+                     *       "asksEmail": false,
+                     *       "isAnswered": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GetSurveyFormView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerSurvey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerSurveyBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "receivedAt": "2026-08-20T08:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnswerSurveyView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSurveyLinks: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, survey, customer, contact, label, createdAt, expiresAt, revokedAt; - before a name turns the order round. Default: -createdAt. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string[];
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                survey?: string[];
+                /** @description Repeated = any of them. */
+                customer?: string[];
+                /** @description true: has none; false: has one. */
+                "customer.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                contact?: string[];
+                /** @description true: has none; false: has one. */
+                "contact.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                label?: string[];
+                /** @description Holds this text. */
+                "label.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "label.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                responses?: string[];
+                /** @description At least. */
+                "responses.from"?: string;
+                /** @description At most. */
+                "responses.to"?: string;
+                /** @description Repeated = any of them. */
+                createdAt?: string[];
+                /** @description At least. */
+                "createdAt.from"?: string;
+                /** @description At most. */
+                "createdAt.to"?: string;
+                /** @description Repeated = any of them. */
+                expiresAt?: string[];
+                /** @description At least. */
+                "expiresAt.from"?: string;
+                /** @description At most. */
+                "expiresAt.to"?: string;
+                /** @description Repeated = any of them. */
+                revokedAt?: string[];
+                /** @description At least. */
+                "revokedAt.from"?: string;
+                /** @description At most. */
+                "revokedAt.to"?: string;
+                /** @description true: has none; false: has one. */
+                "revokedAt.empty"?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description `rel="next"` with the address of the next page (RFC 8288), while there is one. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 7,
+                     *           "surveyId": 7,
+                     *           "surveyName": "text",
+                     *           "customerId": 7,
+                     *           "customerName": "text",
+                     *           "contactId": 7,
+                     *           "contactName": "text",
+                     *           "label": "text",
+                     *           "responses": 3,
+                     *           "createdAt": "2026-03-02T08:30:00.000Z",
+                     *           "expiresAt": "2026-03-02T08:30:00.000Z",
+                     *           "revokedAt": "2026-03-02T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfListSurveyLinksRow"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeSurveyLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to answer. */
+            204: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSurveyResponses: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, survey, population, customer, contact, receivedAt; - before a name turns the order round. Default: -receivedAt. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string[];
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                survey?: string[];
+                /** @description Repeated = any of them. */
+                population?: ("payers" | "users")[];
+                /** @description Repeated = any of them. */
+                customer?: string[];
+                /** @description true: has none; false: has one. */
+                "customer.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                contact?: string[];
+                /** @description true: has none; false: has one. */
+                "contact.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                receivedAt?: string[];
+                /** @description At least. */
+                "receivedAt.from"?: string;
+                /** @description At most. */
+                "receivedAt.to"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description `rel="next"` with the address of the next page (RFC 8288), while there is one. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 7,
+                     *           "surveyId": 7,
+                     *           "surveyName": "text",
+                     *           "population": "payers",
+                     *           "customerId": 7,
+                     *           "customerName": "text",
+                     *           "contactId": 7,
+                     *           "contactName": "text",
+                     *           "answers": {
+                     *             "name": null
+                     *           },
+                     *           "receivedAt": "2026-03-02T08:30:00.000Z",
+                     *           "version": 7
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfListSurveyResponsesRow"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSurveys: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, title, population, state, oneAnswer, closesOn, owner, createdAt, updatedAt, archivedAt; - before a name turns the order round. Default: -createdAt. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string[];
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                title?: string[];
+                /** @description Holds this text. */
+                "title.contains"?: string;
+                /** @description Repeated = any of them. */
+                population?: ("payers" | "users")[];
+                /** @description Repeated = any of them. */
+                state?: ("draft" | "open" | "closed")[];
+                /** @description Repeated = any of them. */
+                oneAnswer?: string[];
+                /** @description Repeated = any of them. */
+                closesOn?: string[];
+                /** @description At least. */
+                "closesOn.from"?: string;
+                /** @description At most. */
+                "closesOn.to"?: string;
+                /** @description true: has none; false: has one. */
+                "closesOn.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                owner?: string[];
+                /** @description true: has none; false: has one. */
+                "owner.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                responses?: string[];
+                /** @description At least. */
+                "responses.from"?: string;
+                /** @description At most. */
+                "responses.to"?: string;
+                /** @description Repeated = any of them. */
+                links?: string[];
+                /** @description At least. */
+                "links.from"?: string;
+                /** @description At most. */
+                "links.to"?: string;
+                /** @description Repeated = any of them. */
+                createdAt?: string[];
+                /** @description At least. */
+                "createdAt.from"?: string;
+                /** @description At most. */
+                "createdAt.to"?: string;
+                /** @description Repeated = any of them. */
+                updatedAt?: string[];
+                /** @description At least. */
+                "updatedAt.from"?: string;
+                /** @description At most. */
+                "updatedAt.to"?: string;
+                /** @description Repeated = any of them. */
+                archivedAt?: string[];
+                /** @description At least. */
+                "archivedAt.from"?: string;
+                /** @description At most. */
+                "archivedAt.to"?: string;
+                /** @description true: has none; false: has one. */
+                "archivedAt.empty"?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description `rel="next"` with the address of the next page (RFC 8288), while there is one. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 4,
+                     *           "title": "Your work with the app",
+                     *           "intro": null,
+                     *           "population": "users",
+                     *           "questions": [
+                     *             {
+                     *               "key": "awkward",
+                     *               "text": "What is awkward?",
+                     *               "kind": "text",
+                     *               "choices": [],
+                     *               "isRequired": false
+                     *             }
+                     *           ],
+                     *           "oneAnswer": true,
+                     *           "state": "open",
+                     *           "closesOn": "2026-09-30",
+                     *           "ownerId": null,
+                     *           "ownerName": null,
+                     *           "responses": 41,
+                     *           "links": 60,
+                     *           "createdAt": "2026-08-06T08:00:00.000Z",
+                     *           "updatedAt": "2026-08-07T08:00:00.000Z",
+                     *           "archivedAt": null,
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfSurveyView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSurvey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveyBody"];
+            };
+        };
+        responses: {
+            /** @description Made; its address stands in Location. */
+            201: {
+                headers: {
+                    /** @description The address of what was made or started. */
+                    Location?: string;
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4,
+                     *       "title": "Your work with the app",
+                     *       "intro": null,
+                     *       "population": "users",
+                     *       "questions": [
+                     *         {
+                     *           "key": "awkward",
+                     *           "text": "What is awkward?",
+                     *           "kind": "text",
+                     *           "choices": [],
+                     *           "isRequired": false
+                     *         }
+                     *       ],
+                     *       "oneAnswer": true,
+                     *       "state": "open",
+                     *       "closesOn": "2026-09-30",
+                     *       "ownerId": null,
+                     *       "ownerName": null,
+                     *       "responses": 41,
+                     *       "links": 60,
+                     *       "createdAt": "2026-08-06T08:00:00.000Z",
+                     *       "updatedAt": "2026-08-07T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SurveyView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4,
+                     *       "title": "Your work with the app",
+                     *       "intro": null,
+                     *       "population": "users",
+                     *       "questions": [
+                     *         {
+                     *           "key": "awkward",
+                     *           "text": "What is awkward?",
+                     *           "kind": "text",
+                     *           "choices": [],
+                     *           "isRequired": false
+                     *         }
+                     *       ],
+                     *       "oneAnswer": true,
+                     *       "state": "open",
+                     *       "closesOn": "2026-09-30",
+                     *       "ownerId": null,
+                     *       "ownerName": null,
+                     *       "responses": 41,
+                     *       "links": 60,
+                     *       "createdAt": "2026-08-06T08:00:00.000Z",
+                     *       "updatedAt": "2026-08-07T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SurveyView"];
+                };
+            };
+            /** @description The caller has it already: If-None-Match names what stands there. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveSurvey: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4,
+                     *       "title": "Your work with the app",
+                     *       "intro": null,
+                     *       "population": "users",
+                     *       "questions": [
+                     *         {
+                     *           "key": "awkward",
+                     *           "text": "What is awkward?",
+                     *           "kind": "text",
+                     *           "choices": [],
+                     *           "isRequired": false
+                     *         }
+                     *       ],
+                     *       "oneAnswer": true,
+                     *       "state": "open",
+                     *       "closesOn": "2026-09-30",
+                     *       "ownerId": null,
+                     *       "ownerName": null,
+                     *       "responses": 41,
+                     *       "links": 60,
+                     *       "createdAt": "2026-08-06T08:00:00.000Z",
+                     *       "updatedAt": "2026-08-07T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SurveyView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editSurvey: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveyBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4,
+                     *       "title": "Your work with the app",
+                     *       "intro": null,
+                     *       "population": "users",
+                     *       "questions": [
+                     *         {
+                     *           "key": "awkward",
+                     *           "text": "What is awkward?",
+                     *           "kind": "text",
+                     *           "choices": [],
+                     *           "isRequired": false
+                     *         }
+                     *       ],
+                     *       "oneAnswer": true,
+                     *       "state": "open",
+                     *       "closesOn": "2026-09-30",
+                     *       "ownerId": null,
+                     *       "ownerName": null,
+                     *       "responses": 41,
+                     *       "links": 60,
+                     *       "createdAt": "2026-08-06T08:00:00.000Z",
+                     *       "updatedAt": "2026-08-07T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SurveyView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSurveyHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 7,
+                     *           "at": "2026-03-02T08:30:00.000Z",
+                     *           "by": {
+                     *             "id": 7,
+                     *             "name": "Field Service Cloud"
+                     *           },
+                     *           "via": "page",
+                     *           "action": "edited",
+                     *           "changes": [
+                     *             {
+                     *               "field": "text",
+                     *               "from": null,
+                     *               "to": null
+                     *             }
+                     *           ],
+                     *           "undone": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfHistoryEntry"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSurveyLinks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSurveyLinksBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 9,
+                     *           "path": "/p/…",
+                     *           "contactId": 31,
+                     *           "contactName": "Vera Sampleton",
+                     *           "expiresAt": "2026-11-18T00:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CreateSurveyLinksView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSurveyResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "surveyId": 4,
+                     *       "population": "users",
+                     *       "responses": 41,
+                     *       "customers": 12,
+                     *       "questions": [
+                     *         {
+                     *           "key": "daily",
+                     *           "text": "How often do you use it?",
+                     *           "kind": "single",
+                     *           "answered": 41,
+                     *           "choices": [
+                     *             {
+                     *               "choice": "Daily",
+                     *               "count": 30
+                     *             },
+                     *             {
+                     *               "choice": "Weekly",
+                     *               "count": 8
+                     *             },
+                     *             {
+                     *               "choice": "Hardly",
+                     *               "count": 3
+                     *             }
+                     *           ],
+                     *           "average": null,
+                     *           "netRecommendation": null,
+                     *           "texts": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GetSurveyResultsView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setSurveyState: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetSurveyStateBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4,
+                     *       "title": "Your work with the app",
+                     *       "intro": null,
+                     *       "population": "users",
+                     *       "questions": [
+                     *         {
+                     *           "key": "awkward",
+                     *           "text": "What is awkward?",
+                     *           "kind": "text",
+                     *           "choices": [],
+                     *           "isRequired": false
+                     *         }
+                     *       ],
+                     *       "oneAnswer": true,
+                     *       "state": "open",
+                     *       "closesOn": "2026-09-30",
+                     *       "ownerId": null,
+                     *       "ownerName": null,
+                     *       "responses": 41,
+                     *       "links": 60,
+                     *       "createdAt": "2026-08-06T08:00:00.000Z",
+                     *       "updatedAt": "2026-08-07T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SurveyView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUsageQuality: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "intake": [
+                     *         {
+                     *           "source": "segment",
+                     *           "outcome": "counted",
+                     *           "events": 25000
+                     *         }
+                     *       ],
+                     *       "checks": [
+                     *         {
+                     *           "check": "reusedIds",
+                     *           "found": 21,
+                     *           "events": 21,
+                     *           "list": "/api/v1/value-realization/usage/kept-events?reason=reusedId"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UsageQuality"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listEventNames: {
         parameters: {
             query?: {
@@ -48046,7 +52516,7 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before. */
                 cursor?: string;
-                /** @description Up to three of: id, name, state, feature, events, firstOn, lastOn; - before a name turns the order round. Default: -events. */
+                /** @description Up to three of: id, name, state, feature, events, firstOn, lastOn, flagsDisagree; - before a name turns the order round. Default: -events. */
                 sort?: string;
                 /** @description true counts all rows behind the filters. */
                 withTotal?: boolean;
@@ -48086,6 +52556,8 @@ export interface operations {
                 "lastOn.from"?: string;
                 /** @description At most. */
                 "lastOn.to"?: string;
+                /** @description Repeated = any of them. */
+                flagsDisagree?: string[];
             };
             header?: never;
             path?: never;
@@ -48113,6 +52585,7 @@ export interface operations {
                      *           "events": 1240,
                      *           "firstOn": "2026-09-01",
                      *           "lastOn": "2026-11-21",
+                     *           "flagsDisagree": false,
                      *           "suggestion": {
                      *             "featureId": 12,
                      *             "featureName": "Offline work orders",
@@ -48251,6 +52724,7 @@ export interface operations {
                      *       "events": 1240,
                      *       "firstOn": "2026-09-01",
                      *       "lastOn": "2026-11-21",
+                     *       "flagsDisagree": false,
                      *       "suggestion": {
                      *         "featureId": 12,
                      *         "featureName": "Offline work orders",
@@ -48420,6 +52894,7 @@ export interface operations {
                      *       "events": 1240,
                      *       "firstOn": "2026-09-01",
                      *       "lastOn": "2026-11-21",
+                     *       "flagsDisagree": false,
                      *       "suggestion": {
                      *         "featureId": 12,
                      *         "featureName": "Offline work orders",
@@ -48686,6 +53161,7 @@ export interface operations {
                      *       "events": 1240,
                      *       "firstOn": "2026-09-01",
                      *       "lastOn": "2026-11-21",
+                     *       "flagsDisagree": false,
                      *       "suggestion": {
                      *         "featureId": 12,
                      *         "featureName": "Offline work orders",
@@ -48978,6 +53454,191 @@ export interface operations {
                      *       "title": "Not found",
                      *       "status": 404,
                      *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportedEvents: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, messageId, customer, contract, event, day, uses, finding; - before a name turns the order round. Default: id. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string[];
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                messageId?: string[];
+                /** @description Holds this text. */
+                "messageId.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "messageId.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                customer?: string[];
+                /** @description true: has none; false: has one. */
+                "customer.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                contract?: string[];
+                /** @description true: has none; false: has one. */
+                "contract.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                event?: string[];
+                /** @description Holds this text. */
+                "event.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "event.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                day?: string[];
+                /** @description At least. */
+                "day.from"?: string;
+                /** @description At most. */
+                "day.to"?: string;
+                /** @description Repeated = any of them. */
+                uses?: string[];
+                /** @description At least. */
+                "uses.from"?: string;
+                /** @description At most. */
+                "uses.to"?: string;
+                /** @description Repeated = any of them. */
+                finding?: ("none" | "beforeContract" | "afterContract")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description `rel="next"` with the address of the next page (RFC 8288), while there is one. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 5,
+                     *           "messageId": "U-1c6c24",
+                     *           "customerId": 7,
+                     *           "customerName": "Sample Lifts Ltd",
+                     *           "contractId": 3,
+                     *           "contractName": "Pro",
+                     *           "event": "feature_20",
+                     *           "day": "2026-07-27",
+                     *           "uses": 9,
+                     *           "finding": "beforeContract"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfImportedEventView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
                      *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
                      *     }
                      */
@@ -49593,6 +54254,145 @@ export interface operations {
             };
         };
     };
+    getUsageSummary: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                by?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "customer": {
+                     *             "id": 7,
+                     *             "name": "Sample Lifts Ltd"
+                     *           },
+                     *           "unknownCustomer": null,
+                     *           "feature": null,
+                     *           "eventName": null,
+                     *           "period": null,
+                     *           "events": 4100,
+                     *           "uses": 4100,
+                     *           "activeUsers": 34,
+                     *           "userDays": 410,
+                     *           "minutes": 12300,
+                     *           "outputs": 880,
+                     *           "errors": 12
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfUsageSummaryRow"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listUnknownCustomers: {
         parameters: {
             query?: {
@@ -50047,7 +54847,7 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before. */
                 cursor?: string;
-                /** @description Up to three of: id, name, state, feature, events, firstOn, lastOn; - before a name turns the order round. Default: -events. */
+                /** @description Up to three of: id, name, state, feature, events, firstOn, lastOn, flagsDisagree; - before a name turns the order round. Default: -events. */
                 sort?: string;
                 /** @description true counts all rows behind the filters. */
                 withTotal?: boolean;
@@ -50087,6 +54887,8 @@ export interface operations {
                 "lastOn.from"?: string;
                 /** @description At most. */
                 "lastOn.to"?: string;
+                /** @description Repeated = any of them. */
+                flagsDisagree?: string[];
             };
             header?: never;
             path?: never;
@@ -50114,6 +54916,7 @@ export interface operations {
                      *           "events": 1240,
                      *           "firstOn": "2026-09-01",
                      *           "lastOn": "2026-11-21",
+                     *           "flagsDisagree": false,
                      *           "suggestion": {
                      *             "featureId": 12,
                      *             "featureName": "Offline work orders",
