@@ -44,4 +44,7 @@ public static class Permissions
 
     /// <summary>Visits, calls and interviews, with what was observed: whoever works with customers.</summary>
     public static readonly Permission KeepVisits = new("visits.keep", WriteScope, Role.Cs, Role.Ops, Role.Sales, Role.Pm, Role.Implementation) { Rule = "keepVisits" };
+
+    /// <summary>Surveys and their links.</summary>
+    public static readonly Permission KeepSurveys = new("surveys.keep", WriteScope, Role.Cs, Role.Ops) { Rule = "keepSurveys" };
 }

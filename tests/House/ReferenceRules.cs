@@ -79,6 +79,9 @@ public sealed class ReferenceRules(Engine engine) : ProductFixture(engine)
         ("ops", "POST value-realization/save-cases", new { customerId = "{customer}", title = "x", ownerId = Nobody }, "/ownerId"),
         ("ops", "POST value-realization/customers", new { name = "x", referredById = Nobody }, "/referredById"),
         ("ops", "PATCH value-realization/customers/{customer}", new { referredById = Nobody }, "/referredById"),
+        ("ops", "POST value-realization/surveys", new { title = "x", ownerId = Nobody }, "/ownerId"),
+        ("ops", "PATCH value-realization/surveys/{survey}", new { ownerId = Nobody }, "/ownerId"),
+        ("ops", "POST value-realization/surveys/{survey}/links", new { contactIds = NobodyAtAll }, "/contactIds/0"),
         ("ops", "POST value-realization/key-accounts", new { customerId = Nobody, ownerId = 1, marks = new[] { "influence" } }, "/customerId"),
         ("ops", "POST value-realization/key-accounts", new { customerId = "{customer}", ownerId = Nobody, marks = new[] { "influence" } }, "/ownerId"),
         ("ops", "PATCH value-realization/key-accounts/{keyAccount}", new { customerId = Nobody }, "/customerId"),
@@ -133,10 +136,11 @@ public sealed class ReferenceRules(Engine engine) : ProductFixture(engine)
         var usageEvent = (await ops.Get("value-realization/usage/event-names")).Json!["items"]![0]!["id"]!.GetValue<long>();
         var unknownCustomer = (await ops.Get("value-realization/usage/unknown-customers")).Json!["items"]![0]!["id"]!.GetValue<long>();
         var team = (await ops.Post("teams", new { name = "Named" })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
+        var survey = (await ops.Post("value-realization/surveys", new { title = "Named" })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
         records = new(StringComparer.Ordinal)
         {
             ["requirement"] = requirement, ["screened"] = screened, ["voice"] = voice, ["meeting"] = meeting, ["series"] = series, ["customer"] = customer, ["product"] = product, ["feature"] = feature,
-            ["contact"] = contact, ["contract"] = contract, ["usageEvent"] = usageEvent, ["unknownCustomer"] = unknownCustomer, ["renewal"] = renewal, ["saveCase"] = saveCase, ["keyAccount"] = keyAccount, ["visit"] = visit, ["observation"] = observation, ["team"] = team,
+            ["contact"] = contact, ["contract"] = contract, ["usageEvent"] = usageEvent, ["unknownCustomer"] = unknownCustomer, ["renewal"] = renewal, ["saveCase"] = saveCase, ["keyAccount"] = keyAccount, ["visit"] = visit, ["observation"] = observation, ["survey"] = survey, ["team"] = team,
         };
     }
 

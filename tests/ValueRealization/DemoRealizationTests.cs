@@ -87,5 +87,17 @@ public sealed class DemoRealizationTests
         Assert.That(await Items("observations?requirement.empty=true"), Is.Not.Empty);
     }
 
+    [Test]
+    public async Task Payers_and_users_were_asked_apart_and_answered()
+    {
+        foreach (var population in new[] { "payers", "users" })
+        {
+            var survey = (await Items($"surveys?state=open&population={population}")).Single()!;
+            var results = (await ops.Get($"value-realization/surveys/{survey["id"]}/results")).Expect(HttpStatusCode.OK).Json!;
+            Assert.That((results["responses"]!.GetValue<int>(), results["questions"]!.AsArray().All(question => question!["answered"]!.GetValue<int>() > 0)), Is.EqualTo((survey["responses"]!.GetValue<int>(), true)));
+            Assert.That(results["responses"]!.GetValue<int>(), Is.GreaterThan(20));
+        }
+    }
+
     private async Task<JsonArray> Items(string path) => (await ops.Get("value-realization/" + path)).Expect(HttpStatusCode.OK).Json!["items"]!.AsArray();
 }

@@ -2616,6 +2616,239 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/value-realization/survey-forms/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A survey's form, for whoever holds its link; no sign-in, and nothing else is reached by it. */
+        get: operations["getSurveyForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/survey-forms/{token}/responses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answers a survey by its link, without sign-in.
+         * @description Where each person answers once, a second answer is refused; at most thirty answers a minute come by one link.
+         */
+        post: operations["answerSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/survey-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The links of the surveys: whose they are, how long they work, and whether they were answered.
+         * @description Permission `surveys.keep`: cs, ops; key scope `value-realization:write`.
+         */
+        get: operations["listSurveyLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/survey-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Ends a survey's link at once. What was answered by it stays.
+         * @description Permission `surveys.keep`: cs, ops; key scope `value-realization:write`.
+         */
+        delete: operations["revokeSurveyLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/survey-responses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was answered, the newest first.
+         * @description Permission `contacts.read`: cs, ops, sales, pm, implementation; key scope `value-realization:read`.
+         */
+        get: operations["listSurveyResponses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The surveys, the newest first.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["listSurveys"];
+        put?: never;
+        /**
+         * A new survey, as a draft: who is asked, and what.
+         * @description Permission `surveys.keep`: cs, ops; key scope `value-realization:write`.
+         */
+        post: operations["createSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/surveys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One survey, also an archived one.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getSurvey"];
+        put?: never;
+        post?: never;
+        /**
+         * Takes a survey out of the lists. It can be undone.
+         * @description Permission `surveys.keep`: cs, ops; key scope `value-realization:write`.
+         */
+        delete: operations["archiveSurvey"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a survey: the fields that are sent, and no others.
+         * @description Permission `surveys.keep`: cs, ops; key scope `value-realization:write`.
+         */
+        patch: operations["editSurvey"];
+        trace?: never;
+    };
+    "/api/v1/value-realization/surveys/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to a survey, the newest first: who did what, when, through what, from what to what.
+         * @description The newest 200 changes.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getSurveyHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/surveys/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes links to a survey's form: one for each named person, or one open link for whoever gets it. They are shown here and never again.
+         * @description A link works without sign-in until it expires or is revoked; 128 random bits, of which only a hash is kept. A person who has refused or withdrawn consent gets none.
+         *
+         *     Permission `surveys.keep`: cs, ops; key scope `value-realization:write`.
+         */
+        post: operations["createSurveyLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/surveys/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A survey's results, question by question: how often each choice was taken, averages, how many would recommend us, and the words.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getSurveyResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/surveys/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Opens a survey, so that its links take answers, or closes it.
+         * @description Permission `surveys.keep`: cs, ops; key scope `value-realization:write`.
+         */
+        put: operations["setSurveyState"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/value-realization/usage/data-quality": {
         parameters: {
             query?: never;
@@ -3427,6 +3660,36 @@ export interface components {
             method: null | string;
         };
         /**
+         * @description The answers.
+         * @example {
+         *       "answers": {
+         *         "awkward": "Signing in the basement"
+         *       },
+         *       "email": null
+         *     }
+         */
+        AnswerSurveyBody: {
+            /** @description By question: a text, a number, or several texts. */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** @description The e-mail address, where it is asked for; only a fingerprint of it is kept. */
+            email?: null | string;
+        };
+        /**
+         * @description What was taken in.
+         * @example {
+         *       "receivedAt": "2026-08-20T08:00:00.000Z"
+         *     }
+         */
+        AnswerSurveyView: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            receivedAt: string;
+        };
+        /**
          * @description A program's key, without its secret.
          * @example {
          *       "id": 2,
@@ -3621,7 +3884,7 @@ export interface components {
             recordUrl: null | string;
             /** @description What was done. */
             action: string;
-            /** @description The fields that changed, before and after. */
+            /** @description The fields that changed, before and after; a record that a field refers to stands there as id and name. */
             readonly changes: components["schemas"]["FieldChange"][];
             /** @description True when the change was taken back. */
             undone: boolean;
@@ -4639,6 +4902,67 @@ export interface components {
             extra?: null | {
                 [key: string]: string;
             };
+        };
+        /**
+         * @description For whom.
+         * @example {
+         *       "contactIds": [
+         *         31
+         *       ],
+         *       "label": null,
+         *       "expiresOn": null
+         *     }
+         */
+        CreateSurveyLinksBody: {
+            /** @description The people who get a link of their own; none makes one open link. Two hundred at most. */
+            contactIds: number[];
+            /** @description What the open link is for: a mail, a poster … */
+            label?: null | string;
+            /**
+             * Format: date
+             * @description The last day on which the links work; ninety days from now unless said otherwise.
+             */
+            expiresOn?: null | string;
+        };
+        /** @description A link; its path is shown here and never again. */
+        CreateSurveyLinksMadeLink: {
+            /**
+             * Format: int64
+             * @description The link.
+             */
+            id: number;
+            /** @description The form's page, from the web client's root. */
+            path: string;
+            /**
+             * Format: int64
+             * @description Whose it is.
+             */
+            contactId: null | number;
+            /** @description Their name. */
+            contactName: null | string;
+            /**
+             * Format: date-time
+             * @description Until when it works.
+             */
+            expiresAt: string;
+        };
+        /**
+         * @description The links.
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": 9,
+         *           "path": "/p/…",
+         *           "contactId": 31,
+         *           "contactName": "Vera Sampleton",
+         *           "expiresAt": "2026-11-18T00:00:00.000Z"
+         *         }
+         *       ]
+         *     }
+         */
+        CreateSurveyLinksView: {
+            /** @description One for each person, or one open link. */
+            items: components["schemas"]["CreateSurveyLinksMadeLink"][];
         };
         /**
          * @description The meeting.
@@ -6144,6 +6468,129 @@ export interface components {
             /** @description True where people can sign in through the organisation's own identity provider. */
             oidc: boolean;
         };
+        /**
+         * @description The form.
+         * @example {
+         *       "title": "Your work with the app",
+         *       "intro": null,
+         *       "questions": [
+         *         {
+         *           "key": "awkward",
+         *           "text": "What is awkward?",
+         *           "kind": "text",
+         *           "choices": [],
+         *           "isRequired": false
+         *         }
+         *       ],
+         *       "asksEmail": false,
+         *       "isAnswered": false
+         *     }
+         */
+        GetSurveyFormView: {
+            /** @description What it is called. */
+            title: string;
+            /** @description What is said before the questions. */
+            intro: null | string;
+            /** @description The questions. */
+            questions: components["schemas"]["SurveyQuestion"][];
+            /** @description True when an e-mail address is asked for, so that each person answers once; only a fingerprint of it is kept. */
+            asksEmail: boolean;
+            /** @description True when whoever this link belongs to has answered. */
+            isAnswered: boolean;
+        };
+        /** @description How often a choice was taken. */
+        GetSurveyResultsChoiceResult: {
+            /** @description The choice or number. */
+            choice: string;
+            /**
+             * Format: int32
+             * @description How often.
+             */
+            count: number;
+        };
+        /** @description A question's results. */
+        GetSurveyResultsQuestionResult: {
+            /** @description Its key. */
+            key: string;
+            /** @description What was asked. */
+            text: string;
+            /** @description How it is answered. */
+            kind: components["schemas"]["QuestionKind"];
+            /**
+             * Format: int32
+             * @description How many have answered it.
+             */
+            answered: number;
+            /** @description How often each choice or number was taken. */
+            choices: components["schemas"]["GetSurveyResultsChoiceResult"][];
+            /**
+             * Format: double
+             * @description The average, for numbers.
+             */
+            average: null | number;
+            /**
+             * Format: double
+             * @description Those who would recommend us (9 and 10) less those who would not (up to 6), in percent of all.
+             */
+            netRecommendation: null | number;
+            /** @description The newest words, fifty at most. */
+            texts: string[];
+        };
+        /**
+         * @description The results.
+         * @example {
+         *       "surveyId": 4,
+         *       "population": "users",
+         *       "responses": 41,
+         *       "customers": 12,
+         *       "questions": [
+         *         {
+         *           "key": "daily",
+         *           "text": "How often do you use it?",
+         *           "kind": "single",
+         *           "answered": 41,
+         *           "choices": [
+         *             {
+         *               "choice": "Daily",
+         *               "count": 30
+         *             },
+         *             {
+         *               "choice": "Weekly",
+         *               "count": 8
+         *             },
+         *             {
+         *               "choice": "Hardly",
+         *               "count": 3
+         *             }
+         *           ],
+         *           "average": null,
+         *           "netRecommendation": null,
+         *           "texts": []
+         *         }
+         *       ]
+         *     }
+         */
+        GetSurveyResultsView: {
+            /**
+             * Format: int64
+             * @description The survey.
+             */
+            surveyId: number;
+            /** @description Who was asked. */
+            population: components["schemas"]["SurveyPopulation"];
+            /**
+             * Format: int32
+             * @description How many have answered.
+             */
+            responses: number;
+            /**
+             * Format: int32
+             * @description Of how many customers, where that is known.
+             */
+            customers: number;
+            /** @description The questions, in order. */
+            questions: components["schemas"]["GetSurveyResultsQuestionResult"][];
+        };
         /** @description One line of the breakdown. */
         Group: {
             /** @description What the group is: an id for modules and customers, else the word or name itself; null where the requirement has none. */
@@ -7398,6 +7845,96 @@ export interface components {
             /** @description What is lost and what is at risk, by currency. */
             totals: components["schemas"]["ListRequirementRenewalsTotal"][];
         };
+        /** @description One link. */
+        ListSurveyLinksRow: {
+            /** Format: int64 */
+            id: number;
+            /**
+             * Format: int64
+             * @description The survey: the id.
+             */
+            surveyId: number;
+            /** @description The survey: the title. */
+            surveyName: string;
+            /**
+             * Format: int64
+             * @description The customer: the id.
+             */
+            customerId: null | number;
+            /** @description The customer: the name. */
+            customerName: null | string;
+            /**
+             * Format: int64
+             * @description Whose it is: the id; null for an open link.
+             */
+            contactId: null | number;
+            /** @description Whose it is: the name. */
+            contactName: null | string;
+            /** @description What an open link is for. */
+            label: null | string;
+            /**
+             * Format: int32
+             * @description How many answers came by it.
+             */
+            responses: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Until when it works.
+             */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description When it was ended.
+             */
+            revokedAt: null | string;
+        };
+        /** @description One response. */
+        ListSurveyResponsesRow: {
+            /** Format: int64 */
+            id: number;
+            /**
+             * Format: int64
+             * @description The survey: the id.
+             */
+            surveyId: number;
+            /** @description The survey: the title. */
+            surveyName: string;
+            /** @description Who was asked. */
+            population: components["schemas"]["SurveyPopulation"];
+            /**
+             * Format: int64
+             * @description The customer: the id; null by an open link.
+             */
+            customerId: null | number;
+            /** @description The customer: the name. */
+            customerName: null | string;
+            /**
+             * Format: int64
+             * @description The person: the id; null by an open link.
+             */
+            contactId: null | number;
+            /** @description The person: the name. */
+            contactName: null | string;
+            /** @description The answers, by question. */
+            answers: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description When it came.
+             */
+            receivedAt: string;
+            /**
+             * Format: int64
+             * @description Always 1: a response is never changed.
+             */
+            readonly version: number;
+        };
         /** @description A row. */
         ListSyncMeetingsRow: {
             /**
@@ -8212,6 +8749,30 @@ export interface components {
             total: null | number;
         };
         /** @description One page of a list. */
+        PageOfListSurveyLinksRow: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["ListSurveyLinksRow"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfListSurveyResponsesRow: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["ListSurveyResponsesRow"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
         PageOfListSyncMeetingsRow: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["ListSyncMeetingsRow"][];
@@ -8323,6 +8884,18 @@ export interface components {
         PageOfSuggestKeyAccountsSuggestion: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["SuggestKeyAccountsSuggestion"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfSurveyView: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["SurveyView"][];
             /** @description What to send as `cursor` for the rows after these; null at the end. */
             nextCursor: null | string;
             /**
@@ -8568,6 +9141,11 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /**
+         * @description How a question is answered.
+         * @enum {string}
+         */
+        QuestionKind: "single" | "multiple" | "scale" | "recommend" | "text";
         /** @description Decided with and without a reason. */
         ReasonShare: {
             /** @description Decided here, where a reason is a must, in the period. */
@@ -10006,6 +10584,16 @@ export interface components {
             roles: components["schemas"]["Role"][];
         };
         /**
+         * @description The state.
+         * @example {
+         *       "state": "open"
+         *     }
+         */
+        SetSurveyStateBody: {
+            /** @description `open` or `closed`. */
+            state: components["schemas"]["SurveyState"];
+        };
+        /**
          * @description The administrator to be.
          * @example {
          *       "token": "6f1e…",
@@ -10218,6 +10806,162 @@ export interface components {
             currency: string;
             /** @description The marks, each with what speaks for it. */
             reasons: components["schemas"]["SuggestKeyAccountsReason"][];
+        };
+        /**
+         * @description A survey as people write it: fields left out stay as they are, null clears.
+         * @example {
+         *       "title": "Your work with the app",
+         *       "population": "users",
+         *       "questions": [
+         *         {
+         *           "key": "daily",
+         *           "text": "How often do you use it?",
+         *           "kind": "single",
+         *           "choices": [
+         *             "Daily",
+         *             "Weekly",
+         *             "Hardly"
+         *           ],
+         *           "isRequired": true
+         *         },
+         *         {
+         *           "key": "awkward",
+         *           "text": "What is awkward?",
+         *           "kind": "text",
+         *           "choices": [],
+         *           "isRequired": false
+         *         }
+         *       ]
+         *     }
+         */
+        SurveyBody: {
+            /** @description What it is called, also to those who answer; needed for a new one. */
+            title?: string;
+            /** @description What is said before the questions. */
+            intro?: null | string;
+            /** @description Who is asked; users unless said otherwise. */
+            population?: components["schemas"]["SurveyPopulation"];
+            /** @description All questions, in order; fifty at most. They stay as they are once somebody has answered. */
+            questions?: components["schemas"]["SurveyQuestion"][];
+            /** @description True when each person answers once, which is usual. */
+            oneAnswer?: boolean;
+            /**
+             * Format: date
+             * @description The last day on which it can be answered.
+             */
+            closesOn?: null | string;
+            /**
+             * Format: int64
+             * @description The colleague who asks.
+             */
+            ownerId?: null | number;
+        };
+        /**
+         * @description Who is asked; those who pay and those who use are asked different things.
+         * @enum {string}
+         */
+        SurveyPopulation: "payers" | "users";
+        /** @description A question of a survey. */
+        SurveyQuestion: {
+            /** @description Its key in the answers; unique within the survey. */
+            key: string;
+            /** @description What is asked. */
+            text: string;
+            /** @description How it is answered. */
+            kind: components["schemas"]["QuestionKind"];
+            /** @description The choices, for single and multiple. */
+            choices: string[];
+            /** @description True when it must be answered. */
+            isRequired: boolean;
+        };
+        /**
+         * @description Where a survey stands.
+         * @enum {string}
+         */
+        SurveyState: "draft" | "open" | "closed";
+        /**
+         * @description A survey: who is asked, what, and how many have answered.
+         * @example {
+         *       "id": 4,
+         *       "title": "Your work with the app",
+         *       "intro": null,
+         *       "population": "users",
+         *       "questions": [
+         *         {
+         *           "key": "awkward",
+         *           "text": "What is awkward?",
+         *           "kind": "text",
+         *           "choices": [],
+         *           "isRequired": false
+         *         }
+         *       ],
+         *       "oneAnswer": true,
+         *       "state": "open",
+         *       "closesOn": "2026-09-30",
+         *       "ownerId": null,
+         *       "ownerName": null,
+         *       "responses": 41,
+         *       "links": 60,
+         *       "createdAt": "2026-08-06T08:00:00.000Z",
+         *       "updatedAt": "2026-08-07T08:00:00.000Z",
+         *       "archivedAt": null,
+         *       "version": 3
+         *     }
+         */
+        SurveyView: {
+            /** Format: int64 */
+            id: number;
+            /** @description What it is called, also to those who answer. */
+            title: string;
+            /** @description What is said before the questions. */
+            intro: null | string;
+            /** @description Who is asked. */
+            population: components["schemas"]["SurveyPopulation"];
+            /** @description The questions. */
+            questions: components["schemas"]["SurveyQuestion"][];
+            /** @description True when each person answers once; who comes by an open link then gives an e-mail address, of which only a fingerprint is kept. */
+            oneAnswer: boolean;
+            /** @description Where it stands. */
+            state: components["schemas"]["SurveyState"];
+            /**
+             * Format: date
+             * @description The last day on which it can be answered.
+             */
+            closesOn: null | string;
+            /**
+             * Format: int64
+             * @description The colleague who asks: the id.
+             */
+            ownerId: null | number;
+            /** @description The colleague who asks: the name. */
+            ownerName: null | string;
+            /**
+             * Format: int32
+             * @description How many have answered.
+             */
+            responses: number;
+            /**
+             * Format: int32
+             * @description How many links work.
+             */
+            links: number;
+            /**
+             * Format: date-time
+             * @description When the record was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When it left the lists.
+             */
+            archivedAt: null | string;
+            /** Format: int64 */
+            version: number;
         };
         /**
          * @description A batch.
@@ -48640,6 +49384,2782 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["SaveCaseView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSurveyForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "title": "Your work with the app",
+                     *       "intro": null,
+                     *       "questions": [
+                     *         {
+                     *           "key": "awkward",
+                     *           "text": "What is awkward?",
+                     *           "kind": "text",
+                     *           "choices": [],
+                     *           "isRequired": false
+                     *         }
+                     *       ],
+                     *       "asksEmail": false,
+                     *       "isAnswered": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GetSurveyFormView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerSurvey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerSurveyBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "receivedAt": "2026-08-20T08:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnswerSurveyView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSurveyLinks: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, survey, customer, contact, label, createdAt, expiresAt, revokedAt; - before a name turns the order round. Default: -createdAt. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string[];
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                survey?: string[];
+                /** @description Repeated = any of them. */
+                customer?: string[];
+                /** @description true: has none; false: has one. */
+                "customer.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                contact?: string[];
+                /** @description true: has none; false: has one. */
+                "contact.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                label?: string[];
+                /** @description Holds this text. */
+                "label.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "label.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                responses?: string[];
+                /** @description At least. */
+                "responses.from"?: string;
+                /** @description At most. */
+                "responses.to"?: string;
+                /** @description Repeated = any of them. */
+                createdAt?: string[];
+                /** @description At least. */
+                "createdAt.from"?: string;
+                /** @description At most. */
+                "createdAt.to"?: string;
+                /** @description Repeated = any of them. */
+                expiresAt?: string[];
+                /** @description At least. */
+                "expiresAt.from"?: string;
+                /** @description At most. */
+                "expiresAt.to"?: string;
+                /** @description Repeated = any of them. */
+                revokedAt?: string[];
+                /** @description At least. */
+                "revokedAt.from"?: string;
+                /** @description At most. */
+                "revokedAt.to"?: string;
+                /** @description true: has none; false: has one. */
+                "revokedAt.empty"?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description `rel="next"` with the address of the next page (RFC 8288), while there is one. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 7,
+                     *           "surveyId": 7,
+                     *           "surveyName": "text",
+                     *           "customerId": 7,
+                     *           "customerName": "text",
+                     *           "contactId": 7,
+                     *           "contactName": "text",
+                     *           "label": "text",
+                     *           "responses": 3,
+                     *           "createdAt": "2026-03-02T08:30:00.000Z",
+                     *           "expiresAt": "2026-03-02T08:30:00.000Z",
+                     *           "revokedAt": "2026-03-02T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfListSurveyLinksRow"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeSurveyLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to answer. */
+            204: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSurveyResponses: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, survey, population, customer, contact, receivedAt; - before a name turns the order round. Default: -receivedAt. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string[];
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                survey?: string[];
+                /** @description Repeated = any of them. */
+                population?: ("payers" | "users")[];
+                /** @description Repeated = any of them. */
+                customer?: string[];
+                /** @description true: has none; false: has one. */
+                "customer.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                contact?: string[];
+                /** @description true: has none; false: has one. */
+                "contact.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                receivedAt?: string[];
+                /** @description At least. */
+                "receivedAt.from"?: string;
+                /** @description At most. */
+                "receivedAt.to"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description `rel="next"` with the address of the next page (RFC 8288), while there is one. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 7,
+                     *           "surveyId": 7,
+                     *           "surveyName": "text",
+                     *           "population": "payers",
+                     *           "customerId": 7,
+                     *           "customerName": "text",
+                     *           "contactId": 7,
+                     *           "contactName": "text",
+                     *           "answers": {
+                     *             "name": null
+                     *           },
+                     *           "receivedAt": "2026-03-02T08:30:00.000Z",
+                     *           "version": 7
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfListSurveyResponsesRow"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSurveys: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, title, population, state, oneAnswer, closesOn, owner, createdAt, updatedAt, archivedAt; - before a name turns the order round. Default: -createdAt. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string[];
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                title?: string[];
+                /** @description Holds this text. */
+                "title.contains"?: string;
+                /** @description Repeated = any of them. */
+                population?: ("payers" | "users")[];
+                /** @description Repeated = any of them. */
+                state?: ("draft" | "open" | "closed")[];
+                /** @description Repeated = any of them. */
+                oneAnswer?: string[];
+                /** @description Repeated = any of them. */
+                closesOn?: string[];
+                /** @description At least. */
+                "closesOn.from"?: string;
+                /** @description At most. */
+                "closesOn.to"?: string;
+                /** @description true: has none; false: has one. */
+                "closesOn.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                owner?: string[];
+                /** @description true: has none; false: has one. */
+                "owner.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                responses?: string[];
+                /** @description At least. */
+                "responses.from"?: string;
+                /** @description At most. */
+                "responses.to"?: string;
+                /** @description Repeated = any of them. */
+                links?: string[];
+                /** @description At least. */
+                "links.from"?: string;
+                /** @description At most. */
+                "links.to"?: string;
+                /** @description Repeated = any of them. */
+                createdAt?: string[];
+                /** @description At least. */
+                "createdAt.from"?: string;
+                /** @description At most. */
+                "createdAt.to"?: string;
+                /** @description Repeated = any of them. */
+                updatedAt?: string[];
+                /** @description At least. */
+                "updatedAt.from"?: string;
+                /** @description At most. */
+                "updatedAt.to"?: string;
+                /** @description Repeated = any of them. */
+                archivedAt?: string[];
+                /** @description At least. */
+                "archivedAt.from"?: string;
+                /** @description At most. */
+                "archivedAt.to"?: string;
+                /** @description true: has none; false: has one. */
+                "archivedAt.empty"?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description `rel="next"` with the address of the next page (RFC 8288), while there is one. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 4,
+                     *           "title": "Your work with the app",
+                     *           "intro": null,
+                     *           "population": "users",
+                     *           "questions": [
+                     *             {
+                     *               "key": "awkward",
+                     *               "text": "What is awkward?",
+                     *               "kind": "text",
+                     *               "choices": [],
+                     *               "isRequired": false
+                     *             }
+                     *           ],
+                     *           "oneAnswer": true,
+                     *           "state": "open",
+                     *           "closesOn": "2026-09-30",
+                     *           "ownerId": null,
+                     *           "ownerName": null,
+                     *           "responses": 41,
+                     *           "links": 60,
+                     *           "createdAt": "2026-08-06T08:00:00.000Z",
+                     *           "updatedAt": "2026-08-07T08:00:00.000Z",
+                     *           "archivedAt": null,
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfSurveyView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSurvey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveyBody"];
+            };
+        };
+        responses: {
+            /** @description Made; its address stands in Location. */
+            201: {
+                headers: {
+                    /** @description The address of what was made or started. */
+                    Location?: string;
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4,
+                     *       "title": "Your work with the app",
+                     *       "intro": null,
+                     *       "population": "users",
+                     *       "questions": [
+                     *         {
+                     *           "key": "awkward",
+                     *           "text": "What is awkward?",
+                     *           "kind": "text",
+                     *           "choices": [],
+                     *           "isRequired": false
+                     *         }
+                     *       ],
+                     *       "oneAnswer": true,
+                     *       "state": "open",
+                     *       "closesOn": "2026-09-30",
+                     *       "ownerId": null,
+                     *       "ownerName": null,
+                     *       "responses": 41,
+                     *       "links": 60,
+                     *       "createdAt": "2026-08-06T08:00:00.000Z",
+                     *       "updatedAt": "2026-08-07T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SurveyView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4,
+                     *       "title": "Your work with the app",
+                     *       "intro": null,
+                     *       "population": "users",
+                     *       "questions": [
+                     *         {
+                     *           "key": "awkward",
+                     *           "text": "What is awkward?",
+                     *           "kind": "text",
+                     *           "choices": [],
+                     *           "isRequired": false
+                     *         }
+                     *       ],
+                     *       "oneAnswer": true,
+                     *       "state": "open",
+                     *       "closesOn": "2026-09-30",
+                     *       "ownerId": null,
+                     *       "ownerName": null,
+                     *       "responses": 41,
+                     *       "links": 60,
+                     *       "createdAt": "2026-08-06T08:00:00.000Z",
+                     *       "updatedAt": "2026-08-07T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SurveyView"];
+                };
+            };
+            /** @description The caller has it already: If-None-Match names what stands there. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveSurvey: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4,
+                     *       "title": "Your work with the app",
+                     *       "intro": null,
+                     *       "population": "users",
+                     *       "questions": [
+                     *         {
+                     *           "key": "awkward",
+                     *           "text": "What is awkward?",
+                     *           "kind": "text",
+                     *           "choices": [],
+                     *           "isRequired": false
+                     *         }
+                     *       ],
+                     *       "oneAnswer": true,
+                     *       "state": "open",
+                     *       "closesOn": "2026-09-30",
+                     *       "ownerId": null,
+                     *       "ownerName": null,
+                     *       "responses": 41,
+                     *       "links": 60,
+                     *       "createdAt": "2026-08-06T08:00:00.000Z",
+                     *       "updatedAt": "2026-08-07T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SurveyView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editSurvey: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveyBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4,
+                     *       "title": "Your work with the app",
+                     *       "intro": null,
+                     *       "population": "users",
+                     *       "questions": [
+                     *         {
+                     *           "key": "awkward",
+                     *           "text": "What is awkward?",
+                     *           "kind": "text",
+                     *           "choices": [],
+                     *           "isRequired": false
+                     *         }
+                     *       ],
+                     *       "oneAnswer": true,
+                     *       "state": "open",
+                     *       "closesOn": "2026-09-30",
+                     *       "ownerId": null,
+                     *       "ownerName": null,
+                     *       "responses": 41,
+                     *       "links": 60,
+                     *       "createdAt": "2026-08-06T08:00:00.000Z",
+                     *       "updatedAt": "2026-08-07T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SurveyView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSurveyHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 7,
+                     *           "at": "2026-03-02T08:30:00.000Z",
+                     *           "by": {
+                     *             "id": 7,
+                     *             "name": "Field Service Cloud"
+                     *           },
+                     *           "via": "page",
+                     *           "action": "edited",
+                     *           "changes": [
+                     *             {
+                     *               "field": "text",
+                     *               "from": null,
+                     *               "to": null
+                     *             }
+                     *           ],
+                     *           "undone": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfHistoryEntry"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSurveyLinks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSurveyLinksBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 9,
+                     *           "path": "/p/…",
+                     *           "contactId": 31,
+                     *           "contactName": "Vera Sampleton",
+                     *           "expiresAt": "2026-11-18T00:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CreateSurveyLinksView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSurveyResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "surveyId": 4,
+                     *       "population": "users",
+                     *       "responses": 41,
+                     *       "customers": 12,
+                     *       "questions": [
+                     *         {
+                     *           "key": "daily",
+                     *           "text": "How often do you use it?",
+                     *           "kind": "single",
+                     *           "answered": 41,
+                     *           "choices": [
+                     *             {
+                     *               "choice": "Daily",
+                     *               "count": 30
+                     *             },
+                     *             {
+                     *               "choice": "Weekly",
+                     *               "count": 8
+                     *             },
+                     *             {
+                     *               "choice": "Hardly",
+                     *               "count": 3
+                     *             }
+                     *           ],
+                     *           "average": null,
+                     *           "netRecommendation": null,
+                     *           "texts": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GetSurveyResultsView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setSurveyState: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetSurveyStateBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4,
+                     *       "title": "Your work with the app",
+                     *       "intro": null,
+                     *       "population": "users",
+                     *       "questions": [
+                     *         {
+                     *           "key": "awkward",
+                     *           "text": "What is awkward?",
+                     *           "kind": "text",
+                     *           "choices": [],
+                     *           "isRequired": false
+                     *         }
+                     *       ],
+                     *       "oneAnswer": true,
+                     *       "state": "open",
+                     *       "closesOn": "2026-09-30",
+                     *       "ownerId": null,
+                     *       "ownerName": null,
+                     *       "responses": 41,
+                     *       "links": 60,
+                     *       "createdAt": "2026-08-06T08:00:00.000Z",
+                     *       "updatedAt": "2026-08-07T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SurveyView"];
                 };
             };
             /** @description The request cannot be read; errors name the fields. */

@@ -1,0 +1,49 @@
+using ProductOps.Api.Shared.Http;
+
+namespace ProductOps.Api.ValueRealization.Surveys;
+
+/// <summary>A survey's own columns.</summary>
+public sealed record SurveyRecord : IVersioned, IIdentified
+{
+    internal const string Find = """
+        SELECT id AS Id, title AS Title, intro AS Intro, population AS Population, questions AS Questions, one_answer AS OneAnswer, state AS State, closes_on AS ClosesOn, owner_id AS OwnerId,
+               archived_at AS ArchivedAt, version AS Version
+          FROM realization_survey WHERE id = @Id
+        """;
+
+    internal const string Insert = """
+        INSERT INTO realization_survey (title, title_key, intro, population, questions, one_answer, state, closes_on, owner_id, created_at, updated_at, version)
+        VALUES (@Title, @TitleKey, @Intro, @Population, @Questions, @OneAnswer, @State, @ClosesOn, @OwnerId, @Now, @Now, 1)
+        """;
+
+    internal const string Update = """
+        UPDATE realization_survey
+           SET title = @Title, title_key = @TitleKey, intro = @Intro, population = @Population, questions = @Questions, one_answer = @OneAnswer, state = @State, closes_on = @ClosesOn, owner_id = @OwnerId,
+               archived_at = @ArchivedAt, updated_at = @Now, version = version + 1
+         WHERE id = @Id AND version = @Version
+        """;
+
+    /// <inheritdoc/>
+    public long Id { get; init; }
+
+    public string Title { get; init; } = "";
+
+    public string? Intro { get; init; }
+
+    public string Population { get; init; } = "users";
+
+    public RawJson<IReadOnlyList<SurveyQuestion>> Questions { get; init; } = new("[]");
+
+    public bool OneAnswer { get; init; } = true;
+
+    public string State { get; init; } = "draft";
+
+    public DateOnly? ClosesOn { get; init; }
+
+    public long? OwnerId { get; init; }
+
+    public DateTime? ArchivedAt { get; init; }
+
+    /// <inheritdoc/>
+    public long Version { get; init; }
+}

@@ -1,0 +1,43 @@
+using Dapper;
+using ProductOps.Api.Shared.Audit;
+using ProductOps.Api.Shared.Data;
+using ProductOps.Api.Shared.Lists;
+using ProductOps.Api.Shared.Problems;
+using ProductOps.Api.Shared.Records;
+using ProductOps.Api.Shared.Slices;
+using ProductOps.Api.ValueRealization.Customers;
+
+namespace ProductOps.Api.ValueRealization.Surveys;
+
+/// <summary>Keeps surveys.</summary>
+[Block]
+public sealed class SurveyStore(Db db, AuditTrail audit, ListReader lists, TimeProvider clock, CustomerReader customers) : RecordStore<SurveyRecord, SurveyView>(db, audit, lists, clock)
+{
+    private const string Answered = "SELECT COUNT(*) FROM realization_survey_response WHERE survey_id = @Id";
+
+    /// <inheritdoc/>
+    public override string Kind => "survey";
+
+    /// <inheritdoc/>
+    protected override string FindSql => SurveyRecord.Find;
+
+    /// <inheritdoc/>
+    protected override string InsertSql => SurveyRecord.Insert;
+
+    /// <inheritdoc/>
+    protected override string UpdateSql => SurveyRecord.Update;
+
+    /// <inheritdoc/>
+    public override Task<SurveyView> View(long id, CancellationToken stop) => Row(ListSurveys.List, id, stop);
+
+    /// <inheritdoc/>
+    protected override async Task Check(SurveyRecord? before, SurveyRecord after, CancellationToken stop)
+    {
+        if (before?.OwnerId != after.OwnerId) await customers.DemandOwner(after.OwnerId, stop);
+        if (before is null) return;
+        if ((before.Questions != after.Questions || before.Population != after.Population || before.OneAnswer != after.OneAnswer) && await Db.Scalar<long>(Answered, new { before.Id }, stop) > 0) throw Refusals.WrongState("surveyAnswered", "answered", "unanswered");
+    }
+
+    /// <inheritdoc/>
+    protected override void Add(DynamicParameters parameters, SurveyRecord record) => parameters.Add("TitleKey", TextKeys.Of(record.Title));
+}

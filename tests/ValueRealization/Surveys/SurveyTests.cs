@@ -1,0 +1,103 @@
+using System.Net;
+using ProductOps.Api.Shared.Data;
+using ProductOps.Tests.Support;
+
+namespace ProductOps.Tests.ValueRealization.Surveys;
+
+/// <summary>Surveys: written, opened, answered by links without sign-in, counted.</summary>
+[ProductTests]
+public sealed class SurveyTests(Engine engine) : ProductFixture(engine)
+{
+    private const string Path = "value-realization/surveys";
+    private static readonly object[] Questions =
+    [
+        new { key = "often", text = "How often?", kind = "single", choices = new[] { "Daily", "Hardly" }, isRequired = true }, new { key = "what", text = "What of it?", kind = "multiple", choices = new[] { "Dispatch", "Stock" } },
+        new { key = "likely", text = "Would you recommend it?", kind = "recommend" }, new { key = "words", text = "Anything else?", kind = "text" },
+    ];
+
+    [Test]
+    public async Task A_named_person_answers_once_by_their_own_link_and_the_results_count_it()
+    {
+        var cs = await Product.As("cs");
+        var (survey, contact, customer) = (await Survey(cs), await Contact(cs, "Asked once"), 0L);
+        var made = (await cs.Post($"{Path}/{survey}/links", new { contactIds = new[] { contact } })).Expect(HttpStatusCode.OK).Json!["items"]![0]!;
+        var form = "value-realization/survey-forms/" + made["path"]!.GetValue<string>()["/p/".Length..];
+        Assert.That(made["path"]!.GetValue<string>()["/p/".Length..], Has.Length.EqualTo(22), "128 bits");
+        var stranger = Product.Anonymous();
+        (await stranger.Get(form)).Expect(HttpStatusCode.NotFound);
+        (await cs.Put($"{Path}/{survey}/state", new { state = "open" })).Expect(HttpStatusCode.OK);
+        var shown = (await stranger.Get(form)).Expect(HttpStatusCode.OK);
+        Assert.That((shown.Headers["X-Robots-Tag"], shown.Json!["asksEmail"]!.GetValue<bool>(), shown.Json["questions"]!.AsArray().Count), Is.EqualTo(("noindex, nofollow", false, 4)));
+        Assert.That(shown.Text, Does.Not.Contain("Asked once"), "nothing else is reached by the link");
+        var refused = (await stranger.Post(form + "/responses", new { answers = new { what = new[] { "Nothing" }, likely = 11, other = 1 } })).Expect(HttpStatusCode.UnprocessableEntity);
+        Assert.That(refused.Pointers, Is.EquivalentTo(new[] { "/answers/often", "/answers/what", "/answers/likely", "/answers/other" }));
+        (await stranger.Post(form + "/responses", new { answers = new { often = "Daily", what = new[] { "Dispatch", "Stock" }, likely = 9, words = "签收太慢" } })).Expect(HttpStatusCode.OK);
+        Assert.That((await stranger.Post(form + "/responses", new { answers = new { often = "Hardly" } })).Expect(HttpStatusCode.Conflict).Code, Is.EqualTo("surveyAnsweredAlready"));
+        Assert.That((await stranger.Get(form)).Json!["isAnswered"]!.GetValue<bool>(), Is.True);
+
+        var results = (await cs.Get($"{Path}/{survey}/results")).Expect(HttpStatusCode.OK).Json!;
+        Assert.That((results["responses"]!.GetValue<int>(), results["customers"]!.GetValue<int>(), results["questions"]![2]!["netRecommendation"]!.GetValue<decimal>()), Is.EqualTo((1, 1, 100m)));
+        Assert.That(results["questions"]![1]!["choices"]!.AsArray().Select(choice => choice!["count"]!.GetValue<int>()), Is.EqualTo(new[] { 1, 1 }));
+        Assert.That(results["questions"]![3]!["texts"]![0]!.GetValue<string>(), Is.EqualTo("签收太慢"));
+        var row = (await cs.Get($"value-realization/survey-responses?survey={survey}")).Expect(HttpStatusCode.OK).Json!["items"]![0]!;
+        Assert.That((row["contactName"]!.GetValue<string>(), row["answers"]!["often"]!.GetValue<string>()), Is.EqualTo(("Asked once", "Daily")));
+        customer = row["customerId"]!.GetValue<long>();
+        Assert.That((await cs.Get($"value-realization/customers/{customer}/thread")).Json!["items"]!.AsArray().Select(each => each!["name"]!.GetValue<string>()), Does.Contain("surveyAnswer"));
+        Assert.That((await cs.Patch($"{Path}/{survey}", new { questions = Questions.Take(1) })).Code, Is.EqualTo("surveyAnswered"));
+    }
+
+    [Test]
+    public async Task An_open_link_asks_for_an_address_keeps_its_fingerprint_only_and_ends_when_revoked()
+    {
+        var ops = await Product.As("ops");
+        var survey = await Survey(ops);
+        (await ops.Put($"{Path}/{survey}/state", new { state = "open" })).Expect(HttpStatusCode.OK);
+        var made = (await ops.Post($"{Path}/{survey}/links", new { label = "Poster" })).Expect(HttpStatusCode.OK).Json!["items"]![0]!;
+        var form = "value-realization/survey-forms/" + made["path"]!.GetValue<string>()["/p/".Length..];
+        var stranger = Product.Anonymous();
+        Assert.That((await stranger.Post(form + "/responses", new { answers = new { often = "Daily" } })).Expect(HttpStatusCode.UnprocessableEntity).Pointers, Is.EqualTo(new[] { "/email" }));
+        (await stranger.Post(form + "/responses", new { answers = new { often = "Daily" }, email = "Someone@poster.example" })).Expect(HttpStatusCode.OK);
+        Assert.That((await stranger.Post(form + "/responses", new { answers = new { often = "Daily" }, email = "someone@poster.example" })).Code, Is.EqualTo("surveyAnsweredAlready"));
+        (await stranger.Post(form + "/responses", new { answers = new { often = "Daily" }, email = "another@poster.example" })).Expect(HttpStatusCode.OK);
+        Assert.That((await ops.Get($"value-realization/survey-responses?survey={survey}")).Text, Does.Not.Contain("poster.example"));
+        Assert.That((await ops.Get($"value-realization/survey-links?survey={survey}")).Json!["items"]![0]!["responses"]!.GetValue<int>(), Is.EqualTo(2));
+        (await ops.Delete($"value-realization/survey-links/{made["id"]}")).Expect(HttpStatusCode.NoContent);
+        (await stranger.Get(form)).Expect(HttpStatusCode.NotFound);
+        (await stranger.Get("value-realization/survey-forms/nonsense")).Expect(HttpStatusCode.NotFound);
+    }
+
+    [Test]
+    public async Task A_link_ends_with_its_day_and_nobody_is_asked_who_does_not_want_to_be()
+    {
+        using var product = new Product();
+        var cs = await product.As("cs");
+        var survey = await Survey(cs);
+        (await cs.Put($"{Path}/{survey}/state", new { state = "open" })).Expect(HttpStatusCode.OK);
+        var no = await Contact(cs, "Said no", "withdrawn");
+        Assert.That((await cs.Post($"{Path}/{survey}/links", new { contactIds = new[] { no } })).Expect(HttpStatusCode.UnprocessableEntity).Pointers, Is.EqualTo(new[] { "/contactIds/0" }));
+        Assert.That((await cs.Post($"{Path}/{survey}/links", new { expiresOn = "2020-01-01" })).Expect(HttpStatusCode.UnprocessableEntity).Pointers, Is.EqualTo(new[] { "/expiresOn" }));
+        var made = (await cs.Post($"{Path}/{survey}/links", new { })).Expect(HttpStatusCode.OK).Json!["items"]![0]!;
+        var form = "value-realization/survey-forms/" + made["path"]!.GetValue<string>()["/p/".Length..];
+        (await product.Anonymous().Get(form)).Expect(HttpStatusCode.OK);
+        product.Clock.Forward(TimeSpan.FromDays(91));
+        (await product.Anonymous().Get(form)).Expect(HttpStatusCode.NotFound);
+    }
+
+    [Test]
+    public async Task A_survey_without_questions_is_not_opened_and_odd_questions_are_refused()
+    {
+        var cs = await Product.As("cs");
+        var empty = (await cs.Post(Path, new { title = "Empty" })).Expect(HttpStatusCode.Created).Json!["id"];
+        Assert.That((await cs.Put($"{Path}/{empty}/state", new { state = "open" })).Expect(HttpStatusCode.UnprocessableEntity).Code, Is.EqualTo("surveyEmpty"));
+        Assert.That((await cs.Post(Path, new { title = "Odd", questions = new[] { new { key = "a", text = "A", kind = "single", choices = new[] { "One" } } } })).Expect(HttpStatusCode.UnprocessableEntity).Pointers, Is.EqualTo(new[] { "/questions" }));
+        Assert.That((await (await Product.As("sales")).Post(Path, new { title = "No" })).Expect(HttpStatusCode.Forbidden).Json!["rule"]!.GetValue<string>(), Is.EqualTo("keepSurveys"));
+    }
+
+    private static async Task<long> Survey(ApiClient caller) => (await caller.Post(Path, new { title = "How is it?", population = "users", questions = Questions })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
+
+    private static async Task<long> Contact(ApiClient caller, string name, string consent = "given")
+    {
+        var customer = (await caller.Post("value-realization/customers", new { name = "Of " + name })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
+        return (await caller.Post("value-realization/contacts", new { customerId = customer, name, consent })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
+    }
+}
