@@ -14,6 +14,7 @@ public static class Suite
         ("quality", Quality.Run),
         ("import", Imports.Run),
         ("growth", Growth.Run),
+        ("usage", Usage.Run),
     ];
 
     /// <summary>Runs what was asked for. 0 when every goal is met, 1 otherwise.</summary>

@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Dapper;
+using ProductOps.Api.Platform.Identity;
+using ProductOps.Api.Shared.Data;
+using ProductOps.Benchmarks.Load;
+using ProductOps.Benchmarks.Pool;
+using ProductOps.Benchmarks.Servers;
+
+namespace ProductOps.Benchmarks.Measures;
+
+/// <summary>Usage events through the tracking endpoint into the roll-up, each once, and what a customer's page costs with few and with many of them. How many: <c>--sizes</c>, the least and the most.</summary>
+public static class Usage
+{
+    private const int Customers = 5000;
+    private const int OfBatch = 1000;
+    private const int Connections = 8;
+    private const string Secret = "po_benchmark_key_that_only_exists_in_made_up_databases";
+
+    /// <summary>Measures.</summary>
+    public static async Task<IReadOnlyList<Result>> Run(SuiteSettings settings)
+    {
+        var (few, many) = (await Fill(settings, settings.Sizes.Min()), await Fill(settings, settings.Sizes.Max()));
+        return
+        [
+            Result.AtLeast($"usage events taken in, batches of {OfBatch:N0}", many.PerSecond, "per s", 50_000, ("events", settings.Sizes.Max()), ("cpu µs each", many.Processor), ("the same again, per s", many.RepeatedPerSecond)),
+            Result.AtMost("usage events counted, of those sent once and once more", many.Counted / (double)settings.Sizes.Max(), "×", 1, ("counted", many.Counted)),
+            Result.AtMost("growth of a customer's usage", many.Page.Processor / few.Page.Processor, $"× at {settings.Sizes.Max():N0}", 2, ("few cpu ms", few.Page.Processor), ("many cpu ms", many.Page.Processor), ("many p95 ms", many.Page.Quantile(0.95))),
+            Result.AtMost($"usage summed up by feature at {settings.Sizes.Max():N0}", many.Summary.Quantile(0.95), "ms p95", 50, ("p50 ms", many.Summary.Quantile(0.5))),
+        ];
+    }
+
+    private static async Task<Filled> Fill(SuiteSettings settings, int events)
+    {
+        var file = PoolDatabase.Copy(settings, settings.Sizes.Min());
+        try
+        {
+            Prepare(file);
+            using var product = ServerProcess.Product(settings, file);
+            var before = product.ProcessorTime;
+            var took = await Send(product, events, events);
+            var processor = (product.ProcessorTime - before) * 1000 / events;
+            // A hundredth of it comes again.
+            var again = Math.Max(OfBatch * Connections, events / 100);
+            var tookAgain = await Send(product, again, events);
+            var counted = await Counted(product);
+            var summary = await Turn.Take(product, 1, settings.Turn, _ => Requests.GetPath("/api/v1/value-realization/usage/summary?by=feature"));
+            await Turn.Take(product, 1, settings.Turn, Page);
+            return new Filled(events / took, processor, again / tookAgain, counted, await Turn.Take(product, 1, settings.Turn * 3, Page), summary);
+        }
+        finally
+        {
+            PoolDatabase.Delete(file);
+        }
+    }
+
+    private static byte[] Page(int number) => Requests.GetPath(string.Create(CultureInfo.InvariantCulture, $"/api/v1/value-realization/customers/{1 + number * 7919L % Customers}/usage"));
+
+    private static void Prepare(string file)
+    {
+        using var connection = SqliteEngine.Open($"Data Source={file};Pooling=False");
+        connection.Execute("UPDATE realization_customer SET external_id = 'A-' || id, external_key = 'a-' || id");
+        connection.Execute("INSERT INTO platform_api_key (user_id, name, prefix, secret_hash, scopes, created_at, expires_at, version) VALUES (1, 'usage', 'po_bench', @hash, 'usage:write', '2026-01-01', '2999-01-01', 1)", new { hash = SessionStore.Hash(Secret) });
+    }
+
+    // Live events come nearly in the order of time; 28 days of them, each with an id drawn at random.
+    private static async Task<double> Send(ServerProcess product, int send, int events)
+    {
+        var start = DateTime.UtcNow.Date.AddDays(-27);
+        var batches = send / OfBatch;
+        var next = -1;
+        var open = await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Connection.Open(product.Address)));
+        var header = ("Authorization", "Basic " + Convert.ToBase64String(Encoding.ASCII.GetBytes(Secret + ":")));
+        var started = Stopwatch.GetTimestamp();
+        await Task.WhenAll(open.Select(connection => Task.Run(async () =>
+        {
+            for (var batch = Interlocked.Increment(ref next); batch < batches; batch = Interlocked.Increment(ref next))
+            {
+                await connection.Send(Connection.Request("POST", "/v1/batch", Batch(batch, start, events), header));
+                if (connection.Status != 200) throw new InvalidOperationException($"A batch was answered {connection.Status}.");
+            }
+        })));
+        var took = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        foreach (var connection in open) connection.Dispose();
+        return took;
+    }
+
+    private static string Batch(int batch, DateTime start, int events)
+    {
+        var random = new Random(batch);
+        var id = new byte[16];
+        var text = new StringBuilder("{\"batch\":[", OfBatch * 220);
+        for (var i = 0; i < OfBatch; i++)
+        {
+            random.NextBytes(id);
+            var at = start.AddSeconds(((long)batch * OfBatch + i) * 27L * 86_400 / events);
+            var customer = 1 + random.Next(Customers);
+            text.Append(CultureInfo.InvariantCulture, $"{(i == 0 ? "" : ",")}{{\"type\":\"track\",\"messageId\":\"{new Guid(id)}\",\"userId\":\"u{customer}-{random.Next(20)}\",\"event\":\"Feature {random.Next(12)}\",\"timestamp\":\"{at:yyyy-MM-ddTHH:mm:ss.fffZ}\",\"context\":{{\"groupId\":\"A-{customer}\"}},\"properties\":{{\"seconds\":{random.Next(600)},\"outputs\":1}}}}");
+        }
+
+        return text.Append("]}").ToString();
+    }
+
+    private static async Task<long> Counted(ServerProcess product)
+    {
+        using var http = new HttpClient { BaseAddress = product.Address };
+        http.DefaultRequestHeaders.Add("Cookie", "productops_session=" + PoolDatabase.Token);
+        var months = JsonNode.Parse(await http.GetStringAsync(new Uri("/api/v1/value-realization/usage/summary?by=month", UriKind.Relative)))!["items"]!.AsArray();
+        return months.Sum(month => month!["events"]!.GetValue<long>());
+    }
+
+    private sealed record Filled(double PerSecond, double Processor, double RepeatedPerSecond, long Counted, Turn Page, Turn Summary);
+}
