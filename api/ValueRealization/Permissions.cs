@@ -38,4 +38,10 @@ public static class Permissions
 
     /// <summary>When talks begin and risks are due.</summary>
     public static readonly Permission SetRenewalRule = new("renewals.setRule", WriteScope, Role.Cs, Role.Ops) { Rule = "renewalRule" };
+
+    /// <summary>The list of key accounts and its weekly refresh.</summary>
+    public static readonly Permission KeepKeyAccounts = new("keyAccounts.keep", WriteScope, InTouch) { Rule = "editCustomers" };
+
+    /// <summary>Visits, calls and interviews, with what was observed: whoever works with customers.</summary>
+    public static readonly Permission KeepVisits = new("visits.keep", WriteScope, Role.Cs, Role.Ops, Role.Sales, Role.Pm, Role.Implementation) { Rule = "keepVisits" };
 }

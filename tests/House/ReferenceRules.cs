@@ -13,7 +13,7 @@ public sealed class ReferenceRules(Engine engine) : ProductFixture(engine)
     private const long Nobody = 987_654_321;
     private static readonly long[] NobodyAtAll = [Nobody];
 
-    // One row for each field of the API that holds an id: who sends what where, and the field that is refused. {requirement}, {screened}, {meeting}, {series}, {customer}, {contact}, {contract}, {renewal}, {saveCase}, {product} and {feature} stand for records.
+    // One row for each field of the API that holds an id: who sends what where, and the field that is refused. {requirement}, {screened}, {meeting}, {series}, {customer}, {contact}, {contract}, {renewal}, {saveCase}, {keyAccount}, {visit}, {observation}, {product} and {feature} stand for records.
     private static readonly (string Role, string Request, object Body, string Pointer)[] Named =
     [
         ("ops", "POST attachments", new { kind = "user", recordId = Nobody, fileId = Nobody }, "/recordId"),
@@ -77,6 +77,25 @@ public sealed class ReferenceRules(Engine engine) : ProductFixture(engine)
         ("ops", "POST value-realization/save-cases", new { customerId = Nobody, title = "x" }, "/customerId"),
         ("ops", "POST value-realization/save-cases", new { customerId = "{customer}", title = "x", renewalId = Nobody }, "/renewalId"),
         ("ops", "POST value-realization/save-cases", new { customerId = "{customer}", title = "x", ownerId = Nobody }, "/ownerId"),
+        ("ops", "POST value-realization/customers", new { name = "x", referredById = Nobody }, "/referredById"),
+        ("ops", "PATCH value-realization/customers/{customer}", new { referredById = Nobody }, "/referredById"),
+        ("ops", "POST value-realization/key-accounts", new { customerId = Nobody, ownerId = 1, marks = new[] { "influence" } }, "/customerId"),
+        ("ops", "POST value-realization/key-accounts", new { customerId = "{customer}", ownerId = Nobody, marks = new[] { "influence" } }, "/ownerId"),
+        ("ops", "PATCH value-realization/key-accounts/{keyAccount}", new { customerId = Nobody }, "/customerId"),
+        ("ops", "PATCH value-realization/key-accounts/{keyAccount}", new { ownerId = Nobody }, "/ownerId"),
+        ("ops", "POST value-realization/visits", new { customerId = Nobody, title = "x", visitedOn = "2026-01-01" }, "/customerId"),
+        ("ops", "POST value-realization/visits", new { customerId = "{customer}", title = "x", visitedOn = "2026-01-01", ownerId = Nobody }, "/ownerId"),
+        ("ops", "POST value-realization/visits", new { customerId = "{customer}", title = "x", visitedOn = "2026-01-01", contactIds = NobodyAtAll }, "/contactIds/0"),
+        ("ops", "PATCH value-realization/visits/{visit}", new { customerId = Nobody }, "/customerId"),
+        ("ops", "PATCH value-realization/visits/{visit}", new { ownerId = Nobody }, "/ownerId"),
+        ("ops", "PATCH value-realization/visits/{visit}", new { contactIds = NobodyAtAll }, "/contactIds/0"),
+        ("ops", "POST value-realization/observations", new { visitId = Nobody, text = "x" }, "/visitId"),
+        ("ops", "POST value-realization/observations", new { visitId = "{visit}", text = "x", contactId = Nobody }, "/contactId"),
+        ("ops", "POST value-realization/observations", new { visitId = "{visit}", text = "x", featureId = Nobody }, "/featureId"),
+        ("ops", "PATCH value-realization/observations/{observation}", new { visitId = Nobody }, "/visitId"),
+        ("ops", "PATCH value-realization/observations/{observation}", new { contactId = Nobody }, "/contactId"),
+        ("ops", "PATCH value-realization/observations/{observation}", new { featureId = Nobody }, "/featureId"),
+        ("ops", "POST value-realization/observations/{observation}/voice", new { requirementId = Nobody }, "/requirementId"),
         ("ops", "PUT value-realization/usage/event-names/{usageEvent}/mapping", new { featureId = Nobody }, "/featureId"),
         ("ops", "PUT value-realization/usage/unknown-customers/{unknownCustomer}/customer", new { customerId = Nobody }, "/customerId"),
         ("ops", "POST value-refinement/features", new { productId = Nobody, kind = "module", name = "x" }, "/productId"),
@@ -106,6 +125,10 @@ public sealed class ReferenceRules(Engine engine) : ProductFixture(engine)
         var contract = (await ops.Post("value-realization/contracts", new { customerId = customer, name = "Named", startsOn = "2026-01-01", endsOn = "2099-01-01", amount = 1 })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
         var renewal = (await ops.Get($"value-realization/renewals?contract={contract}")).Json!["items"]![0]!["id"]!.GetValue<long>();
         var saveCase = (await ops.Post("value-realization/save-cases", new { customerId = customer, title = "Named" })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
+        var me = (await ops.Get("me")).Json!["user"]!["id"]!.GetValue<long>();
+        var keyAccount = (await ops.Post("value-realization/key-accounts", new { customerId = customer, ownerId = me, marks = new[] { "influence" } })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
+        var visit = (await ops.Post("value-realization/visits", new { customerId = customer, title = "Named", visitedOn = "2026-01-01" })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
+        var observation = (await ops.Post("value-realization/observations", new { visitId = visit, text = "Named" })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
         await new ValueRealization.Usage.Tracking(Product).Batch(ValueRealization.Usage.Tracking.Track("named", "ann", "nobody known", "Named", ValueRealization.Usage.Tracking.Day(-1)));
         var usageEvent = (await ops.Get("value-realization/usage/event-names")).Json!["items"]![0]!["id"]!.GetValue<long>();
         var unknownCustomer = (await ops.Get("value-realization/usage/unknown-customers")).Json!["items"]![0]!["id"]!.GetValue<long>();
@@ -113,7 +136,7 @@ public sealed class ReferenceRules(Engine engine) : ProductFixture(engine)
         records = new(StringComparer.Ordinal)
         {
             ["requirement"] = requirement, ["screened"] = screened, ["voice"] = voice, ["meeting"] = meeting, ["series"] = series, ["customer"] = customer, ["product"] = product, ["feature"] = feature,
-            ["contact"] = contact, ["contract"] = contract, ["usageEvent"] = usageEvent, ["unknownCustomer"] = unknownCustomer, ["renewal"] = renewal, ["saveCase"] = saveCase, ["team"] = team,
+            ["contact"] = contact, ["contract"] = contract, ["usageEvent"] = usageEvent, ["unknownCustomer"] = unknownCustomer, ["renewal"] = renewal, ["saveCase"] = saveCase, ["keyAccount"] = keyAccount, ["visit"] = visit, ["observation"] = observation, ["team"] = team,
         };
     }
 

@@ -10,6 +10,7 @@ export const places: readonly { name: string; path: string; signedOut?: true }[]
   { name: 'customer', path: '/value-realization/customers/{customer}' },
   { name: 'customer-contracts', path: '/value-realization/customers/{customer}?tab=contracts' },
   { name: 'customer-contacts', path: '/value-realization/customers/{customer}?tab=contacts' },
+  { name: 'renewals', path: '/value-realization/renewals' },
   { name: 'my-week', path: '/my-week' },
   { name: 'requirement-figures', path: '/value-delivery/requirement-figures' },
   { name: 'sync-meetings', path: '/value-delivery/sync-meetings' },

@@ -94,10 +94,13 @@ public sealed record ContractBody
             RuleFor(body => body.Name.Value).NotEmpty().MaximumLength(200).When(body => creating || body.Name.HasValue);
             RuleFor(body => body.ExternalId.Value).MaximumLength(200);
             RuleFor(body => body.StartsOn.Value).NotEqual(default(DateOnly)).When(body => creating || body.StartsOn.HasValue).WithErrorCode("required");
+            RuleFor(body => body.StartsOn.Value).IsDay().When(body => body.StartsOn.HasValue);
+            RuleFor(body => body.EndsOn.Value).IsDay();
+            RuleFor(body => body.SignedOn.Value).IsDay();
             RuleFor(body => body.Amount.Value.Minor).GreaterThanOrEqualTo(0).OverridePropertyName("Amount").WithErrorCode("negativeAmount");
             RuleFor(body => body.Currency.Value).NotNull().Matches("^[A-Z]{3}$").When(body => body.Currency.HasValue).WithErrorCode("unknownCurrency");
             RuleFor(body => body.Note.Value).MaximumLength(10_000);
-            RuleFor(body => body.Licences.Value).Must(licences => licences is { Count: <= 200 }).When(body => body.Licences.HasValue).WithErrorCode("tooManyLicences");
+            RuleFor(body => body.Licences.Value).Must(licences => licences is { Count: <= 200 } && !licences.Contains(null!)).When(body => body.Licences.HasValue).WithErrorCode("tooManyLicences");
             RuleForEach(body => body.Licences.Value).ChildRules(licence =>
             {
                 licence.RuleFor(line => line.Name).NotEmpty().When(line => line.FeatureId is null && line.ProductId is null);

@@ -50,6 +50,9 @@ public sealed class CreateCustomer : ISlice
         /// <summary>The colleague who follows them.</summary>
         public long? OwnerId { get; init; }
 
+        /// <summary>The customer who has named us to them.</summary>
+        public long? ReferredById { get; init; }
+
         /// <summary>Competitors' products that they use beside ours; twenty at most.</summary>
         public IReadOnlyList<string> Competitors { get; init; } = [];
 
@@ -94,7 +97,7 @@ public sealed class CreateCustomer : ISlice
             return customers.Create(new CustomerFacts
             {
                 ExternalId = string.IsNullOrWhiteSpace(body.ExternalId) ? null : body.ExternalId.Trim(), Name = body.Name.Trim(), Industry = body.Industry, Region = body.Region,
-                Tier = body.Tier?.Word(), Strategy = body.Strategy?.Word(), RecurringRevenue = body.RecurringRevenue, Currency = body.Currency, RenewsOn = body.RenewsOn, OwnerId = body.OwnerId,
+                Tier = body.Tier?.Word(), Strategy = body.Strategy?.Word(), RecurringRevenue = body.RecurringRevenue, Currency = body.Currency, RenewsOn = body.RenewsOn, OwnerId = body.OwnerId, ReferredById = body.ReferredById,
                 Competitors = RawJson<IReadOnlyList<string>>.Of(body.Competitors), Extra = RawJson<IReadOnlyDictionary<string, string>>.Of(body.Extra),
             }, cancellationToken);
         }

@@ -14,11 +14,12 @@ public sealed class CustomerReader(Db db)
 
     private const string Select = """
         SELECT c.id AS Id, c.external_id AS ExternalId, c.name AS Name, c.industry AS Industry, c.region AS Region, c.tier AS Tier, c.strategy AS Strategy,
-               c.recurring_revenue AS RecurringRevenue, c.currency AS Currency, c.renews_on AS RenewsOn, c.owner_id AS OwnerId, u.name AS OwnerName, c.competitors AS Competitors, c.extra AS Extra, c.contract_count AS Contracts,
+               c.recurring_revenue AS RecurringRevenue, c.currency AS Currency, c.renews_on AS RenewsOn, c.owner_id AS OwnerId, u.name AS OwnerName, c.competitors AS Competitors, c.extra AS Extra, c.contract_count AS Contracts, c.referred_by_id AS ReferredById, n.name AS ReferredByName,
                c.created_at AS CreatedAt, c.updated_at AS UpdatedAt, c.archived_at AS ArchivedAt, c.version AS Version,
                (SELECT COUNT(*) FROM delivery_pub_requirement_customer v WHERE v.customer_id = c.id) AS Requirements
           FROM realization_customer c
           LEFT JOIN platform_pub_user u ON u.id = c.owner_id
+          LEFT JOIN realization_customer n ON n.id = c.referred_by_id
          WHERE c.id = @Id
         """;
 
@@ -34,7 +35,7 @@ public sealed class CustomerReader(Db db)
             Tier = Words.ParseOrNull<CustomerTier>(row.Tier), Strategy = Words.ParseOrNull<CustomerStrategy>(row.Strategy),
             RecurringRevenue = row.RecurringRevenue is { } minor ? new Amount(minor) : null, Currency = row.Currency, RenewsOn = row.RenewsOn,
             Owner = row.OwnerId is { } owner ? new(owner, row.OwnerName ?? "") : null, Requirements = row.Requirements,
-            Competitors = new(row.Competitors ?? "[]"), Extra = new(row.Extra ?? "{}"), Contracts = row.Contracts,
+            Competitors = new(row.Competitors ?? "[]"), Extra = new(row.Extra ?? "{}"), Contracts = row.Contracts, ReferredBy = row.ReferredById is { } referrer ? new(referrer, row.ReferredByName ?? "") : null,
             CreatedAt = row.CreatedAt, UpdatedAt = row.UpdatedAt, ArchivedAt = row.ArchivedAt, Version = row.Version,
         };
     }
@@ -69,6 +70,8 @@ public sealed class CustomerReader(Db db)
         public string? Competitors { get; init; }
         public string? Extra { get; init; }
         public int Contracts { get; init; }
+        public long? ReferredById { get; init; }
+        public string? ReferredByName { get; init; }
         public DateTime CreatedAt { get; init; }
         public DateTime UpdatedAt { get; init; }
         public DateTime? ArchivedAt { get; init; }

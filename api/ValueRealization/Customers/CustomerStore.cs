@@ -18,6 +18,7 @@ public sealed class CustomerStore(Db db, AuditTrail audit, ListReader lists, Tim
 {
     private const string FindOne = $"SELECT {CustomerFacts.Columns} FROM realization_customer WHERE id = @Id";
     private const string FindMany = $"SELECT {CustomerFacts.Columns} FROM realization_customer WHERE id IN (@Ids)";
+    private const string Referrer = "SELECT COUNT(*) FROM realization_customer WHERE id = @Id AND archived_at IS NULL";
     private const string Forget = "DELETE FROM realization_customer_competitor WHERE customer_id = @Id";
     private const string Use = "INSERT INTO realization_customer_competitor (customer_id, name, name_key) VALUES (@Id, @Name, @Key)";
 
@@ -52,6 +53,7 @@ public sealed class CustomerStore(Db db, AuditTrail audit, ListReader lists, Tim
     protected override async Task Check(CustomerFacts? before, CustomerFacts after, CancellationToken stop)
     {
         if (before?.OwnerId != after.OwnerId) await customers.DemandOwner(after.OwnerId, stop);
+        if (after.ReferredById is { } referrer && before?.ReferredById != referrer && (referrer == after.Id || await Db.Scalar<long>(Referrer, new { Id = referrer }, stop) == 0)) throw Refusals.Unknown("/referredById", Kind, referrer);
         if (before is not { ContractCount: > 0 }) return;
         if (before.RecurringRevenue != after.RecurringRevenue) throw Refusals.Invalid("/recurringRevenue", "derivedFromContracts");
         if (before.Currency != after.Currency) throw Refusals.Invalid("/currency", "derivedFromContracts");

@@ -49,6 +49,9 @@ public sealed record CustomerView : IVersioned, IIdentified
     /// <summary>Further facts, such as columns of imported files that have no place of their own.</summary>
     public RawJson<IReadOnlyDictionary<string, string>> Extra { get; init; } = new("{}");
 
+    /// <summary>The customer who has named us to them.</summary>
+    public Reference? ReferredBy { get; init; }
+
     /// <summary>How many contracts are kept for them. Once there is one, money and renewal come from the contracts and are not edited here.</summary>
     public int Contracts { get; init; }
 

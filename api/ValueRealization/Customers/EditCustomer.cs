@@ -48,6 +48,9 @@ public sealed class EditCustomer : ISlice
         /// <summary>The colleague who follows them.</summary>
         public Optional<long?> OwnerId { get; init; }
 
+        /// <summary>The customer who has named us to them.</summary>
+        public Optional<long?> ReferredById { get; init; }
+
         /// <summary>Competitors' products that they use beside ours; twenty at most.</summary>
         public Optional<IReadOnlyList<string>> Competitors { get; init; }
 
@@ -101,6 +104,7 @@ public sealed class EditCustomer : ISlice
                 Currency = body.Currency.Or(before.Currency),
                 RenewsOn = body.RenewsOn.Or(before.RenewsOn),
                 OwnerId = body.OwnerId.Or(before.OwnerId),
+                ReferredById = body.ReferredById.Or(before.ReferredById),
                 Competitors = body.Competitors.HasValue ? RawJson<IReadOnlyList<string>>.Of(body.Competitors.Value) : before.Competitors,
                 Extra = body.Extra.HasValue ? RawJson<IReadOnlyDictionary<string, string>>.Of(body.Extra.Value) : before.Extra,
                 ArchivedAt = body.Archived.HasValue ? body.Archived.Value ? before.ArchivedAt ?? customers.Now : null : before.ArchivedAt,

@@ -12,7 +12,7 @@ public sealed class ListCustomers : ISlice
     public static readonly ListDefinition<Row> List = new()
     {
         Name = "customers",
-        From = "FROM realization_customer c LEFT JOIN platform_pub_user u ON u.id = c.owner_id",
+        From = "FROM realization_customer c LEFT JOIN platform_pub_user u ON u.id = c.owner_id LEFT JOIN realization_customer n ON n.id = c.referred_by_id",
         Key = "c.id",
         DefaultSort = "name",
         Also = ["c.competitors AS Competitors"],
@@ -34,6 +34,7 @@ public sealed class ListCustomers : ISlice
             Column.Reference("owner", "c.owner_id", "u.name"),
             Column.Number("contracts", "c.contract_count").Always(),
             Column.Filter("competitor", ColumnType.Text, "EXISTS (SELECT 1 FROM realization_customer_competitor x WHERE x.customer_id = c.id AND x.name_key IN ({values}))") with { KeySql = "" },
+            Column.Reference("referredBy", "c.referred_by_id", "n.name"),
             Column.Instant("createdAt", "c.created_at").Always(),
             Column.Instant("updatedAt", "c.updated_at").Always(),
             Column.Number("version", "c.version").Always().Unsorted().Unfiltered().Hidden(),
@@ -95,6 +96,12 @@ public sealed class ListCustomers : ISlice
 
         /// <summary>How many contracts are kept for them.</summary>
         public int Contracts { get; init; }
+
+        /// <summary>The customer who has named us to them: the id.</summary>
+        public long? ReferredById { get; init; }
+
+        /// <summary>The customer who has named us to them: the name.</summary>
+        public string? ReferredByName { get; init; }
 
         /// <summary>Competitors' products that they use beside ours.</summary>
         public RawJson<IReadOnlyList<string>> Competitors { get; init; } = new("[]");

@@ -67,11 +67,14 @@ public sealed class DecideRenewal : ISlice
         /// <summary>Says it.</summary>
         public Rules()
         {
+            RuleFor(command => command.Body.Reasons).NotNull();
             RuleFor(command => command.Body.Reasons).NotEmpty().When(command => command.Body.Outcome != Outcome.Renewed).WithErrorCode("reasonNeeded");
             RuleFor(command => command.Body.Words).NotEmpty().When(command => command.Body.Outcome != Outcome.Renewed);
             RuleFor(command => command.Body.Words).MaximumLength(4000);
             RuleFor(command => command.Body.Amount).NotNull().When(command => command.Body.Outcome == Outcome.Reduced);
             RuleFor(command => command.Body.Amount!.Value.Minor).GreaterThan(0).When(command => command.Body.Amount is not null).OverridePropertyName("Amount").WithErrorCode("amountOverZero");
+            RuleFor(command => command.Body.On).IsDay();
+            RuleFor(command => command.Body.Until).IsDay();
             RuleFor(command => command.Body.RequirementIds).Must(ids => ids is { Count: <= 50 }).WithErrorCode("tooManyLinks");
         }
     }

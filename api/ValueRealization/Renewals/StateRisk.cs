@@ -46,6 +46,7 @@ public sealed class StateRisk : ISlice
         {
             RuleFor(command => command.Body.Statement).NotEmpty().When(command => command.Body.Risk is RenewalRisk.Medium or RenewalRisk.High);
             RuleFor(command => command.Body.Statement).MaximumLength(4000);
+            RuleFor(command => command.Body.Reasons).NotNull();
             RuleFor(command => command.Body.Reasons).NotEmpty().When(command => command.Body.Risk is RenewalRisk.Medium or RenewalRisk.High).WithErrorCode("reasonNeeded");
             RuleFor(command => command.Body.RequirementIds).Must(ids => ids is { Count: <= 50 }).WithErrorCode("tooManyLinks");
         }

@@ -77,7 +77,7 @@ public sealed record SaveCaseBody
             RuleFor(body => body.State.Value).Must(state => state is SaveCaseState.Open or SaveCaseState.Acting).When(body => body.State.HasValue).WithErrorCode("outcomeElsewhere");
             RuleFor(body => body.Amount.Value!.Value.Minor).GreaterThanOrEqualTo(0).When(body => body.Amount.Value is not null).OverridePropertyName("Amount").WithErrorCode("negativeAmount");
             RuleFor(body => body.Currency.Value).NotNull().Matches("^[A-Z]{3}$").When(body => body.Currency.HasValue).WithErrorCode("unknownCurrency");
-            RuleFor(body => body.Steps.Value).Must(steps => steps is { Count: <= 100 }).When(body => body.Steps.HasValue).WithErrorCode("tooManySteps");
+            RuleFor(body => body.Steps.Value).Must(steps => steps is { Count: <= 100 } && !steps.Contains(null!)).When(body => body.Steps.HasValue).WithErrorCode("tooManySteps");
             RuleForEach(body => body.Steps.Value).ChildRules(step =>
             {
                 step.RuleFor(each => each.What).NotEmpty().MaximumLength(1000);

@@ -47,3 +47,16 @@ export const modulesQuery = queryOptions({
   select: (page) => page.items,
   staleTime: 5 * 60_000,
 });
+
+export const requirementLookup = (q: string) =>
+  queryOptions({
+    queryKey: ['lookup', 'requirements', q],
+    queryFn: () =>
+      send(
+        api.GET('/api/v1/value-delivery/requirements', {
+          params: { query: { ...(q === '' ? {} : { q }), sort: '-score', limit } },
+        }),
+      ),
+    select: (page) => page.items.map((one) => ({ id: one.id, name: `${one.key} ${one.title}` })),
+    staleTime,
+  });

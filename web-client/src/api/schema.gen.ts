@@ -2088,6 +2088,284 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/value-realization/customers/{id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a customer does with what it has licensed: activation, active users, time, output, breadth, depth, trend, and where it stands among customers like it.
+         * @description The period is from to to, both days included, the last 28 days unless said otherwise. Days are those of UTC.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getCustomerUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The figures of cooperation and market data: customers signed per day, renewal rate by customers and by money, receipts by month and region, licences, and who also uses a competitor.
+         * @description The last twelve months unless from and to (days) say otherwise. Each figure names the list and the filter behind it in rows, so that a page can open it.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getRealizationFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/key-account-refreshes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every refresh of the key accounts, the newest first: how they stood week by week.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["listKeyAccountRefreshes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/key-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The key accounts, those whose refresh is due first.
+         * @description Overdue: dueOn.to=-1d; one's own: owner=me; by mark: mark=highPrice.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["listKeyAccounts"];
+        put?: never;
+        /**
+         * Puts a customer on the list of key accounts, with the marks that make it one and the colleague who follows it.
+         * @description Permission `keyAccounts.keep`: cs, ops, sales; key scope `value-realization:write`.
+         */
+        post: operations["createKeyAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/key-accounts/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Customers who look like key accounts and are not on the list, with the marks and what speaks for each.
+         * @description A high price is one of the top tenth in its currency; influence a champion high up or a key tier; cooperation several requests or visits within half a year; referrals people whom others name. Two marks at least, or a high price.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["suggestKeyAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/key-accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One key account, also an archived one.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getKeyAccount"];
+        put?: never;
+        post?: never;
+        /**
+         * Takes a customer off the list of key accounts. It can be undone.
+         * @description Permission `keyAccounts.keep`: cs, ops, sales; key scope `value-realization:write`.
+         */
+        delete: operations["archiveKeyAccount"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a key account: the fields that are sent, and no others.
+         * @description Permission `keyAccounts.keep`: cs, ops, sales; key scope `value-realization:write`.
+         */
+        patch: operations["editKeyAccount"];
+        trace?: never;
+    };
+    "/api/v1/value-realization/key-accounts/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to a key account, the newest first: who did what, when, through what, from what to what.
+         * @description The newest 200 changes.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getKeyAccountHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/key-accounts/{id}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says how a key account stands now and what comes next. It is due again after its days, a week unless said otherwise.
+         * @description Permission `keyAccounts.keep`: cs, ops, sales; key scope `value-realization:write`.
+         */
+        put: operations["refreshKeyAccount"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that was observed on visits, the newest first.
+         * @description What stands in no voice of the pool yet: requirement.empty=true&kind=awkward&kind=missing&kind=broken.
+         *
+         *     Permission `contacts.read`: cs, ops, sales, pm, implementation; key scope `value-realization:read`.
+         */
+        get: operations["listObservations"];
+        put?: never;
+        /**
+         * Notes what was seen or heard on a visit.
+         * @description Permission `visits.keep`: cs, ops, sales, pm, implementation; key scope `value-realization:write`.
+         */
+        post: operations["createObservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/observations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One observation, also an archived one.
+         * @description Permission `contacts.read`: cs, ops, sales, pm, implementation; key scope `value-realization:read`.
+         */
+        get: operations["getObservation"];
+        put?: never;
+        post?: never;
+        /**
+         * Takes an observation out of the lists. It can be undone.
+         * @description Permission `visits.keep`: cs, ops, sales, pm, implementation; key scope `value-realization:write`.
+         */
+        delete: operations["archiveObservation"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes an observation: the fields that are sent, and no others.
+         * @description Permission `visits.keep`: cs, ops, sales, pm, implementation; key scope `value-realization:write`.
+         */
+        patch: operations["editObservation"];
+        trace?: never;
+    };
+    "/api/v1/value-realization/observations/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to an observation, the newest first: who did what, when, through what, from what to what.
+         * @description The newest 200 changes.
+         *
+         *     Permission `contacts.read`: cs, ops, sales, pm, implementation; key scope `value-realization:read`.
+         */
+        get: operations["getObservationHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/observations/{id}/voice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes an observation a voice in the requirement pool, in one step: of a requirement that is there, or of a new one.
+         * @description Permission `visits.keep`: cs, ops, sales, pm, implementation; key scope `value-realization:write`.
+         */
+        post: operations["sendObservationToPool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/value-realization/renewal-rule": {
         parameters: {
             query?: never;
@@ -2338,6 +2616,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/value-realization/usage/data-quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far usage can be trusted: what came and what became of it, reused ids, use outside of contracts, flags that disagree. Nothing is dropped in silence.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getUsageQuality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/value-realization/usage/event-names": {
         parameters: {
             query?: never;
@@ -2424,6 +2722,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/value-realization/usage/imported-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events that came in files, one by one, with whether they lie within the contract they name.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["listImportedEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/value-realization/usage/kept-events": {
         parameters: {
             query?: never;
@@ -2482,6 +2800,28 @@ export interface paths {
          *     Permission `usage.track`: ops, pm, cs, implementation, admin; key scope `usage:write`.
          */
         post: operations["takeSensorsEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Usage summed up by customer, feature, both, day, week or month.
+         * @description by: customer (the default), feature, customerFeature, day, week, month. The period is from to to, the last 28 days unless said otherwise. Filters, each repeatable: customer, feature, tier, region, industry. sort: events, uses, userDays, minutes, outputs, errors, the most used first by default. limit, cursor and format (csv, xlsx: all lines) as in every list.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getUsageSummary"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2564,6 +2904,82 @@ export interface paths {
          *     Permission `usage.track`: ops, pm, cs, implementation, admin; key scope `usage:write`.
          */
         post: operations["takeSegmentEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The visits, calls and interviews, the newest first.
+         * @description sort=channelRank puts those face to face before calls and forms.
+         *
+         *     Permission `contacts.read`: cs, ops, sales, pm, implementation; key scope `value-realization:read`.
+         */
+        get: operations["listVisits"];
+        put?: never;
+        /**
+         * Notes a visit, call or interview, with what was observed.
+         * @description Permission `visits.keep`: cs, ops, sales, pm, implementation; key scope `value-realization:write`.
+         */
+        post: operations["createVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One visit or interview, also an archived one.
+         * @description Permission `contacts.read`: cs, ops, sales, pm, implementation; key scope `value-realization:read`.
+         */
+        get: operations["getVisit"];
+        put?: never;
+        post?: never;
+        /**
+         * Takes a visit or interview out of the lists. It can be undone.
+         * @description Permission `visits.keep`: cs, ops, sales, pm, implementation; key scope `value-realization:write`.
+         */
+        delete: operations["archiveVisit"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a visit or interview: the fields that are sent, and no others.
+         * @description Permission `visits.keep`: cs, ops, sales, pm, implementation; key scope `value-realization:write`.
+         */
+        patch: operations["editVisit"];
+        trace?: never;
+    };
+    "/api/v1/value-realization/visits/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to a visit or interview, the newest first: who did what, when, through what, from what to what.
+         * @description The newest 200 changes.
+         *
+         *     Permission `contacts.read`: cs, ops, sales, pm, implementation; key scope `value-realization:read`.
+         */
+        get: operations["getVisitHistory"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3837,6 +4253,119 @@ export interface components {
             version: number;
         };
         /**
+         * @description The figures of a time, each with the rows behind it. Money of different currencies is never added up.
+         * @example {
+         *       "from": "2025-09-01",
+         *       "to": "2026-08-20",
+         *       "signedDays": [
+         *         {
+         *           "day": "2026-08-18",
+         *           "customers": 2,
+         *           "contracts": 3,
+         *           "newCustomers": 1,
+         *           "rows": {
+         *             "list": "contracts",
+         *             "query": "isTrial=false&status=active&status=terminated&signedOn=2026-08-18"
+         *           }
+         *         }
+         *       ],
+         *       "receipts": [
+         *         {
+         *           "month": "2026-08",
+         *           "region": "East",
+         *           "currency": "CNY",
+         *           "amount": 1260000,
+         *           "contracts": 3,
+         *           "rows": {
+         *             "list": "contracts",
+         *             "query": "isTrial=false&status=active&status=terminated&signedOn.from=2026-08-01&signedOn.to=2026-08-20&currency=CNY&customerRegion=East"
+         *           }
+         *         }
+         *       ],
+         *       "renewalRates": [
+         *         {
+         *           "month": "2026-08",
+         *           "currency": "CNY",
+         *           "decided": 10,
+         *           "kept": 9,
+         *           "customerRate": 0.9,
+         *           "atStake": 4000000,
+         *           "keptAmount": 3700000,
+         *           "moneyRate": 0.925,
+         *           "rows": {
+         *             "list": "renewals",
+         *             "query": "state=renewed&state=reduced&state=lost&currency=CNY&endsOn.from=2026-08-01&endsOn.to=2026-08-20"
+         *           }
+         *         }
+         *       ],
+         *       "renewalTotals": [],
+         *       "licences": [
+         *         {
+         *           "name": "Dispatch",
+         *           "featureId": 3,
+         *           "productId": null,
+         *           "customers": 41,
+         *           "quantity": 2904,
+         *           "unlimited": 0,
+         *           "rows": {
+         *             "list": "contracts",
+         *             "query": "isTrial=false&status=active&startsOn.to=today&lastsUntil.from=today&feature=3"
+         *           }
+         *         }
+         *       ],
+         *       "regions": [
+         *         {
+         *           "name": "East",
+         *           "customers": 18,
+         *           "amount": 7340000,
+         *           "currency": "CNY",
+         *           "rows": {
+         *             "list": "customers",
+         *             "query": "region=East&currency=CNY"
+         *           }
+         *         }
+         *       ],
+         *       "competitors": [
+         *         {
+         *           "name": "Otherfield",
+         *           "customers": 6,
+         *           "amount": 1310000,
+         *           "currency": "CNY",
+         *           "rows": {
+         *             "list": "customers",
+         *             "query": "competitor=Otherfield&currency=CNY"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        CooperationFigures: {
+            /**
+             * Format: date
+             * @description The first day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            to: string;
+            /** @description What was signed on each day on which something was. */
+            signedDays: components["schemas"]["SignedFigure"][];
+            /** @description What the contracts signed in a month bring in their first year, by region and currency. */
+            receipts: components["schemas"]["ReceiptFigure"][];
+            /** @description How many of the renewals of each month were kept, by customers and by money. */
+            renewalRates: components["schemas"]["RenewalRateFigure"][];
+            /** @description The same for the whole time. */
+            renewalTotals: components["schemas"]["RenewalRateFigure"][];
+            /** @description What is licensed today, the most widely licensed first; fifty at most. */
+            licences: components["schemas"]["LicenceFigure"][];
+            /** @description Customers with a running contract, and what they pay a year, by region. */
+            regions: components["schemas"]["ShareFigure"][];
+            /** @description Customers who also use a competitor's product. */
+            competitors: components["schemas"]["ShareFigure"][];
+        };
+        /**
          * @description The state of the caller's notifications.
          * @example {
          *       "unread": 3,
@@ -3940,6 +4469,7 @@ export interface components {
          *       "currency": "CNY",
          *       "renewsOn": "2026-09-18",
          *       "ownerId": null,
+         *       "referredById": null,
          *       "competitors": [
          *         "Otherfield"
          *       ],
@@ -3973,6 +4503,11 @@ export interface components {
              * @description The colleague who follows them.
              */
             ownerId?: null | number;
+            /**
+             * Format: int64
+             * @description The customer who has named us to them.
+             */
+            referredById?: null | number;
             /** @description Competitors' products that they use beside ours; twenty at most. */
             competitors: string[];
             /** @description Further facts, by any names. */
@@ -4379,6 +4914,7 @@ export interface components {
          *           "Otherfield"
          *         ],
          *         "extra": {},
+         *         "referredBy": null,
          *         "contracts": 2,
          *         "createdAt": "2026-01-05T08:00:00.000Z",
          *         "updatedAt": "2026-08-06T08:00:00.000Z",
@@ -4464,6 +5000,122 @@ export interface components {
          */
         CustomerTier: "key" | "standard" | "longTail";
         /**
+         * @description What a customer does with what it has licensed.
+         * @example {
+         *       "customer": {
+         *         "id": 7,
+         *         "name": "Sample Lifts Ltd"
+         *       },
+         *       "from": "2026-10-25",
+         *       "to": "2026-11-21",
+         *       "activation": {
+         *         "licensed": 12,
+         *         "opened": 9,
+         *         "idle": [
+         *           {
+         *             "id": 31,
+         *             "name": "Stocktaking"
+         *           }
+         *         ],
+         *         "seats": 40,
+         *         "share": 0.75
+         *       },
+         *       "current": {
+         *         "events": 4100,
+         *         "uses": 4100,
+         *         "activeUsers": 34,
+         *         "activeDays": 24,
+         *         "userDays": 410,
+         *         "minutes": 12300,
+         *         "outputs": 880,
+         *         "errors": 12,
+         *         "features": 9,
+         *         "depth": 120.6
+         *       },
+         *       "before": {
+         *         "events": 3900,
+         *         "uses": 3900,
+         *         "activeUsers": 33,
+         *         "activeDays": 24,
+         *         "userDays": 400,
+         *         "minutes": 11800,
+         *         "outputs": 840,
+         *         "errors": 10,
+         *         "features": 9,
+         *         "depth": 118.2
+         *       },
+         *       "trend": 0.051,
+         *       "features": [
+         *         {
+         *           "feature": {
+         *             "id": 12,
+         *             "name": "Offline work orders"
+         *           },
+         *           "eventName": null,
+         *           "isLicensed": true,
+         *           "events": 900,
+         *           "uses": 900,
+         *           "usesBefore": 860,
+         *           "activeUsers": 30,
+         *           "minutes": 2700,
+         *           "outputs": 300,
+         *           "errors": 0,
+         *           "lastOn": "2026-11-21"
+         *         }
+         *       ],
+         *       "weeks": [
+         *         {
+         *           "week": "2026-11-16",
+         *           "uses": 1010,
+         *           "userDays": 104,
+         *           "minutes": 3000,
+         *           "outputs": 220
+         *         }
+         *       ],
+         *       "comparison": {
+         *         "with": "tierAndIndustry",
+         *         "customers": 14,
+         *         "countedTo": "2026-11-21",
+         *         "uses": 71,
+         *         "userDays": 64,
+         *         "minutes": 58,
+         *         "outputs": 80,
+         *         "features": 66
+         *       }
+         *     }
+         */
+        CustomerUsageView: {
+            /** @description The customer. */
+            customer: components["schemas"]["Reference"];
+            /**
+             * Format: date
+             * @description The first day counted.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day counted.
+             */
+            to: string;
+            /** @description How much of what is licensed was opened. */
+            activation: components["schemas"]["UsageActivation"];
+            /** @description The period. */
+            current: components["schemas"]["UsageTotals"];
+            /** @description As many days before it. */
+            before: components["schemas"]["UsageTotals"];
+            /**
+             * Format: double
+             * @description By how much uses have grown against before, as a share; null where there were none.
+             */
+            readonly trend: null | number;
+            /** @description Each feature used or licensed, the most used first. */
+            features: components["schemas"]["FeatureUsage"][];
+            /** @description The last twelve weeks, Mondays first, the oldest first. */
+            weeks: components["schemas"]["WeekUsage"][];
+            /** @description Against customers like this one; null where there are none. */
+            comparison: components["schemas"]["UsageComparison"] | null;
+        };
+        /**
          * @description A customer: who they are, what they pay, and when they renew.
          * @example {
          *       "id": 7,
@@ -4485,6 +5137,7 @@ export interface components {
          *         "Otherfield"
          *       ],
          *       "extra": {},
+         *       "referredBy": null,
          *       "contracts": 2,
          *       "createdAt": "2026-01-05T08:00:00.000Z",
          *       "updatedAt": "2026-08-06T08:00:00.000Z",
@@ -4529,6 +5182,8 @@ export interface components {
             extra: {
                 [key: string]: string;
             };
+            /** @description The customer who has named us to them. */
+            referredBy: components["schemas"]["Reference"] | null;
             /**
              * Format: int32
              * @description How many contracts are kept for them. Once there is one, money and renewal come from the contracts and are not edited here.
@@ -4721,6 +5376,11 @@ export interface components {
              * @description The colleague who follows them.
              */
             ownerId?: null | number;
+            /**
+             * Format: int64
+             * @description The customer who has named us to them.
+             */
+            referredById?: null | number;
             /** @description Competitors' products that they use beside ours; twenty at most. */
             competitors?: string[];
             /** @description Further facts, by any names; all of them together. */
@@ -4916,6 +5576,7 @@ export interface components {
          *       "events": 1240,
          *       "firstOn": "2026-09-01",
          *       "lastOn": "2026-11-21",
+         *       "flagsDisagree": false,
          *       "suggestion": {
          *         "featureId": 12,
          *         "featureName": "Offline work orders",
@@ -4953,6 +5614,8 @@ export interface components {
              * @description The last.
              */
             lastOn: string;
+            /** @description True when files say of some of its events that the feature is still tried out, and of others that it is not. */
+            flagsDisagree: boolean;
             /** @description What it most likely stands for, where nobody has said yet. */
             suggestion: components["schemas"]["MappingSuggestion"] | null;
             /**
@@ -5034,6 +5697,55 @@ export interface components {
          * @enum {string}
          */
         FeatureKind: "module" | "feature";
+        /** @description A feature in a customer's hands. */
+        FeatureUsage: {
+            /** @description The feature; null for events that nobody has mapped. */
+            feature: components["schemas"]["Reference"] | null;
+            /** @description The event's name, where there is no feature. */
+            eventName: null | string;
+            /** @description True when a contract licenses it. */
+            isLicensed: boolean;
+            /**
+             * Format: int64
+             * @description Events.
+             */
+            events: number;
+            /**
+             * Format: int64
+             * @description How often it was used.
+             */
+            uses: number;
+            /**
+             * Format: int64
+             * @description And in as many days before.
+             */
+            usesBefore: number;
+            /**
+             * Format: int64
+             * @description People who used it.
+             */
+            activeUsers: number;
+            /**
+             * Format: double
+             * @description Time spent.
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description What came out.
+             */
+            outputs: number;
+            /**
+             * Format: int64
+             * @description Failures.
+             */
+            errors: number;
+            /**
+             * Format: date
+             * @description The last day it was used in the period.
+             */
+            lastOn: null | string;
+        };
         /**
          * @description A module or feature: one node of a product's tree.
          * @example {
@@ -5119,6 +5831,13 @@ export interface components {
             count: number;
             /** @description The query string of `/value-delivery/requirements` that lists exactly these. */
             rows: string;
+        };
+        /** @description The list and the filter behind a figure. */
+        FigureRows: {
+            /** @description The list, below `/api/v1/value-realization/`. */
+            list: string;
+            /** @description Its query string. */
+            query: string;
         };
         /**
          * @description The pool in figures. Archived and merged requirements never count. A week begins on Monday and a day is a day of UTC. Every number
@@ -5776,6 +6495,58 @@ export interface components {
             version: number;
         };
         /**
+         * @description An event that came in a file, beside the contract it names.
+         * @example {
+         *       "id": 5,
+         *       "messageId": "U-1c6c24",
+         *       "customerId": 7,
+         *       "customerName": "Sample Lifts Ltd",
+         *       "contractId": 3,
+         *       "contractName": "Pro",
+         *       "event": "feature_20",
+         *       "day": "2026-07-27",
+         *       "uses": 9,
+         *       "finding": "beforeContract"
+         *     }
+         */
+        ImportedEventView: {
+            /**
+             * Format: int64
+             * @description Its id here.
+             */
+            id: number;
+            /** @description The id it came with. */
+            messageId: null | string;
+            /**
+             * Format: int64
+             * @description The customer.
+             */
+            customerId: null | number;
+            /** @description Its name. */
+            customerName: null | string;
+            /**
+             * Format: int64
+             * @description The contract.
+             */
+            contractId: null | number;
+            /** @description Its name. */
+            contractName: null | string;
+            /** @description The event's name. */
+            event: null | string;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /**
+             * Format: int64
+             * @description How often.
+             */
+            uses: number;
+            /** @description Whether it lies within the contract. */
+            finding: components["schemas"]["UsageFinding"];
+        };
+        /**
          * @description Who is invited.
          * @example {
          *       "email": "new.colleague@demo.example",
@@ -5971,6 +6742,153 @@ export interface components {
             /** @description What could not be read. */
             detail: null | string;
         };
+        /**
+         * @description A key account as people enter and change it: fields left out stay as they are.
+         * @example {
+         *       "customerId": 7,
+         *       "marks": [
+         *         "highPrice",
+         *         "cooperation"
+         *       ],
+         *       "why": "The largest contract of the region.",
+         *       "ownerId": 4
+         *     }
+         */
+        KeyAccountBody: {
+            /**
+             * Format: int64
+             * @description The customer; needed for a new one.
+             */
+            customerId?: number;
+            /** @description All its marks; at least one. */
+            marks?: components["schemas"]["KeyAccountMark"][];
+            /** @description The marks in words. */
+            why?: null | string;
+            /**
+             * Format: int64
+             * @description The colleague who follows it; needed for a new one.
+             */
+            ownerId?: number;
+            /**
+             * Format: int32
+             * @description How many days may pass between two refreshes; a week unless said otherwise, and never more than a month.
+             */
+            everyDays?: number;
+        };
+        /**
+         * @description The four marks of a key account.
+         * @enum {string}
+         */
+        KeyAccountMark: "highPrice" | "influence" | "referrals" | "cooperation";
+        /**
+         * @description A key account: why it is one, who follows it, and how it stood when it was last refreshed.
+         * @example {
+         *       "id": 2,
+         *       "customerId": 7,
+         *       "customerName": "Sample Equipment Ltd",
+         *       "customerRegion": "East",
+         *       "customerTier": "key",
+         *       "recurringRevenue": 860000,
+         *       "currency": "CNY",
+         *       "renewsOn": "2026-09-18",
+         *       "marks": [
+         *         "highPrice",
+         *         "cooperation"
+         *       ],
+         *       "why": "The largest contract of the region; tries every new version.",
+         *       "ownerId": 4,
+         *       "ownerName": "Mara Quill",
+         *       "everyDays": 7,
+         *       "refreshedAt": "2026-08-19T08:00:00.000Z",
+         *       "refreshedById": 4,
+         *       "refreshedByName": "Mara Quill",
+         *       "situation": "The payer hesitates, the teams want to go on.",
+         *       "nextStep": "Show the trial on the 28th.",
+         *       "dueOn": "2026-08-26",
+         *       "createdAt": "2026-01-05T08:00:00.000Z",
+         *       "updatedAt": "2026-08-19T08:00:00.000Z",
+         *       "archivedAt": null,
+         *       "version": 31
+         *     }
+         */
+        KeyAccountView: {
+            /** Format: int64 */
+            id: number;
+            /**
+             * Format: int64
+             * @description The customer.
+             */
+            customerId: number;
+            /** @description The customer's name. */
+            customerName: string;
+            /** @description The customer's region. */
+            customerRegion: null | string;
+            /** @description How much the customer counts. */
+            customerTier: components["schemas"]["CustomerTier"] | null;
+            /** @description What the customer pays a year. */
+            recurringRevenue: components["schemas"]["Amount"] | null;
+            /** @description Its currency. */
+            currency: string;
+            /**
+             * Format: date
+             * @description When the customer renews.
+             */
+            renewsOn: null | string;
+            /** @description Its marks. */
+            readonly marks: components["schemas"]["KeyAccountMark"][];
+            /** @description The marks in words. */
+            why: null | string;
+            /**
+             * Format: int64
+             * @description The colleague who follows it: the id.
+             */
+            ownerId: number;
+            /** @description The colleague who follows it: the name. */
+            ownerName: string;
+            /**
+             * Format: int32
+             * @description How many days may pass between two refreshes.
+             */
+            everyDays: number;
+            /**
+             * Format: date-time
+             * @description When it was last refreshed; null when it never was.
+             */
+            refreshedAt: null | string;
+            /**
+             * Format: int64
+             * @description Who refreshed it: the id.
+             */
+            refreshedById: null | number;
+            /** @description Who refreshed it: the name. */
+            refreshedByName: null | string;
+            /** @description How it stands. */
+            situation: null | string;
+            /** @description What comes next. */
+            nextStep: null | string;
+            /**
+             * Format: date
+             * @description By when it must be refreshed; overdue from the day after.
+             */
+            dueOn: string;
+            /**
+             * Format: date-time
+             * @description When the record was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When it left the list.
+             */
+            archivedAt: null | string;
+            /** Format: int64 */
+            version: number;
+        };
         /** @description A person who counts. */
         KnownPerson: {
             /**
@@ -6064,6 +6982,38 @@ export interface components {
             /** @description Of what: users, sites … */
             unit?: null | string;
         };
+        /** @description What is licensed today. */
+        LicenceFigure: {
+            /** @description The product or feature. */
+            name: string;
+            /**
+             * Format: int64
+             * @description The feature's id.
+             */
+            featureId: null | number;
+            /**
+             * Format: int64
+             * @description The product's id.
+             */
+            productId: null | number;
+            /**
+             * Format: int32
+             * @description Customers who have it.
+             */
+            customers: number;
+            /**
+             * Format: int64
+             * @description How many licences, where they are counted.
+             */
+            quantity: number;
+            /**
+             * Format: int32
+             * @description How many contracts have it without limit.
+             */
+            unlimited: number;
+            /** @description The rows behind it. */
+            rows: components["schemas"]["FigureRows"];
+        };
         /** @description The scopes. */
         ListApiKeyScopesView: {
             /** @description All, in order. */
@@ -6119,6 +7069,13 @@ export interface components {
              * @description How many contracts are kept for them.
              */
             contracts: number;
+            /**
+             * Format: int64
+             * @description The customer who has named us to them: the id.
+             */
+            referredById: null | number;
+            /** @description The customer who has named us to them: the name. */
+            referredByName: null | string;
             /** @description Competitors' products that they use beside ours. */
             competitors: string[];
             /**
@@ -6243,6 +7200,39 @@ export interface components {
              * @description Grows with every change.
              */
             version: number;
+        };
+        /** @description One refresh. */
+        ListKeyAccountRefreshesRow: {
+            /** Format: int64 */
+            id: number;
+            /**
+             * Format: int64
+             * @description The key account.
+             */
+            keyAccountId: number;
+            /**
+             * Format: int64
+             * @description The customer.
+             */
+            customerId: number;
+            /** @description The customer's name. */
+            customerName: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            refreshedAt: string;
+            /**
+             * Format: int64
+             * @description Who: the id.
+             */
+            refreshedById: null | number;
+            /** @description Who: the name. */
+            refreshedByName: null | string;
+            /** @description How it stood. */
+            situation: string;
+            /** @description What was to come next. */
+            nextStep: null | string;
         };
         /**
          * @description One open session.
@@ -6854,6 +7844,129 @@ export interface components {
             readonly version: number;
         };
         /**
+         * @description An observation as people note and change it: fields left out stay as they are, null clears.
+         * @example {
+         *       "visitId": 8,
+         *       "kind": "awkward",
+         *       "text": "Writes the job on paper and enters it upstairs.",
+         *       "featureId": 3
+         *     }
+         */
+        ObservationBody: {
+            /**
+             * Format: int64
+             * @description The visit; needed for a new observation, and not changed afterwards.
+             */
+            visitId?: number;
+            /** @description What it is; awkward unless said otherwise. */
+            kind?: components["schemas"]["ObservationKind"];
+            /** @description What was seen or heard; needed for a new observation. */
+            text?: string;
+            /**
+             * Format: int64
+             * @description Who said or did it: somebody at the visit's customer.
+             */
+            contactId?: null | number;
+            /**
+             * Format: int64
+             * @description The feature it is about.
+             */
+            featureId?: null | number;
+        };
+        /**
+         * @description What was seen or heard.
+         * @enum {string}
+         */
+        ObservationKind: "awkward" | "missing" | "broken" | "liked" | "result";
+        /**
+         * @description Something seen or heard on a visit.
+         * @example {
+         *       "id": 21,
+         *       "visitId": 8,
+         *       "visitName": "Two hours in the basement",
+         *       "visitedOn": "2026-08-06",
+         *       "customerId": 7,
+         *       "customerName": "Sample Equipment Ltd",
+         *       "contactId": 31,
+         *       "contactName": "Vera Sampleton",
+         *       "featureId": 3,
+         *       "featureName": "Dispatch",
+         *       "kind": "awkward",
+         *       "text": "Writes the job on paper and enters it upstairs.",
+         *       "requirementId": 1042,
+         *       "requirementName": "Sign and take pictures without a network",
+         *       "createdAt": "2026-08-06T08:00:00.000Z",
+         *       "updatedAt": "2026-08-06T08:00:00.000Z",
+         *       "archivedAt": null,
+         *       "version": 2
+         *     }
+         */
+        ObservationView: {
+            /** Format: int64 */
+            id: number;
+            /**
+             * Format: int64
+             * @description The visit: the id.
+             */
+            visitId: number;
+            /** @description The visit: what it was about. */
+            visitName: string;
+            /**
+             * Format: date
+             * @description When the visit was.
+             */
+            visitedOn: string;
+            /**
+             * Format: int64
+             * @description The customer: the id.
+             */
+            customerId: number;
+            /** @description The customer: the name. */
+            customerName: string;
+            /**
+             * Format: int64
+             * @description Who said or did it: the id.
+             */
+            contactId: null | number;
+            /** @description Who said or did it: the name. */
+            contactName: null | string;
+            /**
+             * Format: int64
+             * @description The feature it is about: the id.
+             */
+            featureId: null | number;
+            /** @description The feature it is about: the name. */
+            featureName: null | string;
+            /** @description What it is. */
+            kind: components["schemas"]["ObservationKind"];
+            /** @description What was seen or heard. */
+            text: string;
+            /**
+             * Format: int64
+             * @description The requirement in whose voices it stands: the id.
+             */
+            requirementId: null | number;
+            /** @description The requirement in whose voices it stands: the title. */
+            requirementName: null | string;
+            /**
+             * Format: date-time
+             * @description When the record was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When it left the lists.
+             */
+            archivedAt: null | string;
+            /** Format: int64 */
+            version: number;
+        };
+        /**
          * @description A link that works once. It is shown here and never again.
          * @example {
          *       "path": "/invitation/6f1e…",
@@ -6979,6 +8092,18 @@ export interface components {
             total: null | number;
         };
         /** @description One page of a list. */
+        PageOfImportedEventView: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["ImportedEventView"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
         PageOfJob: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["Job"][];
@@ -6994,6 +8119,18 @@ export interface components {
         PageOfKeptEventView: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["KeptEventView"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfKeyAccountView: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["KeyAccountView"][];
             /** @description What to send as `cursor` for the rows after these; null at the end. */
             nextCursor: null | string;
             /**
@@ -7030,6 +8167,18 @@ export interface components {
         PageOfListImportsRow: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["ListImportsRow"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfListKeyAccountRefreshesRow: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["ListKeyAccountRefreshesRow"][];
             /** @description What to send as `cursor` for the rows after these; null at the end. */
             nextCursor: null | string;
             /**
@@ -7099,6 +8248,18 @@ export interface components {
             total: null | number;
         };
         /** @description One page of a list. */
+        PageOfObservationView: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["ObservationView"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
         PageOfRenewalView: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["RenewalView"][];
@@ -7159,6 +8320,18 @@ export interface components {
             total: null | number;
         };
         /** @description One page of a list. */
+        PageOfSuggestKeyAccountsSuggestion: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["SuggestKeyAccountsSuggestion"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
         PageOfTeamView: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["TeamView"][];
@@ -7183,9 +8356,33 @@ export interface components {
             total: null | number;
         };
         /** @description One page of a list. */
+        PageOfUsageSummaryRow: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["UsageSummaryRow"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
         PageOfUserView: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["UserView"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfVisitView: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["VisitView"][];
             /** @description What to send as `cursor` for the rows after these; null at the end. */
             nextCursor: null | string;
             /**
@@ -7383,6 +8580,24 @@ export interface components {
              */
             share: null | number;
         };
+        /** @description What a month's contracts bring. */
+        ReceiptFigure: {
+            /** @description The month. */
+            month: string;
+            /** @description The region; empty where it is not known. */
+            region: string;
+            /** @description The currency. */
+            currency: string;
+            /** @description The money of the first year. */
+            amount: components["schemas"]["Amount"];
+            /**
+             * Format: int32
+             * @description The number of contracts.
+             */
+            contracts: number;
+            /** @description The rows behind it. */
+            rows: components["schemas"]["FigureRows"];
+        };
         /**
          * @description The recommendation.
          * @example {
@@ -7459,6 +8674,19 @@ export interface components {
             /** @description Its name. */
             name: string;
         };
+        /**
+         * @description How it stands.
+         * @example {
+         *       "situation": "The payer hesitates, the teams want to go on.",
+         *       "nextStep": "Show the trial on the 28th."
+         *     }
+         */
+        RefreshKeyAccountBody: {
+            /** @description What has happened since the last time. */
+            situation: string;
+            /** @description What comes next. */
+            nextStep?: null | string;
+        };
         /** @description From an amount on, how many days before the end. */
         RenewalBand: {
             /** @description What is at stake a year, in any currency. */
@@ -7525,6 +8753,39 @@ export interface components {
          * @enum {string}
          */
         RenewalProgress: "none" | "contacted" | "quoted" | "negotiating" | "agreed";
+        /** @description How many renewals were kept. */
+        RenewalRateFigure: {
+            /** @description The month in which the contracts ended; null for the whole time. */
+            month: null | string;
+            /** @description The currency. */
+            currency: string;
+            /**
+             * Format: int32
+             * @description Renewals that are decided.
+             */
+            decided: number;
+            /**
+             * Format: int32
+             * @description Those of them that go on.
+             */
+            kept: number;
+            /**
+             * Format: double
+             * @description The rate by customers, from 0 to 1.
+             */
+            customerRate: null | number;
+            /** @description What was at stake a year. */
+            atStake: components["schemas"]["Amount"];
+            /** @description What of it goes on; what is paid beyond that is no part of the rate. */
+            keptAmount: components["schemas"]["Amount"];
+            /**
+             * Format: double
+             * @description The rate by money, from 0 to 1.
+             */
+            moneyRate: null | number;
+            /** @description The rows behind it. */
+            rows: components["schemas"]["FigureRows"];
+        };
         /**
          * @description Why a customer does not go on, pays less, or may do so.
          * @enum {string}
@@ -8635,6 +9896,22 @@ export interface components {
             url: string;
         };
         /**
+         * @description Where it goes: one of both.
+         * @example {
+         *       "requirementId": 1042,
+         *       "title": null
+         *     }
+         */
+        SendObservationToPoolBody: {
+            /**
+             * Format: int64
+             * @description A requirement of the pool.
+             */
+            requirementId?: null | number;
+            /** @description The title of a new one. */
+            title?: null | string;
+        };
+        /**
          * @description A meeting that comes again every week; the next one is opened by itself.
          * @example {
          *       "id": 1,
@@ -8747,6 +10024,22 @@ export interface components {
             /** @description At least 12 characters. */
             password: string;
         };
+        /** @description A share of the customers. */
+        ShareFigure: {
+            /** @description The region or competitor; empty where it is not known. */
+            name: string;
+            /**
+             * Format: int32
+             * @description The number of customers.
+             */
+            customers: number;
+            /** @description What they pay a year. */
+            amount: components["schemas"]["Amount"];
+            /** @description Its currency. */
+            currency: string;
+            /** @description The rows behind it. */
+            rows: components["schemas"]["FigureRows"];
+        };
         /**
          * @description Who signs in.
          * @example {
@@ -8759,6 +10052,31 @@ export interface components {
             email: string;
             /** @description The account's password. */
             password: string;
+        };
+        /** @description What was signed on a day. */
+        SignedFigure: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /**
+             * Format: int32
+             * @description Customers who signed.
+             */
+            customers: number;
+            /**
+             * Format: int32
+             * @description Contracts that were signed.
+             */
+            contracts: number;
+            /**
+             * Format: int32
+             * @description Contracts of customers who had never signed before.
+             */
+            newCustomers: number;
+            /** @description The rows behind it. */
+            rows: components["schemas"]["FigureRows"];
         };
         /** @description A requirement that is like another one. */
         SimilarRequirement: {
@@ -8863,6 +10181,43 @@ export interface components {
              * @description When.
              */
             createdAt: string;
+        };
+        /** @description What speaks for a mark. */
+        SuggestKeyAccountsReason: {
+            /** @description The mark. */
+            mark: components["schemas"]["KeyAccountMark"];
+            /** @description What speaks for it, in the reader's language. */
+            text: string;
+        };
+        /**
+         * @description A customer who looks like a key account.
+         * @example {
+         *       "customerId": 7,
+         *       "customerName": "Sample Equipment Ltd",
+         *       "recurringRevenue": 860000,
+         *       "currency": "CNY",
+         *       "reasons": [
+         *         {
+         *           "mark": "highPrice",
+         *           "text": "Among the top tenth by yearly revenue"
+         *         }
+         *       ]
+         *     }
+         */
+        SuggestKeyAccountsSuggestion: {
+            /**
+             * Format: int64
+             * @description The customer.
+             */
+            customerId: number;
+            /** @description The customer's name. */
+            customerName: string;
+            /** @description What they pay a year. */
+            recurringRevenue: components["schemas"]["Amount"] | null;
+            /** @description Its currency. */
+            currency: string;
+            /** @description The marks, each with what speaks for it. */
+            reasons: components["schemas"]["SuggestKeyAccountsReason"][];
         };
         /**
          * @description A batch.
@@ -9220,16 +10575,264 @@ export interface components {
              */
             version: number;
         };
+        /** @description Opened out of licensed. */
+        UsageActivation: {
+            /**
+             * Format: int32
+             * @description Features licensed on the last day of the period; a licensed product is all its features.
+             */
+            licensed: number;
+            /**
+             * Format: int32
+             * @description Those used at least once in the year before.
+             */
+            opened: number;
+            /** @description Those that were not. */
+            idle: components["schemas"]["Reference"][];
+            /**
+             * Format: int64
+             * @description People licensed; null where no contract says, or without limit.
+             */
+            seats: null | number;
+            /**
+             * Format: double
+             * @description The share opened; null where nothing is licensed by name.
+             */
+            readonly share: null | number;
+        };
+        /** @description One thing that does not fit, or a zero. */
+        UsageCheck: {
+            /** @description Its word: unmappedEvents, unknownCustomers, tooOld, tooFarAhead, unreadable, reusedIds, beforeContract, afterContract, flagsDisagree, leftButRunning. */
+            check: string;
+            /**
+             * Format: int64
+             * @description How many names, customers or events.
+             */
+            found: number;
+            /**
+             * Format: int64
+             * @description How many events they are.
+             */
+            events: number;
+            /** @description The list that shows them; null where there is none. */
+            list: null | string;
+        };
+        /** @description Where a customer stands among those like it over the last four weeks: of a hundred, so many do less. */
+        UsageComparison: {
+            /** @description Who they are: `tierAndIndustry`, `tier` or `all`, the closest that is enough of them. */
+            with: string;
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            customers: number;
+            /**
+             * Format: date
+             * @description The day up to which the others were counted.
+             */
+            countedTo: string;
+            /**
+             * Format: int32
+             * @description By uses.
+             */
+            uses: number;
+            /**
+             * Format: int32
+             * @description By active users a day.
+             */
+            userDays: number;
+            /**
+             * Format: int32
+             * @description By time.
+             */
+            minutes: number;
+            /**
+             * Format: int32
+             * @description By output.
+             */
+            outputs: number;
+            /**
+             * Format: int32
+             * @description By breadth.
+             */
+            features: number;
+        };
+        /**
+         * @description Whether use lies within its contract.
+         * @enum {string}
+         */
+        UsageFinding: "none" | "beforeContract" | "afterContract";
+        /** @description What came through one source. */
+        UsageIntakeCount: {
+            /** @description The source. */
+            source: components["schemas"]["UsageSource"];
+            /** @description What became of it. */
+            outcome: components["schemas"]["UsageOutcome"];
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            events: number;
+        };
         /**
          * @description What became of an event.
          * @enum {string}
          */
         UsageOutcome: "counted" | "repeated" | "tooOld" | "tooFarAhead" | "unreadable" | "reusedId";
         /**
+         * @description How far usage can be trusted: how much came and what became of it, and what does not fit together.
+         * @example {
+         *       "intake": [
+         *         {
+         *           "source": "segment",
+         *           "outcome": "counted",
+         *           "events": 25000
+         *         }
+         *       ],
+         *       "checks": [
+         *         {
+         *           "check": "reusedIds",
+         *           "found": 21,
+         *           "events": 21,
+         *           "list": "/api/v1/value-realization/usage/kept-events?reason=reusedId"
+         *         }
+         *       ]
+         *     }
+         */
+        UsageQuality: {
+            /** @description What came through what, and what became of it. */
+            intake: components["schemas"]["UsageIntakeCount"][];
+            /** @description What was looked for, with how much was found. */
+            checks: components["schemas"]["UsageCheck"][];
+        };
+        /**
          * @description Through what an event came.
          * @enum {string}
          */
         UsageSource: "segment" | "postHog" | "sensors" | "file" | "demo";
+        /**
+         * @description A line of the usage summary; which of customer, feature and period stand in it follows from `by`.
+         * @example {
+         *       "customer": {
+         *         "id": 7,
+         *         "name": "Sample Lifts Ltd"
+         *       },
+         *       "unknownCustomer": null,
+         *       "feature": null,
+         *       "eventName": null,
+         *       "period": null,
+         *       "events": 4100,
+         *       "uses": 4100,
+         *       "activeUsers": 34,
+         *       "userDays": 410,
+         *       "minutes": 12300,
+         *       "outputs": 880,
+         *       "errors": 12
+         *     }
+         */
+        UsageSummaryRow: {
+            /** @description The customer; null for one nobody knows. */
+            customer: components["schemas"]["Reference"] | null;
+            /** @description What events call a customer that nobody knows. */
+            unknownCustomer: null | string;
+            /** @description The feature; null for events that nobody has mapped. */
+            feature: components["schemas"]["Reference"] | null;
+            /** @description The event's name, where there is no feature. */
+            eventName: null | string;
+            /**
+             * Format: date
+             * @description The day, the Monday of the week or the first of the month.
+             */
+            period: null | string;
+            /**
+             * Format: int64
+             * @description Events.
+             */
+            events: number;
+            /**
+             * Format: int64
+             * @description How often things were done.
+             */
+            uses: number;
+            /**
+             * Format: int64
+             * @description People, each counted once over the whole period; only where the lines are of customers.
+             */
+            activeUsers: null | number;
+            /**
+             * Format: int64
+             * @description Active users of each day, added up.
+             */
+            userDays: number;
+            /**
+             * Format: double
+             * @description Time spent.
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description What came out.
+             */
+            outputs: number;
+            /**
+             * Format: int64
+             * @description Failures.
+             */
+            errors: number;
+        };
+        /** @description How much was used in a period. */
+        UsageTotals: {
+            /**
+             * Format: int64
+             * @description Events.
+             */
+            events: number;
+            /**
+             * Format: int64
+             * @description How often things were done.
+             */
+            uses: number;
+            /**
+             * Format: int64
+             * @description People who did anything, each counted once.
+             */
+            activeUsers: number;
+            /**
+             * Format: int64
+             * @description Days on which anything was done.
+             */
+            activeDays: number;
+            /**
+             * Format: int64
+             * @description Active users of each day, added up.
+             */
+            userDays: number;
+            /**
+             * Format: double
+             * @description Time spent.
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description What came out: reports, orders, whatever the events say.
+             */
+            outputs: number;
+            /**
+             * Format: int64
+             * @description Failures.
+             */
+            errors: number;
+            /**
+             * Format: int32
+             * @description Breadth: features used.
+             */
+            features: number;
+            /**
+             * Format: double
+             * @description Depth: uses by each active user; null where nobody in particular used anything.
+             */
+            readonly depth: null | number;
+        };
         /**
          * @description A person's account, as administrators see it.
          * @example {
@@ -9283,6 +10886,158 @@ export interface components {
          * @enum {string}
          */
         Verdict: "accept" | "later" | "reject";
+        /**
+         * @description What a payer says.
+         * @enum {string}
+         */
+        VisitAnswer: "yes" | "unsure" | "no";
+        /**
+         * @description A visit as people note and change it: fields left out stay as they are, null clears.
+         * @example {
+         *       "customerId": 7,
+         *       "title": "Two hours in the basement",
+         *       "population": "both",
+         *       "visitedOn": "2026-08-06",
+         *       "contactIds": [
+         *         31
+         *       ],
+         *       "willRenew": "unsure"
+         *     }
+         */
+        VisitBody: {
+            /**
+             * Format: int64
+             * @description The customer; needed for a new visit.
+             */
+            customerId?: number;
+            /** @description What it was about; needed for a new visit. */
+            title?: string;
+            /** @description How it was held; face to face unless said otherwise. */
+            channel?: components["schemas"]["VisitChannel"];
+            /** @description Who was asked; users unless said otherwise. */
+            population?: components["schemas"]["VisitPopulation"];
+            /**
+             * Format: date
+             * @description When; needed for a new visit.
+             */
+            visitedOn?: string;
+            /**
+             * Format: int64
+             * @description The colleague who went.
+             */
+            ownerId?: null | number;
+            /** @description Whom they met: people at this customer; fifty at most. */
+            contactIds?: number[];
+            /** @description What was said, in Markdown. */
+            note?: null | string;
+            /** @description Whether the payer says that it is worth the money. */
+            willPay?: components["schemas"]["VisitAnswer"] | null;
+            /** @description Whether the payer says that they will renew. */
+            willRenew?: components["schemas"]["VisitAnswer"] | null;
+        };
+        /**
+         * @description How a visit was held; the earlier, the more it is worth.
+         * @enum {string}
+         */
+        VisitChannel: "faceToFace" | "phone" | "form";
+        /**
+         * @description Who was asked: those who pay and those who use are asked different things.
+         * @enum {string}
+         */
+        VisitPopulation: "payers" | "users" | "both";
+        /**
+         * @description A visit, call or interview: who was asked, what was said, what was observed.
+         * @example {
+         *       "id": 8,
+         *       "customerId": 7,
+         *       "customerName": "Sample Equipment Ltd",
+         *       "title": "Two hours in the basement",
+         *       "channel": "faceToFace",
+         *       "population": "both",
+         *       "visitedOn": "2026-08-06",
+         *       "ownerId": 4,
+         *       "ownerName": "Mara Quill",
+         *       "contacts": [
+         *         {
+         *           "id": 31,
+         *           "name": "Vera Sampleton"
+         *         }
+         *       ],
+         *       "note": "Every job is entered twice.",
+         *       "willPay": null,
+         *       "willRenew": "unsure",
+         *       "observations": 3,
+         *       "inPool": 1,
+         *       "createdAt": "2026-08-06T08:00:00.000Z",
+         *       "updatedAt": "2026-08-06T08:00:00.000Z",
+         *       "archivedAt": null,
+         *       "version": 1
+         *     }
+         */
+        VisitView: {
+            /** Format: int64 */
+            id: number;
+            /**
+             * Format: int64
+             * @description The customer.
+             */
+            customerId: number;
+            /** @description The customer's name. */
+            customerName: string;
+            /** @description What it was about. */
+            title: string;
+            /** @description How it was held. */
+            channel: components["schemas"]["VisitChannel"];
+            /** @description Who was asked. */
+            population: components["schemas"]["VisitPopulation"];
+            /**
+             * Format: date
+             * @description When.
+             */
+            visitedOn: string;
+            /**
+             * Format: int64
+             * @description The colleague who went: the id.
+             */
+            ownerId: null | number;
+            /** @description The colleague who went: the name. */
+            ownerName: null | string;
+            /** @description Whom they met. */
+            contacts: components["schemas"]["Reference"][];
+            /** @description What was said, in Markdown. */
+            note: null | string;
+            /** @description Whether the payer says that it is worth the money. */
+            willPay: components["schemas"]["VisitAnswer"] | null;
+            /** @description Whether the payer says that they will renew. */
+            willRenew: components["schemas"]["VisitAnswer"] | null;
+            /**
+             * Format: int32
+             * @description How many observations there are.
+             */
+            observations: number;
+            /**
+             * Format: int32
+             * @description How many of them stand in the requirement pool.
+             */
+            inPool: number;
+            /**
+             * Format: date-time
+             * @description When the record was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When it left the lists.
+             */
+            archivedAt: null | string;
+            /** Format: int64 */
+            version: number;
+        };
         /**
          * @description A voice as a caller says it: who asked, how it was heard, and the words.
          * @example {
@@ -9376,6 +11131,34 @@ export interface components {
             decided: components["schemas"]["Figure"];
             /** @description Went out by screening. */
             screenedOut: components["schemas"]["Figure"];
+        };
+        /** @description A week of a customer. */
+        WeekUsage: {
+            /**
+             * Format: date
+             * @description Its Monday.
+             */
+            week: string;
+            /**
+             * Format: int64
+             * @description How often things were done.
+             */
+            uses: number;
+            /**
+             * Format: int64
+             * @description Active users of each day, added up.
+             */
+            userDays: number;
+            /**
+             * Format: double
+             * @description Time spent.
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description What came out.
+             */
+            outputs: number;
         };
         /**
          * @description What is said about what.
@@ -37793,7 +39576,7 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before. */
                 cursor?: string;
-                /** @description Up to three of: id, externalId, name, industry, region, tier, strategy, recurringRevenue, currency, renewsOn, owner, contracts, createdAt, updatedAt; - before a name turns the order round. Default: name. */
+                /** @description Up to three of: id, externalId, name, industry, region, tier, strategy, recurringRevenue, currency, renewsOn, owner, contracts, referredBy, createdAt, updatedAt; - before a name turns the order round. Default: name. */
                 sort?: string;
                 /** @description Text to find; several words must all be there. */
                 q?: string;
@@ -37870,6 +39653,10 @@ export interface operations {
                 /** @description Repeated = any of them. */
                 competitor?: string[];
                 /** @description Repeated = any of them. */
+                referredBy?: string[];
+                /** @description true: has none; false: has one. */
+                "referredBy.empty"?: boolean;
+                /** @description Repeated = any of them. */
                 createdAt?: string[];
                 /** @description At least. */
                 "createdAt.from"?: string;
@@ -37914,6 +39701,8 @@ export interface operations {
                      *           "ownerName": "text",
                      *           "requirements": 7,
                      *           "contracts": 3,
+                     *           "referredById": 7,
+                     *           "referredByName": "text",
                      *           "competitors": [
                      *             "text"
                      *           ],
@@ -38072,6 +39861,7 @@ export interface operations {
                      *         "Otherfield"
                      *       ],
                      *       "extra": {},
+                     *       "referredBy": null,
                      *       "contracts": 2,
                      *       "createdAt": "2026-01-05T08:00:00.000Z",
                      *       "updatedAt": "2026-08-06T08:00:00.000Z",
@@ -38286,6 +40076,7 @@ export interface operations {
                      *         "Otherfield"
                      *       ],
                      *       "extra": {},
+                     *       "referredBy": null,
                      *       "contracts": 2,
                      *       "createdAt": "2026-01-05T08:00:00.000Z",
                      *       "updatedAt": "2026-08-06T08:00:00.000Z",
@@ -38461,6 +40252,7 @@ export interface operations {
                      *         "Otherfield"
                      *       ],
                      *       "extra": {},
+                     *       "referredBy": null,
                      *       "contracts": 2,
                      *       "createdAt": "2026-01-05T08:00:00.000Z",
                      *       "updatedAt": "2026-08-06T08:00:00.000Z",
@@ -38705,6 +40497,7 @@ export interface operations {
                      *         "Otherfield"
                      *       ],
                      *       "extra": {},
+                     *       "referredBy": null,
                      *       "contracts": 2,
                      *       "createdAt": "2026-01-05T08:00:00.000Z",
                      *       "updatedAt": "2026-08-06T08:00:00.000Z",
@@ -39130,6 +40923,7 @@ export interface operations {
                      *           "Otherfield"
                      *         ],
                      *         "extra": {},
+                     *         "referredBy": null,
                      *         "contracts": 2,
                      *         "createdAt": "2026-01-05T08:00:00.000Z",
                      *         "updatedAt": "2026-08-06T08:00:00.000Z",
@@ -39421,6 +41215,3862 @@ export interface operations {
                      *       "title": "Not found",
                      *       "status": 404,
                      *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCustomerUsage: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "customer": {
+                     *         "id": 7,
+                     *         "name": "Sample Lifts Ltd"
+                     *       },
+                     *       "from": "2026-10-25",
+                     *       "to": "2026-11-21",
+                     *       "activation": {
+                     *         "licensed": 12,
+                     *         "opened": 9,
+                     *         "idle": [
+                     *           {
+                     *             "id": 31,
+                     *             "name": "Stocktaking"
+                     *           }
+                     *         ],
+                     *         "seats": 40,
+                     *         "share": 0.75
+                     *       },
+                     *       "current": {
+                     *         "events": 4100,
+                     *         "uses": 4100,
+                     *         "activeUsers": 34,
+                     *         "activeDays": 24,
+                     *         "userDays": 410,
+                     *         "minutes": 12300,
+                     *         "outputs": 880,
+                     *         "errors": 12,
+                     *         "features": 9,
+                     *         "depth": 120.6
+                     *       },
+                     *       "before": {
+                     *         "events": 3900,
+                     *         "uses": 3900,
+                     *         "activeUsers": 33,
+                     *         "activeDays": 24,
+                     *         "userDays": 400,
+                     *         "minutes": 11800,
+                     *         "outputs": 840,
+                     *         "errors": 10,
+                     *         "features": 9,
+                     *         "depth": 118.2
+                     *       },
+                     *       "trend": 0.051,
+                     *       "features": [
+                     *         {
+                     *           "feature": {
+                     *             "id": 12,
+                     *             "name": "Offline work orders"
+                     *           },
+                     *           "eventName": null,
+                     *           "isLicensed": true,
+                     *           "events": 900,
+                     *           "uses": 900,
+                     *           "usesBefore": 860,
+                     *           "activeUsers": 30,
+                     *           "minutes": 2700,
+                     *           "outputs": 300,
+                     *           "errors": 0,
+                     *           "lastOn": "2026-11-21"
+                     *         }
+                     *       ],
+                     *       "weeks": [
+                     *         {
+                     *           "week": "2026-11-16",
+                     *           "uses": 1010,
+                     *           "userDays": 104,
+                     *           "minutes": 3000,
+                     *           "outputs": 220
+                     *         }
+                     *       ],
+                     *       "comparison": {
+                     *         "with": "tierAndIndustry",
+                     *         "customers": 14,
+                     *         "countedTo": "2026-11-21",
+                     *         "uses": 71,
+                     *         "userDays": 64,
+                     *         "minutes": 58,
+                     *         "outputs": 80,
+                     *         "features": 66
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomerUsageView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRealizationFigures: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2025-09-01",
+                     *       "to": "2026-08-20",
+                     *       "signedDays": [
+                     *         {
+                     *           "day": "2026-08-18",
+                     *           "customers": 2,
+                     *           "contracts": 3,
+                     *           "newCustomers": 1,
+                     *           "rows": {
+                     *             "list": "contracts",
+                     *             "query": "isTrial=false&status=active&status=terminated&signedOn=2026-08-18"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "receipts": [
+                     *         {
+                     *           "month": "2026-08",
+                     *           "region": "East",
+                     *           "currency": "CNY",
+                     *           "amount": 1260000,
+                     *           "contracts": 3,
+                     *           "rows": {
+                     *             "list": "contracts",
+                     *             "query": "isTrial=false&status=active&status=terminated&signedOn.from=2026-08-01&signedOn.to=2026-08-20&currency=CNY&customerRegion=East"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "renewalRates": [
+                     *         {
+                     *           "month": "2026-08",
+                     *           "currency": "CNY",
+                     *           "decided": 10,
+                     *           "kept": 9,
+                     *           "customerRate": 0.9,
+                     *           "atStake": 4000000,
+                     *           "keptAmount": 3700000,
+                     *           "moneyRate": 0.925,
+                     *           "rows": {
+                     *             "list": "renewals",
+                     *             "query": "state=renewed&state=reduced&state=lost&currency=CNY&endsOn.from=2026-08-01&endsOn.to=2026-08-20"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "renewalTotals": [],
+                     *       "licences": [
+                     *         {
+                     *           "name": "Dispatch",
+                     *           "featureId": 3,
+                     *           "productId": null,
+                     *           "customers": 41,
+                     *           "quantity": 2904,
+                     *           "unlimited": 0,
+                     *           "rows": {
+                     *             "list": "contracts",
+                     *             "query": "isTrial=false&status=active&startsOn.to=today&lastsUntil.from=today&feature=3"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "regions": [
+                     *         {
+                     *           "name": "East",
+                     *           "customers": 18,
+                     *           "amount": 7340000,
+                     *           "currency": "CNY",
+                     *           "rows": {
+                     *             "list": "customers",
+                     *             "query": "region=East&currency=CNY"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "competitors": [
+                     *         {
+                     *           "name": "Otherfield",
+                     *           "customers": 6,
+                     *           "amount": 1310000,
+                     *           "currency": "CNY",
+                     *           "rows": {
+                     *             "list": "customers",
+                     *             "query": "competitor=Otherfield&currency=CNY"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CooperationFigures"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listKeyAccountRefreshes: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, keyAccountId, customer, refreshedAt, refreshedBy; - before a name turns the order round. Default: -refreshedAt. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string[];
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                keyAccountId?: string[];
+                /** @description At least. */
+                "keyAccountId.from"?: string;
+                /** @description At most. */
+                "keyAccountId.to"?: string;
+                /** @description Repeated = any of them. */
+                customer?: string[];
+                /** @description Repeated = any of them. */
+                refreshedAt?: string[];
+                /** @description At least. */
+                "refreshedAt.from"?: string;
+                /** @description At most. */
+                "refreshedAt.to"?: string;
+                /** @description Repeated = any of them. */
+                refreshedBy?: string[];
+                /** @description true: has none; false: has one. */
+                "refreshedBy.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                situation?: string[];
+                /** @description Holds this text. */
+                "situation.contains"?: string;
+                /** @description Repeated = any of them. */
+                nextStep?: string[];
+                /** @description Holds this text. */
+                "nextStep.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "nextStep.empty"?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description `rel="next"` with the address of the next page (RFC 8288), while there is one. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 7,
+                     *           "keyAccountId": 7,
+                     *           "customerId": 7,
+                     *           "customerName": "text",
+                     *           "refreshedAt": "2026-03-02T08:30:00.000Z",
+                     *           "refreshedById": 7,
+                     *           "refreshedByName": "text",
+                     *           "situation": "text",
+                     *           "nextStep": "text"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfListKeyAccountRefreshesRow"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listKeyAccounts: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, customer, customerRegion, customerTier, recurringRevenue, currency, renewsOn, isHighPrice, isInfluential, isReferrer, isCooperative, owner, everyDays, refreshedAt, dueOn, createdAt, updatedAt, archivedAt; - before a name turns the order round. Default: dueOn. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string[];
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                customer?: string[];
+                /** @description Repeated = any of them. */
+                customerRegion?: string[];
+                /** @description Holds this text. */
+                "customerRegion.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "customerRegion.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                customerTier?: ("key" | "standard" | "longTail")[];
+                /** @description true: has none; false: has one. */
+                "customerTier.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                recurringRevenue?: string[];
+                /** @description At least. */
+                "recurringRevenue.from"?: string;
+                /** @description At most. */
+                "recurringRevenue.to"?: string;
+                /** @description true: has none; false: has one. */
+                "recurringRevenue.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                currency?: string[];
+                /** @description Holds this text. */
+                "currency.contains"?: string;
+                /** @description Repeated = any of them. */
+                renewsOn?: string[];
+                /** @description At least. */
+                "renewsOn.from"?: string;
+                /** @description At most. */
+                "renewsOn.to"?: string;
+                /** @description true: has none; false: has one. */
+                "renewsOn.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                isHighPrice?: string[];
+                /** @description Repeated = any of them. */
+                isInfluential?: string[];
+                /** @description Repeated = any of them. */
+                isReferrer?: string[];
+                /** @description Repeated = any of them. */
+                isCooperative?: string[];
+                /** @description Repeated = any of them. */
+                owner?: string[];
+                /** @description Repeated = any of them. */
+                everyDays?: string[];
+                /** @description At least. */
+                "everyDays.from"?: string;
+                /** @description At most. */
+                "everyDays.to"?: string;
+                /** @description Repeated = any of them. */
+                refreshedAt?: string[];
+                /** @description At least. */
+                "refreshedAt.from"?: string;
+                /** @description At most. */
+                "refreshedAt.to"?: string;
+                /** @description true: has none; false: has one. */
+                "refreshedAt.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                dueOn?: string[];
+                /** @description At least. */
+                "dueOn.from"?: string;
+                /** @description At most. */
+                "dueOn.to"?: string;
+                /** @description Repeated = any of them. */
+                mark?: ("highPrice" | "influence" | "referrals" | "cooperation")[];
+                /** @description Repeated = any of them. */
+                createdAt?: string[];
+                /** @description At least. */
+                "createdAt.from"?: string;
+                /** @description At most. */
+                "createdAt.to"?: string;
+                /** @description Repeated = any of them. */
+                updatedAt?: string[];
+                /** @description At least. */
+                "updatedAt.from"?: string;
+                /** @description At most. */
+                "updatedAt.to"?: string;
+                /** @description Repeated = any of them. */
+                archivedAt?: string[];
+                /** @description At least. */
+                "archivedAt.from"?: string;
+                /** @description At most. */
+                "archivedAt.to"?: string;
+                /** @description true: has none; false: has one. */
+                "archivedAt.empty"?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description `rel="next"` with the address of the next page (RFC 8288), while there is one. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 2,
+                     *           "customerId": 7,
+                     *           "customerName": "Sample Equipment Ltd",
+                     *           "customerRegion": "East",
+                     *           "customerTier": "key",
+                     *           "recurringRevenue": 860000,
+                     *           "currency": "CNY",
+                     *           "renewsOn": "2026-09-18",
+                     *           "marks": [
+                     *             "highPrice",
+                     *             "cooperation"
+                     *           ],
+                     *           "why": "The largest contract of the region; tries every new version.",
+                     *           "ownerId": 4,
+                     *           "ownerName": "Mara Quill",
+                     *           "everyDays": 7,
+                     *           "refreshedAt": "2026-08-19T08:00:00.000Z",
+                     *           "refreshedById": 4,
+                     *           "refreshedByName": "Mara Quill",
+                     *           "situation": "The payer hesitates, the teams want to go on.",
+                     *           "nextStep": "Show the trial on the 28th.",
+                     *           "dueOn": "2026-08-26",
+                     *           "createdAt": "2026-01-05T08:00:00.000Z",
+                     *           "updatedAt": "2026-08-19T08:00:00.000Z",
+                     *           "archivedAt": null,
+                     *           "version": 31
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfKeyAccountView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createKeyAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyAccountBody"];
+            };
+        };
+        responses: {
+            /** @description Made; its address stands in Location. */
+            201: {
+                headers: {
+                    /** @description The address of what was made or started. */
+                    Location?: string;
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 2,
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "customerRegion": "East",
+                     *       "customerTier": "key",
+                     *       "recurringRevenue": 860000,
+                     *       "currency": "CNY",
+                     *       "renewsOn": "2026-09-18",
+                     *       "marks": [
+                     *         "highPrice",
+                     *         "cooperation"
+                     *       ],
+                     *       "why": "The largest contract of the region; tries every new version.",
+                     *       "ownerId": 4,
+                     *       "ownerName": "Mara Quill",
+                     *       "everyDays": 7,
+                     *       "refreshedAt": "2026-08-19T08:00:00.000Z",
+                     *       "refreshedById": 4,
+                     *       "refreshedByName": "Mara Quill",
+                     *       "situation": "The payer hesitates, the teams want to go on.",
+                     *       "nextStep": "Show the trial on the 28th.",
+                     *       "dueOn": "2026-08-26",
+                     *       "createdAt": "2026-01-05T08:00:00.000Z",
+                     *       "updatedAt": "2026-08-19T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 31
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeyAccountView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestKeyAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "customerId": 7,
+                     *           "customerName": "Sample Equipment Ltd",
+                     *           "recurringRevenue": 860000,
+                     *           "currency": "CNY",
+                     *           "reasons": [
+                     *             {
+                     *               "mark": "highPrice",
+                     *               "text": "Among the top tenth by yearly revenue"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfSuggestKeyAccountsSuggestion"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getKeyAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 2,
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "customerRegion": "East",
+                     *       "customerTier": "key",
+                     *       "recurringRevenue": 860000,
+                     *       "currency": "CNY",
+                     *       "renewsOn": "2026-09-18",
+                     *       "marks": [
+                     *         "highPrice",
+                     *         "cooperation"
+                     *       ],
+                     *       "why": "The largest contract of the region; tries every new version.",
+                     *       "ownerId": 4,
+                     *       "ownerName": "Mara Quill",
+                     *       "everyDays": 7,
+                     *       "refreshedAt": "2026-08-19T08:00:00.000Z",
+                     *       "refreshedById": 4,
+                     *       "refreshedByName": "Mara Quill",
+                     *       "situation": "The payer hesitates, the teams want to go on.",
+                     *       "nextStep": "Show the trial on the 28th.",
+                     *       "dueOn": "2026-08-26",
+                     *       "createdAt": "2026-01-05T08:00:00.000Z",
+                     *       "updatedAt": "2026-08-19T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 31
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeyAccountView"];
+                };
+            };
+            /** @description The caller has it already: If-None-Match names what stands there. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveKeyAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 2,
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "customerRegion": "East",
+                     *       "customerTier": "key",
+                     *       "recurringRevenue": 860000,
+                     *       "currency": "CNY",
+                     *       "renewsOn": "2026-09-18",
+                     *       "marks": [
+                     *         "highPrice",
+                     *         "cooperation"
+                     *       ],
+                     *       "why": "The largest contract of the region; tries every new version.",
+                     *       "ownerId": 4,
+                     *       "ownerName": "Mara Quill",
+                     *       "everyDays": 7,
+                     *       "refreshedAt": "2026-08-19T08:00:00.000Z",
+                     *       "refreshedById": 4,
+                     *       "refreshedByName": "Mara Quill",
+                     *       "situation": "The payer hesitates, the teams want to go on.",
+                     *       "nextStep": "Show the trial on the 28th.",
+                     *       "dueOn": "2026-08-26",
+                     *       "createdAt": "2026-01-05T08:00:00.000Z",
+                     *       "updatedAt": "2026-08-19T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 31
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeyAccountView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editKeyAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyAccountBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 2,
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "customerRegion": "East",
+                     *       "customerTier": "key",
+                     *       "recurringRevenue": 860000,
+                     *       "currency": "CNY",
+                     *       "renewsOn": "2026-09-18",
+                     *       "marks": [
+                     *         "highPrice",
+                     *         "cooperation"
+                     *       ],
+                     *       "why": "The largest contract of the region; tries every new version.",
+                     *       "ownerId": 4,
+                     *       "ownerName": "Mara Quill",
+                     *       "everyDays": 7,
+                     *       "refreshedAt": "2026-08-19T08:00:00.000Z",
+                     *       "refreshedById": 4,
+                     *       "refreshedByName": "Mara Quill",
+                     *       "situation": "The payer hesitates, the teams want to go on.",
+                     *       "nextStep": "Show the trial on the 28th.",
+                     *       "dueOn": "2026-08-26",
+                     *       "createdAt": "2026-01-05T08:00:00.000Z",
+                     *       "updatedAt": "2026-08-19T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 31
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeyAccountView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getKeyAccountHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 7,
+                     *           "at": "2026-03-02T08:30:00.000Z",
+                     *           "by": {
+                     *             "id": 7,
+                     *             "name": "Field Service Cloud"
+                     *           },
+                     *           "via": "page",
+                     *           "action": "edited",
+                     *           "changes": [
+                     *             {
+                     *               "field": "text",
+                     *               "from": null,
+                     *               "to": null
+                     *             }
+                     *           ],
+                     *           "undone": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfHistoryEntry"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refreshKeyAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefreshKeyAccountBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 2,
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "customerRegion": "East",
+                     *       "customerTier": "key",
+                     *       "recurringRevenue": 860000,
+                     *       "currency": "CNY",
+                     *       "renewsOn": "2026-09-18",
+                     *       "marks": [
+                     *         "highPrice",
+                     *         "cooperation"
+                     *       ],
+                     *       "why": "The largest contract of the region; tries every new version.",
+                     *       "ownerId": 4,
+                     *       "ownerName": "Mara Quill",
+                     *       "everyDays": 7,
+                     *       "refreshedAt": "2026-08-19T08:00:00.000Z",
+                     *       "refreshedById": 4,
+                     *       "refreshedByName": "Mara Quill",
+                     *       "situation": "The payer hesitates, the teams want to go on.",
+                     *       "nextStep": "Show the trial on the 28th.",
+                     *       "dueOn": "2026-08-26",
+                     *       "createdAt": "2026-01-05T08:00:00.000Z",
+                     *       "updatedAt": "2026-08-19T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 31
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeyAccountView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listObservations: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, visit, visitedOn, customer, contact, feature, kind, requirement, createdAt, updatedAt, archivedAt; - before a name turns the order round. Default: -visitedOn. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string[];
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                visit?: string[];
+                /** @description Repeated = any of them. */
+                visitedOn?: string[];
+                /** @description At least. */
+                "visitedOn.from"?: string;
+                /** @description At most. */
+                "visitedOn.to"?: string;
+                /** @description Repeated = any of them. */
+                customer?: string[];
+                /** @description Repeated = any of them. */
+                contact?: string[];
+                /** @description true: has none; false: has one. */
+                "contact.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                feature?: string[];
+                /** @description true: has none; false: has one. */
+                "feature.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                kind?: ("awkward" | "missing" | "broken" | "liked" | "result")[];
+                /** @description Repeated = any of them. */
+                text?: string[];
+                /** @description Holds this text. */
+                "text.contains"?: string;
+                /** @description Repeated = any of them. */
+                requirement?: string[];
+                /** @description true: has none; false: has one. */
+                "requirement.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                createdAt?: string[];
+                /** @description At least. */
+                "createdAt.from"?: string;
+                /** @description At most. */
+                "createdAt.to"?: string;
+                /** @description Repeated = any of them. */
+                updatedAt?: string[];
+                /** @description At least. */
+                "updatedAt.from"?: string;
+                /** @description At most. */
+                "updatedAt.to"?: string;
+                /** @description Repeated = any of them. */
+                archivedAt?: string[];
+                /** @description At least. */
+                "archivedAt.from"?: string;
+                /** @description At most. */
+                "archivedAt.to"?: string;
+                /** @description true: has none; false: has one. */
+                "archivedAt.empty"?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description `rel="next"` with the address of the next page (RFC 8288), while there is one. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 21,
+                     *           "visitId": 8,
+                     *           "visitName": "Two hours in the basement",
+                     *           "visitedOn": "2026-08-06",
+                     *           "customerId": 7,
+                     *           "customerName": "Sample Equipment Ltd",
+                     *           "contactId": 31,
+                     *           "contactName": "Vera Sampleton",
+                     *           "featureId": 3,
+                     *           "featureName": "Dispatch",
+                     *           "kind": "awkward",
+                     *           "text": "Writes the job on paper and enters it upstairs.",
+                     *           "requirementId": 1042,
+                     *           "requirementName": "Sign and take pictures without a network",
+                     *           "createdAt": "2026-08-06T08:00:00.000Z",
+                     *           "updatedAt": "2026-08-06T08:00:00.000Z",
+                     *           "archivedAt": null,
+                     *           "version": 2
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfObservationView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createObservation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObservationBody"];
+            };
+        };
+        responses: {
+            /** @description Made; its address stands in Location. */
+            201: {
+                headers: {
+                    /** @description The address of what was made or started. */
+                    Location?: string;
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 21,
+                     *       "visitId": 8,
+                     *       "visitName": "Two hours in the basement",
+                     *       "visitedOn": "2026-08-06",
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "contactId": 31,
+                     *       "contactName": "Vera Sampleton",
+                     *       "featureId": 3,
+                     *       "featureName": "Dispatch",
+                     *       "kind": "awkward",
+                     *       "text": "Writes the job on paper and enters it upstairs.",
+                     *       "requirementId": 1042,
+                     *       "requirementName": "Sign and take pictures without a network",
+                     *       "createdAt": "2026-08-06T08:00:00.000Z",
+                     *       "updatedAt": "2026-08-06T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ObservationView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getObservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 21,
+                     *       "visitId": 8,
+                     *       "visitName": "Two hours in the basement",
+                     *       "visitedOn": "2026-08-06",
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "contactId": 31,
+                     *       "contactName": "Vera Sampleton",
+                     *       "featureId": 3,
+                     *       "featureName": "Dispatch",
+                     *       "kind": "awkward",
+                     *       "text": "Writes the job on paper and enters it upstairs.",
+                     *       "requirementId": 1042,
+                     *       "requirementName": "Sign and take pictures without a network",
+                     *       "createdAt": "2026-08-06T08:00:00.000Z",
+                     *       "updatedAt": "2026-08-06T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ObservationView"];
+                };
+            };
+            /** @description The caller has it already: If-None-Match names what stands there. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveObservation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 21,
+                     *       "visitId": 8,
+                     *       "visitName": "Two hours in the basement",
+                     *       "visitedOn": "2026-08-06",
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "contactId": 31,
+                     *       "contactName": "Vera Sampleton",
+                     *       "featureId": 3,
+                     *       "featureName": "Dispatch",
+                     *       "kind": "awkward",
+                     *       "text": "Writes the job on paper and enters it upstairs.",
+                     *       "requirementId": 1042,
+                     *       "requirementName": "Sign and take pictures without a network",
+                     *       "createdAt": "2026-08-06T08:00:00.000Z",
+                     *       "updatedAt": "2026-08-06T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ObservationView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editObservation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObservationBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 21,
+                     *       "visitId": 8,
+                     *       "visitName": "Two hours in the basement",
+                     *       "visitedOn": "2026-08-06",
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "contactId": 31,
+                     *       "contactName": "Vera Sampleton",
+                     *       "featureId": 3,
+                     *       "featureName": "Dispatch",
+                     *       "kind": "awkward",
+                     *       "text": "Writes the job on paper and enters it upstairs.",
+                     *       "requirementId": 1042,
+                     *       "requirementName": "Sign and take pictures without a network",
+                     *       "createdAt": "2026-08-06T08:00:00.000Z",
+                     *       "updatedAt": "2026-08-06T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ObservationView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getObservationHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 7,
+                     *           "at": "2026-03-02T08:30:00.000Z",
+                     *           "by": {
+                     *             "id": 7,
+                     *             "name": "Field Service Cloud"
+                     *           },
+                     *           "via": "page",
+                     *           "action": "edited",
+                     *           "changes": [
+                     *             {
+                     *               "field": "text",
+                     *               "from": null,
+                     *               "to": null
+                     *             }
+                     *           ],
+                     *           "undone": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfHistoryEntry"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendObservationToPool: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendObservationToPoolBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 21,
+                     *       "visitId": 8,
+                     *       "visitName": "Two hours in the basement",
+                     *       "visitedOn": "2026-08-06",
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "contactId": 31,
+                     *       "contactName": "Vera Sampleton",
+                     *       "featureId": 3,
+                     *       "featureName": "Dispatch",
+                     *       "kind": "awkward",
+                     *       "text": "Writes the job on paper and enters it upstairs.",
+                     *       "requirementId": 1042,
+                     *       "requirementName": "Sign and take pictures without a network",
+                     *       "createdAt": "2026-08-06T08:00:00.000Z",
+                     *       "updatedAt": "2026-08-06T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ObservationView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
                      *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
                      *     }
                      */
@@ -43210,6 +48860,135 @@ export interface operations {
             };
         };
     };
+    getUsageQuality: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "intake": [
+                     *         {
+                     *           "source": "segment",
+                     *           "outcome": "counted",
+                     *           "events": 25000
+                     *         }
+                     *       ],
+                     *       "checks": [
+                     *         {
+                     *           "check": "reusedIds",
+                     *           "found": 21,
+                     *           "events": 21,
+                     *           "list": "/api/v1/value-realization/usage/kept-events?reason=reusedId"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UsageQuality"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listEventNames: {
         parameters: {
             query?: {
@@ -43217,7 +48996,7 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before. */
                 cursor?: string;
-                /** @description Up to three of: id, name, state, feature, events, firstOn, lastOn; - before a name turns the order round. Default: -events. */
+                /** @description Up to three of: id, name, state, feature, events, firstOn, lastOn, flagsDisagree; - before a name turns the order round. Default: -events. */
                 sort?: string;
                 /** @description true counts all rows behind the filters. */
                 withTotal?: boolean;
@@ -43257,6 +49036,8 @@ export interface operations {
                 "lastOn.from"?: string;
                 /** @description At most. */
                 "lastOn.to"?: string;
+                /** @description Repeated = any of them. */
+                flagsDisagree?: string[];
             };
             header?: never;
             path?: never;
@@ -43284,6 +49065,7 @@ export interface operations {
                      *           "events": 1240,
                      *           "firstOn": "2026-09-01",
                      *           "lastOn": "2026-11-21",
+                     *           "flagsDisagree": false,
                      *           "suggestion": {
                      *             "featureId": 12,
                      *             "featureName": "Offline work orders",
@@ -43422,6 +49204,7 @@ export interface operations {
                      *       "events": 1240,
                      *       "firstOn": "2026-09-01",
                      *       "lastOn": "2026-11-21",
+                     *       "flagsDisagree": false,
                      *       "suggestion": {
                      *         "featureId": 12,
                      *         "featureName": "Offline work orders",
@@ -43591,6 +49374,7 @@ export interface operations {
                      *       "events": 1240,
                      *       "firstOn": "2026-09-01",
                      *       "lastOn": "2026-11-21",
+                     *       "flagsDisagree": false,
                      *       "suggestion": {
                      *         "featureId": 12,
                      *         "featureName": "Offline work orders",
@@ -43857,6 +49641,7 @@ export interface operations {
                      *       "events": 1240,
                      *       "firstOn": "2026-09-01",
                      *       "lastOn": "2026-11-21",
+                     *       "flagsDisagree": false,
                      *       "suggestion": {
                      *         "featureId": 12,
                      *         "featureName": "Offline work orders",
@@ -44149,6 +49934,191 @@ export interface operations {
                      *       "title": "Not found",
                      *       "status": 404,
                      *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportedEvents: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, messageId, customer, contract, event, day, uses, finding; - before a name turns the order round. Default: id. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string[];
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                messageId?: string[];
+                /** @description Holds this text. */
+                "messageId.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "messageId.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                customer?: string[];
+                /** @description true: has none; false: has one. */
+                "customer.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                contract?: string[];
+                /** @description true: has none; false: has one. */
+                "contract.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                event?: string[];
+                /** @description Holds this text. */
+                "event.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "event.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                day?: string[];
+                /** @description At least. */
+                "day.from"?: string;
+                /** @description At most. */
+                "day.to"?: string;
+                /** @description Repeated = any of them. */
+                uses?: string[];
+                /** @description At least. */
+                "uses.from"?: string;
+                /** @description At most. */
+                "uses.to"?: string;
+                /** @description Repeated = any of them. */
+                finding?: ("none" | "beforeContract" | "afterContract")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description `rel="next"` with the address of the next page (RFC 8288), while there is one. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 5,
+                     *           "messageId": "U-1c6c24",
+                     *           "customerId": 7,
+                     *           "customerName": "Sample Lifts Ltd",
+                     *           "contractId": 3,
+                     *           "contractName": "Pro",
+                     *           "event": "feature_20",
+                     *           "day": "2026-07-27",
+                     *           "uses": 9,
+                     *           "finding": "beforeContract"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfImportedEventView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
                      *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
                      *     }
                      */
@@ -44764,6 +50734,145 @@ export interface operations {
             };
         };
     };
+    getUsageSummary: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                by?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "customer": {
+                     *             "id": 7,
+                     *             "name": "Sample Lifts Ltd"
+                     *           },
+                     *           "unknownCustomer": null,
+                     *           "feature": null,
+                     *           "eventName": null,
+                     *           "period": null,
+                     *           "events": 4100,
+                     *           "uses": 4100,
+                     *           "activeUsers": 34,
+                     *           "userDays": 410,
+                     *           "minutes": 12300,
+                     *           "outputs": 880,
+                     *           "errors": 12
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfUsageSummaryRow"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listUnknownCustomers: {
         parameters: {
             query?: {
@@ -45218,7 +51327,7 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before. */
                 cursor?: string;
-                /** @description Up to three of: id, name, state, feature, events, firstOn, lastOn; - before a name turns the order round. Default: -events. */
+                /** @description Up to three of: id, name, state, feature, events, firstOn, lastOn, flagsDisagree; - before a name turns the order round. Default: -events. */
                 sort?: string;
                 /** @description true counts all rows behind the filters. */
                 withTotal?: boolean;
@@ -45258,6 +51367,8 @@ export interface operations {
                 "lastOn.from"?: string;
                 /** @description At most. */
                 "lastOn.to"?: string;
+                /** @description Repeated = any of them. */
+                flagsDisagree?: string[];
             };
             header?: never;
             path?: never;
@@ -45285,6 +51396,7 @@ export interface operations {
                      *           "events": 1240,
                      *           "firstOn": "2026-09-01",
                      *           "lastOn": "2026-11-21",
+                     *           "flagsDisagree": false,
                      *           "suggestion": {
                      *             "featureId": 12,
                      *             "featureName": "Offline work orders",
@@ -45566,6 +51678,1305 @@ export interface operations {
                      *       "title": "Some fields need another look",
                      *       "status": 422,
                      *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVisits: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, customer, title, channel, channelRank, population, visitedOn, owner, willPay, willRenew, createdAt, updatedAt, archivedAt; - before a name turns the order round. Default: -visitedOn. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string[];
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                customer?: string[];
+                /** @description Repeated = any of them. */
+                title?: string[];
+                /** @description Holds this text. */
+                "title.contains"?: string;
+                /** @description Repeated = any of them. */
+                channel?: ("faceToFace" | "phone" | "form")[];
+                /** @description Repeated = any of them. */
+                channelRank?: string[];
+                /** @description At least. */
+                "channelRank.from"?: string;
+                /** @description At most. */
+                "channelRank.to"?: string;
+                /** @description Repeated = any of them. */
+                population?: ("payers" | "users" | "both")[];
+                /** @description Repeated = any of them. */
+                visitedOn?: string[];
+                /** @description At least. */
+                "visitedOn.from"?: string;
+                /** @description At most. */
+                "visitedOn.to"?: string;
+                /** @description Repeated = any of them. */
+                owner?: string[];
+                /** @description true: has none; false: has one. */
+                "owner.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                willPay?: ("yes" | "unsure" | "no")[];
+                /** @description true: has none; false: has one. */
+                "willPay.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                willRenew?: ("yes" | "unsure" | "no")[];
+                /** @description true: has none; false: has one. */
+                "willRenew.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                observations?: string[];
+                /** @description At least. */
+                "observations.from"?: string;
+                /** @description At most. */
+                "observations.to"?: string;
+                /** @description Repeated = any of them. */
+                inPool?: string[];
+                /** @description At least. */
+                "inPool.from"?: string;
+                /** @description At most. */
+                "inPool.to"?: string;
+                /** @description Repeated = any of them. */
+                contact?: string[];
+                /** @description Repeated = any of them. */
+                createdAt?: string[];
+                /** @description At least. */
+                "createdAt.from"?: string;
+                /** @description At most. */
+                "createdAt.to"?: string;
+                /** @description Repeated = any of them. */
+                updatedAt?: string[];
+                /** @description At least. */
+                "updatedAt.from"?: string;
+                /** @description At most. */
+                "updatedAt.to"?: string;
+                /** @description Repeated = any of them. */
+                archivedAt?: string[];
+                /** @description At least. */
+                "archivedAt.from"?: string;
+                /** @description At most. */
+                "archivedAt.to"?: string;
+                /** @description true: has none; false: has one. */
+                "archivedAt.empty"?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description `rel="next"` with the address of the next page (RFC 8288), while there is one. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 8,
+                     *           "customerId": 7,
+                     *           "customerName": "Sample Equipment Ltd",
+                     *           "title": "Two hours in the basement",
+                     *           "channel": "faceToFace",
+                     *           "population": "both",
+                     *           "visitedOn": "2026-08-06",
+                     *           "ownerId": 4,
+                     *           "ownerName": "Mara Quill",
+                     *           "contacts": [
+                     *             {
+                     *               "id": 31,
+                     *               "name": "Vera Sampleton"
+                     *             }
+                     *           ],
+                     *           "note": "Every job is entered twice.",
+                     *           "willPay": null,
+                     *           "willRenew": "unsure",
+                     *           "observations": 3,
+                     *           "inPool": 1,
+                     *           "createdAt": "2026-08-06T08:00:00.000Z",
+                     *           "updatedAt": "2026-08-06T08:00:00.000Z",
+                     *           "archivedAt": null,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfVisitView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createVisit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitBody"];
+            };
+        };
+        responses: {
+            /** @description Made; its address stands in Location. */
+            201: {
+                headers: {
+                    /** @description The address of what was made or started. */
+                    Location?: string;
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 8,
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "title": "Two hours in the basement",
+                     *       "channel": "faceToFace",
+                     *       "population": "both",
+                     *       "visitedOn": "2026-08-06",
+                     *       "ownerId": 4,
+                     *       "ownerName": "Mara Quill",
+                     *       "contacts": [
+                     *         {
+                     *           "id": 31,
+                     *           "name": "Vera Sampleton"
+                     *         }
+                     *       ],
+                     *       "note": "Every job is entered twice.",
+                     *       "willPay": null,
+                     *       "willRenew": "unsure",
+                     *       "observations": 3,
+                     *       "inPool": 1,
+                     *       "createdAt": "2026-08-06T08:00:00.000Z",
+                     *       "updatedAt": "2026-08-06T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 8,
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "title": "Two hours in the basement",
+                     *       "channel": "faceToFace",
+                     *       "population": "both",
+                     *       "visitedOn": "2026-08-06",
+                     *       "ownerId": 4,
+                     *       "ownerName": "Mara Quill",
+                     *       "contacts": [
+                     *         {
+                     *           "id": 31,
+                     *           "name": "Vera Sampleton"
+                     *         }
+                     *       ],
+                     *       "note": "Every job is entered twice.",
+                     *       "willPay": null,
+                     *       "willRenew": "unsure",
+                     *       "observations": 3,
+                     *       "inPool": 1,
+                     *       "createdAt": "2026-08-06T08:00:00.000Z",
+                     *       "updatedAt": "2026-08-06T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+            /** @description The caller has it already: If-None-Match names what stands there. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveVisit: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 8,
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "title": "Two hours in the basement",
+                     *       "channel": "faceToFace",
+                     *       "population": "both",
+                     *       "visitedOn": "2026-08-06",
+                     *       "ownerId": 4,
+                     *       "ownerName": "Mara Quill",
+                     *       "contacts": [
+                     *         {
+                     *           "id": 31,
+                     *           "name": "Vera Sampleton"
+                     *         }
+                     *       ],
+                     *       "note": "Every job is entered twice.",
+                     *       "willPay": null,
+                     *       "willRenew": "unsure",
+                     *       "observations": 3,
+                     *       "inPool": 1,
+                     *       "createdAt": "2026-08-06T08:00:00.000Z",
+                     *       "updatedAt": "2026-08-06T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editVisit: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 8,
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "title": "Two hours in the basement",
+                     *       "channel": "faceToFace",
+                     *       "population": "both",
+                     *       "visitedOn": "2026-08-06",
+                     *       "ownerId": 4,
+                     *       "ownerName": "Mara Quill",
+                     *       "contacts": [
+                     *         {
+                     *           "id": 31,
+                     *           "name": "Vera Sampleton"
+                     *         }
+                     *       ],
+                     *       "note": "Every job is entered twice.",
+                     *       "willPay": null,
+                     *       "willRenew": "unsure",
+                     *       "observations": 3,
+                     *       "inPool": 1,
+                     *       "createdAt": "2026-08-06T08:00:00.000Z",
+                     *       "updatedAt": "2026-08-06T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVisitHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 7,
+                     *           "at": "2026-03-02T08:30:00.000Z",
+                     *           "by": {
+                     *             "id": 7,
+                     *             "name": "Field Service Cloud"
+                     *           },
+                     *           "via": "page",
+                     *           "action": "edited",
+                     *           "changes": [
+                     *             {
+                     *               "field": "text",
+                     *               "from": null,
+                     *               "to": null
+                     *             }
+                     *           ],
+                     *           "undone": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfHistoryEntry"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
                      *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
                      *     }
                      */

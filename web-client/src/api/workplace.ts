@@ -51,3 +51,6 @@ export type ThreadGroup = Schemas['ThreadGroup'];
 export type Contact = Filled<Schemas['ContactView']>;
 export type ContactRole = Schemas['ContactRole'];
 export type Contract = Filled<Schemas['ContractView']>;
+
+export type Renewal = Filled<Schemas['RenewalView']>;
+export type RenewalMonth = Filled<Schemas['GetRenewalForecastMonth']>;

@@ -61,6 +61,12 @@ export const destinations: readonly Destination[] = [
     words: 'kh kehu customers accounts',
   },
   {
+    name: 'renewals',
+    module: 'value-realization',
+    to: '/value-realization/renewals',
+    words: 'xy xuyue renewals contracts churn forecast',
+  },
+  {
     name: 'imports',
     module: 'platform',
     to: '/imports',

@@ -17,6 +17,7 @@ import { syncMeetings } from '@/value-delivery/sync-meetings/messages.zh-CN';
 import { contacts } from '@/value-realization/contacts/messages.zh-CN';
 import { contracts } from '@/value-realization/contracts/messages.zh-CN';
 import { customers } from '@/value-realization/customers/messages.zh-CN';
+import { renewals } from '@/value-realization/renewals/messages.zh-CN';
 import { features } from '@/value-refinement/features/messages.zh-CN';
 
 /** The texts of the pages under `furtherRoute`: fetched with the first of them, so that the pool starts without. */
@@ -35,6 +36,7 @@ export const furtherMessages = {
   contacts,
   contracts,
   customers,
+  renewals,
   features,
   figures,
   imports,

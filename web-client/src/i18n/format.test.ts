@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { daysBetween, longDate, money, monthName, narrowDate, number, shortDate, signed } from './format';
+import {
+  axisMonth,
+  daysBetween,
+  longDate,
+  money,
+  monthName,
+  narrowDate,
+  number,
+  shortDate,
+  signed,
+} from './format';
 import { pickLocale } from './locale';
 
 describe('money', () => {
@@ -45,6 +55,13 @@ test('a month has its name, and its year when that is another one', () => {
   expect(monthName('2026-09', 'zh-CN', '2026-08-20')).toBe('9 月');
   expect(monthName('2025-09', 'zh-CN', '2026-08-20')).toBe('2025 年 9 月');
   expect(monthName('2025-09', 'en', '2026-08-20')).toBe('September 2025');
+});
+
+test('an axis names its months shortly, with the year where it begins', () => {
+  expect(axisMonth('2026-11', 'zh-CN', true)).toBe('2026-11');
+  expect(axisMonth('2026-12', 'zh-CN', false)).toBe('12 月');
+  expect(axisMonth('2027-01', 'en', false)).toBe('2027-01');
+  expect(axisMonth('2027-02', 'en', false)).toBe('Feb');
 });
 
 test('days are counted on the calendar', () => {

@@ -96,6 +96,14 @@ export function monthName(month: string, locale: Locale, today: string): string 
   return new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' }).format(at);
 }
 
+/** A month under an axis: the year stands where it begins, and at the first. */
+export function axisMonth(month: string, locale: Locale, first: boolean): string {
+  if (first || month.endsWith('-01')) return month;
+  if (locale === 'zh-CN') return `${Number(month.slice(5))} 月`;
+  const at = Date.parse(`${month}-01T00:00:00Z`);
+  return new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }).format(at);
+}
+
 /** An instant in the reader's own time zone: 09-18 14:05. */
 export function instant(value: string, today: string): string {
   const at = new Date(value);

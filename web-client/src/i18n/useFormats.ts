@@ -18,6 +18,7 @@ export function useFormats() {
       moneyInFull: (value: number, currency: string) => format.moneyInFull(value, currency, language),
       date: (date: string) => format.shortDate(date, today),
       month: (month: string) => format.monthName(month, language, today),
+      axisMonth: (month: string, first: boolean) => format.axisMonth(month, language, first),
       narrowDate: (date: string) => format.narrowDate(date, today),
       longDate: (date: string) => format.longDate(date, language),
       instant: (value: string) => format.instant(value, today),

@@ -5,6 +5,7 @@ import { furtherRoute } from './further';
 import { importRoute, importsRoute, newImportRoute } from './imports';
 import { inboxRoute } from './inbox';
 import { myWeekRoute } from './myWeek';
+import { renewalsRoute } from './renewals';
 import { requirementFiguresRoute } from './requirementFigures';
 import { requirementRoute, requirementsRoute } from './requirements';
 import { elsewhereRoute, fullScreenRoute, rootRoute, shellRoute } from './root';
@@ -33,6 +34,7 @@ export const routeTree = rootRoute.addChildren([
       featuresRoute,
       customersRoute,
       customerRoute,
+      renewalsRoute,
       settingsRoutes,
     ]),
   ]),

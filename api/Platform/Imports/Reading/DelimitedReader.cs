@@ -17,12 +17,12 @@ public sealed class DelimitedReader(TextReader text, DelimitedDialect dialect, R
     public const string UnclosedQuote = "row.unclosedQuote";
 
     private readonly char delimiter = dialect.Delimiter;
-    private readonly char quote = dialect.Quote;
+    private readonly char quoteMark = dialect.Quote;
     private readonly List<string> fields = [];
     private readonly StringBuilder pieces = new();
     private char[] buffer = new char[1 << 15];
-    private int end;
-    private int start;
+    private int filled;
+    private int unread;
     private bool atEnd;
     private int brokenQuotes;
 
@@ -35,9 +35,9 @@ public sealed class DelimitedReader(TextReader text, DelimitedDialect dialect, R
     {
         fields.Clear();
         Problem = null;
-        if (At(this.start) < 0)
+        if (At(unread) < 0)
             return false;
-        var at = this.start;
+        var at = unread;
         while (true)
         {
             at = Field(at);
@@ -50,7 +50,7 @@ public sealed class DelimitedReader(TextReader text, DelimitedDialect dialect, R
                 continue;
             }
 
-            this.start = c == '\r' && At(at + 1) == '\n' ? at + 2 : c < 0 ? at : at + 1;
+            unread = c == '\r' && At(at + 1) == '\n' ? at + 2 : c < 0 ? at : at + 1;
             return true;
         }
     }
@@ -58,7 +58,7 @@ public sealed class DelimitedReader(TextReader text, DelimitedDialect dialect, R
     /// <summary>Reads the field that starts at a place and gives the place behind it: a delimiter, a line end or the end.</summary>
     private int Field(int at)
     {
-        if (this.quote != '\0' && At(at) == this.quote)
+        if (quoteMark != '\0' && At(at) == quoteMark)
         {
             var after = QuotedField(at);
             if (after >= 0)
@@ -78,16 +78,16 @@ public sealed class DelimitedReader(TextReader text, DelimitedDialect dialect, R
         while (true)
         {
             var found = delimiter == '\0'
-                ? buffer.AsSpan(at, this.end - at).IndexOfAny('\r', '\n')
-                : buffer.AsSpan(at, this.end - at).IndexOfAny(delimiter, '\r', '\n');
+                ? buffer.AsSpan(at, filled - at).IndexOfAny('\r', '\n')
+                : buffer.AsSpan(at, filled - at).IndexOfAny(delimiter, '\r', '\n');
             if (found >= 0)
                 return at + found;
             var from = at;
-            at = this.end;
-            if (at - from > limits.MaxCellChars || at - this.start > limits.MaxCellChars * 8L)
+            at = filled;
+            if (at - from > limits.MaxCellChars || at - unread > limits.MaxCellChars * 8L)
                 throw new UnreadableFile(UnreadableFile.CellTooLong, limits.MaxCellChars);
             if (!Fill())
-                return this.end;
+                return filled;
         }
     }
 
@@ -103,7 +103,7 @@ public sealed class DelimitedReader(TextReader text, DelimitedDialect dialect, R
             if (quote < 0)
                 return -1;
             var next = At(quote + 1);
-            if (next == this.quote)
+            if (next == quoteMark)
             {
                 pieces.Append(buffer, start, quote + 1 - start);
                 start = from = quote + 2;
@@ -139,10 +139,10 @@ public sealed class DelimitedReader(TextReader text, DelimitedDialect dialect, R
     {
         while (true)
         {
-            var found = from >= this.end ? -1 : buffer.AsSpan(from, this.end - from).IndexOf(this.quote);
+            var found = from >= filled ? -1 : buffer.AsSpan(from, filled - from).IndexOf(quoteMark);
             if (found >= 0)
                 return from + found;
-            from = Math.Max(from, this.end);
+            from = Math.Max(from, filled);
             if (from - start > limits.MaxCellChars || !Fill())
                 return -1;
         }
@@ -152,7 +152,7 @@ public sealed class DelimitedReader(TextReader text, DelimitedDialect dialect, R
     private bool ClosesLater(int at)
     {
         for (var c = At(at); c >= 0 && c is not ('\r' or '\n'); c = At(++at))
-            if (c == this.quote && IsEndOfField(At(at + 1)))
+            if (c == quoteMark && IsEndOfField(At(at + 1)))
                 return true;
         return false;
     }
@@ -168,7 +168,7 @@ public sealed class DelimitedReader(TextReader text, DelimitedDialect dialect, R
 
     private int At(int index)
     {
-        while (index >= this.end)
+        while (index >= filled)
             if (!Fill())
                 return -1;
         return buffer[index];
@@ -179,10 +179,10 @@ public sealed class DelimitedReader(TextReader text, DelimitedDialect dialect, R
     {
         if (atEnd)
             return false;
-        if (this.end == buffer.Length)
+        if (filled == buffer.Length)
             Array.Resize(ref buffer, buffer.Length * 2);
-        var read = text.Read(buffer, this.end, buffer.Length - this.end);
-        this.end += read;
+        var read = text.Read(buffer, filled, buffer.Length - filled);
+        filled += read;
         atEnd = read == 0;
         return read > 0;
     }
@@ -190,15 +190,15 @@ public sealed class DelimitedReader(TextReader text, DelimitedDialect dialect, R
     /// <summary>Drops what has been read. Called between records.</summary>
     private void Compact()
     {
-        buffer.AsSpan(this.start, this.end - this.start).CopyTo(buffer);
-        this.end -= this.start;
-        this.start = 0;
+        buffer.AsSpan(unread, filled - unread).CopyTo(buffer);
+        filled -= unread;
+        unread = 0;
     }
 
     /// <summary>Reads on with a tidy buffer; the loop of a file calls this rather than <see cref="Read"/>.</summary>
     public bool ReadNext()
     {
-        if (this.start > buffer.Length / 2)
+        if (unread > buffer.Length / 2)
             Compact();
         return Read();
     }

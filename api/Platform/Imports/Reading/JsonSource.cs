@@ -188,23 +188,23 @@ internal abstract class JsonColumns
 internal sealed class FlatColumns : JsonColumns
 {
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
-    private readonly List<string> names = [];
+    private readonly List<string> columnNames = [];
 
-    public override IReadOnlyList<string> Names => this.names;
+    public override IReadOnlyList<string> Names => columnNames;
 
     public override void Learn(JsonElement record, ReadLimits limits) => Visit(record, "", 0, (name, _) =>
     {
-        if (places.TryAdd(name, this.names.Count))
+        if (places.TryAdd(name, columnNames.Count))
         {
-            this.names.Add(name);
-            if (this.names.Count > limits.MaxColumns)
-                throw new UnreadableFile(UnreadableFile.OutOfRange, this.names.Count);
+            columnNames.Add(name);
+            if (columnNames.Count > limits.MaxColumns)
+                throw new UnreadableFile(UnreadableFile.OutOfRange, columnNames.Count);
         }
     });
 
     public override string?[] Row(JsonElement record)
     {
-        var row = new string?[this.names.Count];
+        var row = new string?[columnNames.Count];
         Visit(record, "", 0, (name, value) => row[places[name]] = Text(value));
         return row;
     }
@@ -227,9 +227,9 @@ internal sealed class TrelloBoard : JsonColumns
     private static readonly string[] FirstColumns =
         ["Card ID", "Card Name", "Card URL", "Card Description", "Labels", "Members", "Due Date", "Created", "Last Activity Date", "List Name", "Vote Count", "Comment Count", "Archived"];
 
-    private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> textsById = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> fields = new(StringComparer.Ordinal);
-    private readonly List<string> names = [.. FirstColumns];
+    private readonly List<string> columnNames = [.. FirstColumns];
 
     private TrelloBoard((int Start, int Length) cards) => Cards = cards;
 
@@ -237,7 +237,7 @@ internal sealed class TrelloBoard : JsonColumns
 
     public string? Name { get; private init; }
 
-    public override IReadOnlyList<string> Names => this.names;
+    public override IReadOnlyList<string> Names => columnNames;
 
     public static TrelloBoard? From(byte[] bytes, List<(string Path, int Start, int Length)> arrays)
     {
@@ -263,7 +263,7 @@ internal sealed class TrelloBoard : JsonColumns
 
     public override string?[] Row(JsonElement card)
     {
-        var row = new string?[this.names.Count];
+        var row = new string?[columnNames.Count];
         var id = Get(card, "id");
         row[0] = id;
         row[1] = Get(card, "name");
@@ -276,7 +276,7 @@ internal sealed class TrelloBoard : JsonColumns
             ? DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)
             : null;
         row[8] = Get(card, "dateLastActivity");
-        row[9] = Get(card, "idList") is { } list ? this.texts.GetValueOrDefault(list) : null;
+        row[9] = Get(card, "idList") is { } list ? textsById.GetValueOrDefault(list) : null;
         if (card.TryGetProperty("badges", out var badges) && badges.ValueKind == JsonValueKind.Object)
         {
             row[10] = Get(badges, "votes");
@@ -314,16 +314,16 @@ internal sealed class TrelloBoard : JsonColumns
             return;
         if (kind == "customFields")
         {
-            fields[id] = this.names.Count;
-            this.names.Add(Get(element, "name") ?? id);
+            fields[id] = columnNames.Count;
+            columnNames.Add(Get(element, "name") ?? id);
             if (element.TryGetProperty("options", out var options) && options.ValueKind == JsonValueKind.Array)
                 foreach (var option in options.EnumerateArray())
                     if (Get(option, "id") is { } optionId && option.TryGetProperty("value", out var value))
-                        this.texts[optionId] = Get(value, "text") ?? "";
+                        textsById[optionId] = Get(value, "text") ?? "";
             return;
         }
 
-        this.texts[id] = Get(element, "name") ?? Get(element, "fullName") ?? Get(element, "username") ?? Get(element, "color") ?? "";
+        textsById[id] = Get(element, "name") ?? Get(element, "fullName") ?? Get(element, "username") ?? Get(element, "color") ?? "";
     }
 
     private string? Labels(JsonElement card)
@@ -338,14 +338,14 @@ internal sealed class TrelloBoard : JsonColumns
     {
         if (!card.TryGetProperty(property, out var ids) || ids.ValueKind != JsonValueKind.Array)
             return null;
-        var names = ids.EnumerateArray().Select(i => i.ValueKind == JsonValueKind.String ? this.texts.GetValueOrDefault(i.GetString()!) : null).Where(n => n is { Length: > 0 }).ToList();
+        var names = ids.EnumerateArray().Select(i => i.ValueKind == JsonValueKind.String ? textsById.GetValueOrDefault(i.GetString()!) : null).Where(n => n is { Length: > 0 }).ToList();
         return names.Count == 0 ? null : string.Join(", ", names);
     }
 
     private string? CustomValue(JsonElement item)
     {
         if (Get(item, "idValue") is { } option)
-            return this.texts.GetValueOrDefault(option);
+            return textsById.GetValueOrDefault(option);
         return item.TryGetProperty("value", out var value) && value.ValueKind == JsonValueKind.Object
             ? Get(value, "text") ?? Get(value, "number") ?? Get(value, "date") ?? Get(value, "checked")
             : null;

@@ -13,7 +13,7 @@ internal sealed class OldWorkbookSource : TableSource
     private readonly ReadLimits limits;
     private readonly bool isZip;
     private readonly List<SheetInfo> sheets = [];
-    private readonly Dictionary<int, List<MergedCells>> merged = [];
+    private readonly Dictionary<int, List<MergedCells>> mergedCells = [];
 
     public OldWorkbookSource(FileStream file, ReadLimits limits, bool isZip, CancellationToken stop)
     {
@@ -42,14 +42,14 @@ internal sealed class OldWorkbookSource : TableSource
 
     public override IReadOnlyList<SheetInfo> Sheets => sheets;
 
-    public override IReadOnlyList<MergedCells> Merged(int sheet) => this.merged.TryGetValue(sheet, out var merged) ? merged : [];
+    public override IReadOnlyList<MergedCells> Merged(int sheet) => mergedCells.TryGetValue(sheet, out var merged) ? merged : [];
 
     public override IEnumerable<RawRow> Read(int sheet, CancellationToken stop)
     {
         using var reader = Guarded(OpenReader);
         for (var i = 0; i < sheet; i++)
             Guarded(reader.NextResult);
-        this.merged[sheet] = [.. (reader.MergeCells ?? []).Select(m => new MergedCells(m.FromRow + 1, m.ToRow + 1, m.FromColumn, m.ToColumn))];
+        mergedCells[sheet] = [.. (reader.MergeCells ?? []).Select(m => new MergedCells(m.FromRow + 1, m.ToRow + 1, m.FromColumn, m.ToColumn))];
         var number = 0;
         long cells = 0;
         while (Guarded(reader.Read))

@@ -8,27 +8,27 @@ public sealed class TableFile : IDisposable
 {
     private const int SamplesPerColumn = 8;
     private const int SheetsLookedAt = 40;
-    private readonly TableSource source;
-    private readonly HeaderVocabulary known;
+    private readonly TableSource table;
+    private readonly HeaderVocabulary vocabulary;
     private readonly Dictionary<(int Sheet, int? Header), TableShape> shapes = [];
 
     private TableFile(TableSource source, FileKind kind, HeaderVocabulary known)
     {
-        this.source = source;
-        this.known = known;
+        table = source;
+        vocabulary = known;
         Kind = kind;
     }
 
     public FileKind Kind { get; }
 
     /// <summary>Of a text file; workbooks and JSON are UTF-8 by definition.</summary>
-    public string Encoding => (this.source as DelimitedSource)?.Encoding.Name ?? "utf-8";
+    public string Encoding => (table as DelimitedSource)?.Encoding.Name ?? "utf-8";
 
-    public DelimitedDialect? Dialect => (this.source as DelimitedSource)?.Dialect;
+    public DelimitedDialect? Dialect => (table as DelimitedSource)?.Dialect;
 
-    public bool IsTrelloBoard => this.source is JsonSource { IsTrello: true };
+    public bool IsTrelloBoard => table is JsonSource { IsTrello: true };
 
-    public IReadOnlyList<SheetInfo> Sheets => this.source.Sheets;
+    public IReadOnlyList<SheetInfo> Sheets => table.Sheets;
 
     /// <param name="path">Where the upload was put; it is opened for reading and kept open until disposed.</param>
     /// <param name="fileName">Shown to people as the name of a file with a single sheet; decides nothing.</param>
@@ -67,10 +67,10 @@ public sealed class TableFile : IDisposable
         var (best, bestScore) = (0, double.MinValue);
         foreach (var sheet in Sheets.Where(s => s.Visible).Concat(Sheets.Where(s => !s.Visible)).Take(SheetsLookedAt))
         {
-            var rows = this.source.Read(sheet.Index, stop).Take(HeaderFinder.Head).Where(r => !r.IsBlank).ToList();
+            var rows = table.Read(sheet.Index, stop).Take(HeaderFinder.Head).Where(r => !r.IsBlank).ToList();
             if (rows.Count == 0)
                 continue;
-            var header = HeaderFinder.Best(rows, this.known);
+            var header = HeaderFinder.Best(rows, vocabulary);
             var score = header.Score + Math.Min(rows.Count - header.At, 20) * 0.1 - (sheet.Visible ? 0 : 10);
             if (score > bestScore + 0.3)
                 (best, bestScore) = (sheet.Index, score);
@@ -90,16 +90,16 @@ public sealed class TableFile : IDisposable
 
         var head = new List<RawRow>();
         var count = 0;
-        foreach (var row in this.source.Read(sheet, stop))
+        foreach (var row in table.Read(sheet, stop))
         {
             if (head.Count < HeaderFinder.Head)
                 head.Add(row);
-            if (++count >= HeaderFinder.Head && this.source.Merged(sheet).Count == 0 && this.source is not XlsxSource)
+            if (++count >= HeaderFinder.Head && table.Merged(sheet).Count == 0 && table is not XlsxSource)
                 break;
         }
 
-        var merged = this.source.Merged(sheet);
-        var (first, last, names, cells) = HeaderFinder.Find(head, merged, this.known, headerRow ?? this.source.KnownHeaderRow);
+        var merged = table.Merged(sheet);
+        var (first, last, names, cells) = HeaderFinder.Find(head, merged, vocabulary, headerRow ?? table.KnownHeaderRow);
         var profile = new SheetProfile(names, SamplesPerColumn);
         shape = new TableShape
         {
@@ -121,7 +121,7 @@ public sealed class TableFile : IDisposable
     public IEnumerable<TableRow> Rows(TableShape shape, CancellationToken stop)
     {
         var fills = new MergedFill(shape.Fills);
-        foreach (var row in this.source.Read(shape.Sheet.Index, stop))
+        foreach (var row in table.Read(shape.Sheet.Index, stop))
         {
             if (row.Number <= shape.LastHeaderRow)
                 continue;
@@ -134,9 +134,9 @@ public sealed class TableFile : IDisposable
     }
 
     /// <summary>The rows as they stand, header and titles included.</summary>
-    public IEnumerable<RawRow> RawRows(int sheet, CancellationToken stop) => this.source.Read(sheet, stop);
+    public IEnumerable<RawRow> RawRows(int sheet, CancellationToken stop) => table.Read(sheet, stop);
 
-    public void Dispose() => this.source.Dispose();
+    public void Dispose() => table.Dispose();
 
     private static bool IsHeader(RawRow row, TableShape shape)
     {

@@ -217,7 +217,7 @@ internal sealed class WorkbookArchive : IDisposable
     private sealed class BoundedNames : NameTable
     {
         private const int Most = 20_000;
-        private int count;
+        private int reads;
 
         public override string Add(char[] key, int start, int len) => base.Get(key, start, len) ?? base.Add(key, start, Counted(len));
 
@@ -229,6 +229,6 @@ internal sealed class WorkbookArchive : IDisposable
             return base.Add(key);
         }
 
-        private int Counted(int len) => ++this.count > Most ? throw new UnreadableFile(UnreadableFile.Damaged) : len;
+        private int Counted(int len) => ++reads > Most ? throw new UnreadableFile(UnreadableFile.Damaged) : len;
     }
 }

@@ -9,7 +9,7 @@ internal sealed class XlsxRows(XmlReader xml, ReadLimits limits, SharedStrings s
 {
     private readonly List<string?> cells = [];
     private bool inData;
-    private int row;
+    private int current;
     private long elements;
 
     public RawRow? Next(CancellationToken stop)
@@ -50,9 +50,9 @@ internal sealed class XlsxRows(XmlReader xml, ReadLimits limits, SharedStrings s
 
     private RawRow? ReadRow(CancellationToken stop)
     {
-        this.row = int.TryParse(xml.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) && given > this.row ? given : this.row + 1;
-        if (this.row > limits.MaxRows)
-            throw new UnreadableFile(UnreadableFile.OutOfRange, this.row);
+        current = int.TryParse(xml.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) && given > current ? given : current + 1;
+        if (current > limits.MaxRows)
+            throw new UnreadableFile(UnreadableFile.OutOfRange, current);
         if (xml.IsEmptyElement)
             return null;
 
@@ -80,7 +80,7 @@ internal sealed class XlsxRows(XmlReader xml, ReadLimits limits, SharedStrings s
             cells[column] = text;
         }
 
-        return cells.Count == 0 ? null : new RawRow(this.row, [.. cells]);
+        return cells.Count == 0 ? null : new RawRow(current, [.. cells]);
     }
 
     private string? ReadCell()

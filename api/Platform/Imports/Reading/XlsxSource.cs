@@ -15,10 +15,10 @@ internal sealed class XlsxSource : TableSource
     private readonly WorkbookArchive archive;
     private readonly List<SheetInfo> sheets = [];
     private readonly List<string> parts = [];
-    private readonly Dictionary<int, List<MergedCells>> merged = [];
-    private readonly NumberShape[] shapes;
-    private readonly SharedStrings strings;
-    private readonly bool since1904;
+    private readonly Dictionary<int, List<MergedCells>> mergedCells = [];
+    private readonly NumberShape[] numberShapes;
+    private readonly SharedStrings sharedStrings;
+    private readonly bool dates1904;
 
     public XlsxSource(FileStream file, ReadLimits limits, CancellationToken stop)
     {
@@ -27,25 +27,25 @@ internal sealed class XlsxSource : TableSource
         archive = WorkbookArchive.Open(file, limits);
         var workbook = WorkbookPart() ?? throw new UnreadableFile(UnreadableFile.NotAWorkbook);
         var (targets, strings, styles) = ReadRelations(workbook);
-        this.since1904 = ReadWorkbook(workbook, targets);
+        dates1904 = ReadWorkbook(workbook, targets);
         if (sheets.Count == 0)
             throw new UnreadableFile(UnreadableFile.NoWorksheet);
-        this.shapes = styles is null ? [] : ReadStyles(styles);
-        this.strings = new SharedStrings(limits.MaxSharedText);
+        numberShapes = styles is null ? [] : ReadStyles(styles);
+        sharedStrings = new SharedStrings(limits.MaxSharedText);
         if (strings is not null)
             ReadStrings(strings, stop);
     }
 
     public override IReadOnlyList<SheetInfo> Sheets => sheets;
 
-    public override IReadOnlyList<MergedCells> Merged(int sheet) => this.merged.TryGetValue(sheet, out var merged) ? merged : [];
+    public override IReadOnlyList<MergedCells> Merged(int sheet) => mergedCells.TryGetValue(sheet, out var merged) ? merged : [];
 
     public override IEnumerable<RawRow> Read(int sheet, CancellationToken stop)
     {
         var part = parts[sheet];
         var merged = new List<MergedCells>();
         using var xml = archive.OpenXml(part);
-        var rows = new XlsxRows(xml, this.limits, this.strings, this.shapes, this.since1904, merged);
+        var rows = new XlsxRows(xml, this.limits, sharedStrings, numberShapes, dates1904, merged);
         while (true)
         {
             RawRow? row;
@@ -63,7 +63,7 @@ internal sealed class XlsxSource : TableSource
             yield return row;
         }
 
-        this.merged[sheet] = merged;
+        mergedCells[sheet] = merged;
     }
 
     protected override void Dispose(bool disposing)
@@ -212,9 +212,9 @@ internal sealed class XlsxSource : TableSource
     {
         if (xml.LocalName == "si")
         {
-            if ((this.strings.Count & 0xFFF) == 0)
+            if ((sharedStrings.Count & 0xFFF) == 0)
                 stop.ThrowIfCancellationRequested();
-            this.strings.Add(XlsxCharacters.Decode(XlsxText.ReadRich(xml, this.limits.MaxCellChars)));
+            sharedStrings.Add(XlsxCharacters.Decode(XlsxText.ReadRich(xml, this.limits.MaxCellChars)));
         }
 
         return false;

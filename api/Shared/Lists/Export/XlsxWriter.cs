@@ -13,8 +13,8 @@ internal sealed class XlsxWriter(Stream stream, string sheetName, int rowsPerShe
     private const string Namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    private readonly string name = SafeName(sheetName);
-    private readonly StringBuilder xml = new();
+    private readonly string title = SafeName(sheetName);
+    private readonly StringBuilder pending = new();
     private readonly List<string> columns = [];
     private readonly Outlet outlet = new(stream);
     private ZipArchive? archive;
@@ -49,7 +49,7 @@ internal sealed class XlsxWriter(Stream stream, string sheetName, int rowsPerShe
         }
 
         AppendRow(values, header: false);
-        if (this.xml.Length >= FlushAt)
+        if (pending.Length >= FlushAt)
             await Flush();
     }
 
@@ -73,29 +73,29 @@ internal sealed class XlsxWriter(Stream stream, string sheetName, int rowsPerShe
         archive ??= new ZipArchive(outlet, ZipArchiveMode.Create, leaveOpen: true);
         this.sheet = archive.CreateEntry($"xl/worksheets/sheet{++sheets}.xml", CompressionLevel.Fastest).Open();
         row = 0;
-        this.xml.Append("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""").Append(CultureInfo.InvariantCulture, $"<worksheet xmlns=\"{Namespace}\"><sheetViews><sheetView workbookViewId=\"0\"");
+        pending.Append("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""").Append(CultureInfo.InvariantCulture, $"<worksheet xmlns=\"{Namespace}\"><sheetViews><sheetView workbookViewId=\"0\"");
         if (sheets == 1)
-            this.xml.Append(" tabSelected=\"1\"");
-        this.xml.Append(this.header.Count > 0 ? "><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>" : "/></sheetViews>");
+            pending.Append(" tabSelected=\"1\"");
+        pending.Append(this.header.Count > 0 ? "><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>" : "/></sheetViews>");
         if (this.header.Count > 0)
         {
-            this.xml.Append("<cols>");
+            pending.Append("<cols>");
             for (var i = 0; i < this.header.Count; i++)
-                this.xml.Append(CultureInfo.InvariantCulture, $"<col min=\"{i + 1}\" max=\"{i + 1}\" width=\"{Math.Clamp(this.header[i].Length * 2 + 4, 12, 40)}\" customWidth=\"1\"/>");
-            this.xml.Append("</cols>");
+                pending.Append(CultureInfo.InvariantCulture, $"<col min=\"{i + 1}\" max=\"{i + 1}\" width=\"{Math.Clamp(this.header[i].Length * 2 + 4, 12, 40)}\" customWidth=\"1\"/>");
+            pending.Append("</cols>");
         }
 
-        this.xml.Append("<sheetData>");
+        pending.Append("<sheetData>");
         if (this.header.Count > 0)
             AppendRow(this.header, header: true);
     }
 
     private async ValueTask CloseSheet()
     {
-        this.xml.Append("</sheetData>");
+        pending.Append("</sheetData>");
         if (this.header.Count > 0)
-            this.xml.Append(CultureInfo.InvariantCulture, $"<autoFilter ref=\"A1:{Column(this.header.Count - 1)}{Math.Max(row, 1)}\"/>");
-        this.xml.Append("</worksheet>");
+            pending.Append(CultureInfo.InvariantCulture, $"<autoFilter ref=\"A1:{Column(this.header.Count - 1)}{Math.Max(row, 1)}\"/>");
+        pending.Append("</worksheet>");
         await Flush();
         this.sheet!.Dispose();
         this.sheet = null;
@@ -105,10 +105,10 @@ internal sealed class XlsxWriter(Stream stream, string sheetName, int rowsPerShe
     private void AppendRow(IReadOnlyList<object?> values, bool header)
     {
         row++;
-        this.xml.Append(CultureInfo.InvariantCulture, $"<row r=\"{row}\">");
+        pending.Append(CultureInfo.InvariantCulture, $"<row r=\"{row}\">");
         for (var i = 0; i < values.Count; i++)
             AppendCell(i, values[i], header);
-        this.xml.Append("</row>");
+        pending.Append("</row>");
     }
 
     private void AppendCell(int column, object? value, bool header)
@@ -158,18 +158,18 @@ internal sealed class XlsxWriter(Stream stream, string sheetName, int rowsPerShe
         // A longer cell makes Excel call the whole file damaged.
         var kept = text.Length <= LongestText ? text.AsSpan() : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[LongestText - 2]) ? LongestText - 2 : LongestText - 1), "…");
         Open(column, style, "inlineStr").Append("<is><t xml:space=\"preserve\">");
-        XlsxCharacters.AppendEncoded(this.xml, kept);
-        this.xml.Append("</t></is></c>");
+        XlsxCharacters.AppendEncoded(pending, kept);
+        pending.Append("</t></is></c>");
     }
 
     private StringBuilder Open(int column, Style? style, string? type)
     {
-        this.xml.Append("<c r=\"").Append(Column(column)).Append(row).Append('"');
+        pending.Append("<c r=\"").Append(Column(column)).Append(row).Append('"');
         if (style is { } number)
-            this.xml.Append(" s=\"").Append((int)number).Append('"');
+            pending.Append(" s=\"").Append((int)number).Append('"');
         if (type is not null)
-            this.xml.Append(" t=\"").Append(type).Append('"');
-        return this.xml.Append('>');
+            pending.Append(" t=\"").Append(type).Append('"');
+        return pending.Append('>');
     }
 
     private string Column(int index)
@@ -187,8 +187,8 @@ internal sealed class XlsxWriter(Stream stream, string sheetName, int rowsPerShe
 
     private async ValueTask Flush()
     {
-        var bytes = Encoding.UTF8.GetBytes(this.xml.ToString());
-        this.xml.Clear();
+        var bytes = Encoding.UTF8.GetBytes(pending.ToString());
+        pending.Clear();
         this.sheet!.Write(bytes);
         await outlet.Drain();
     }
@@ -206,7 +206,7 @@ internal sealed class XlsxWriter(Stream stream, string sheetName, int rowsPerShe
         for (var i = 1; i <= sheets; i++)
         {
             xml.Append("<sheet name=\"");
-            XlsxCharacters.AppendEncoded(xml, i == 1 ? this.name : $"{(this.name.Length > 26 ? this.name[..26] : this.name)} ({i})");
+            XlsxCharacters.AppendEncoded(xml, i == 1 ? title : $"{(title.Length > 26 ? title[..26] : title)} ({i})");
             xml.Append(CultureInfo.InvariantCulture, $"\" sheetId=\"{i}\" r:id=\"rId{i}\"/>");
         }
 
@@ -217,7 +217,7 @@ internal sealed class XlsxWriter(Stream stream, string sheetName, int rowsPerShe
             for (var i = 0; i < sheets; i++)
             {
                 xml.Append(CultureInfo.InvariantCulture, $"<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{i}\">'");
-                XlsxCharacters.AppendEncoded(xml, i == 0 ? this.name : $"{(this.name.Length > 26 ? this.name[..26] : this.name)} ({i + 1})");
+                XlsxCharacters.AppendEncoded(xml, i == 0 ? title : $"{(title.Length > 26 ? title[..26] : title)} ({i + 1})");
                 xml.Append("'!$1:$1</definedName>");
             }
 

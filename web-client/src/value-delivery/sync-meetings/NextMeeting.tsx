@@ -2,17 +2,21 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import type { MeetingRow } from '@/api/meetings';
+import { may } from '@/api/session';
+import { useMe } from '@/api/useMe';
 import { dateOf } from '@/i18n/format';
 import { useFormats } from '@/i18n/useFormats';
 import { buttonClass } from '@/ui/Button';
 import { ErrorState } from '@/ui/ErrorState';
 import { Mark } from '@/ui/Mark';
 import { SkeletonLines } from '@/ui/Skeleton';
+import { AddToAgenda, AgendaTools } from './AgendaTools';
 import { squareOf } from './agenda';
 import { agendaQuery, meetingQuery } from './api';
 import { weekNumber } from './demand';
 import { squareShapes } from './MinutesSoFar';
 import styles from './meetings.module.css';
+import { useAgendaChanges } from './useAgendaChanges';
 import { useWeekday } from './useWeekday';
 
 /** The meeting that comes next or goes on, with its agenda as it stands. */
@@ -21,6 +25,8 @@ export function NextMeeting({ meeting }: { meeting: MeetingRow }) {
   const format = useFormats();
   const weekday = useWeekday();
   const agenda = useQuery(agendaQuery(meeting.id));
+  const mayRun = may(useMe(), 'syncMeetings.run');
+  const changes = useAgendaChanges(meeting.id);
   const people = useQuery(meetingQuery(meeting.id)).data?.value.participants ?? [];
   const date = dateOf(new Date(meeting.plannedAt));
   const items = agenda.data?.items ?? [];
@@ -61,7 +67,7 @@ export function NextMeeting({ meeting }: { meeting: MeetingRow }) {
       {agenda.data && items.length === 0 && <p className={styles.none}>{t('emptyAgendaText')}</p>}
       <ol>
         {items.map((item) => (
-          <li key={item.requirement.id}>
+          <li key={item.requirement.id} className={styles.itemLine}>
             <Link
               className={styles.item}
               to="/value-delivery/sync-meetings/$id"
@@ -77,9 +83,11 @@ export function NextMeeting({ meeting }: { meeting: MeetingRow }) {
               <span className={styles.faint}>{t('days', { count: item.requirement.waitingDays })}</span>
               <b className={styles.score}>{format.number(item.requirement.score, 1)}</b>
             </Link>
+            {mayRun && <AgendaTools item={item} items={items} changes={changes} />}
           </li>
         ))}
       </ol>
+      {mayRun && agenda.data && <AddToAgenda changes={changes} />}
       {agenda.data && agenda.data.waiting > 0 && (
         <p className={styles.none}>{t('moreWaiting', { count: agenda.data.waiting })}</p>
       )}

@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
 import type { ItemState } from '@/api/meetings';
 import type { Verdict } from '@/api/types';
-import { clock, firstPlace, newestFirst, nextOpen, releaseChoices, secondsUsed, squareOf } from './agenda';
+import {
+  clock,
+  firstPlace,
+  moved,
+  newestFirst,
+  nextOpen,
+  releaseChoices,
+  secondsUsed,
+  squareOf,
+} from './agenda';
 
 const item = (state: ItemState, verdict?: Verdict) => ({
   state,
@@ -58,4 +67,11 @@ test('releases: the recommended one first, then the last named ones in their ord
   expect(releaseChoices('2.14', ['2.15', '2.14', '2.10', '2.9'])).toEqual(['2.14', '2.10', '2.15']);
   expect(releaseChoices(null, ['2.15', '2.10', '2.9'])).toEqual(['2.9', '2.10', '2.15']);
   expect(releaseChoices(null, [])).toEqual([]);
+});
+
+test('a point moves by one place, and stays at the ends', () => {
+  expect(moved([1, 2, 3], 2, -1)).toEqual([2, 1, 3]);
+  expect(moved([1, 2, 3], 2, 1)).toEqual([1, 3, 2]);
+  expect(moved([1, 2, 3], 1, -1)).toEqual([1, 2, 3]);
+  expect(moved([1, 2, 3], 9, 1)).toEqual([1, 2, 3]);
 });

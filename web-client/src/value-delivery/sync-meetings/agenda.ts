@@ -61,3 +61,13 @@ export function releaseChoices(recommended: string | null, named: readonly strin
   const rest = [...new Set(named)].filter((name) => !first.includes(name)).slice(0, most - first.length);
   return [...first, ...rest.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))];
 }
+
+/** The same points with one of them a place earlier or later; at the end it stays. */
+export function moved(ids: readonly number[], id: number, step: -1 | 1): number[] {
+  const from = ids.indexOf(id);
+  const to = from + step;
+  if (from < 0 || to < 0 || to >= ids.length) return [...ids];
+  const after = ids.filter((one) => one !== id);
+  after.splice(to, 0, id);
+  return after;
+}

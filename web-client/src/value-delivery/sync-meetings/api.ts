@@ -160,3 +160,43 @@ export const releasesQuery = queryOptions({
   queryFn: ({ signal }) => send(api.GET('/api/v1/value-delivery/target-releases', { signal })),
   select: (found) => found.items,
 });
+
+export const addToAgenda = (id: number, requirementId: number) =>
+  send(api.POST('/api/v1/value-delivery/sync-meetings/{id}/items', { ...byId(id), body: { requirementId } }));
+
+/** It stays in the pool and comes by itself onto the next agenda. */
+export const takeOffAgenda = (id: number, requirementId: number) =>
+  send(
+    api.DELETE('/api/v1/value-delivery/sync-meetings/{id}/items/{requirementId}', {
+      params: { path: { id, requirementId: String(requirementId) }, header: anyVersion },
+    }),
+  );
+
+export const orderAgenda = (id: number, etag: string, requirementIds: number[]) =>
+  send(
+    api.PUT('/api/v1/value-delivery/sync-meetings/{id}/agenda/order', {
+      params: { path: { id }, header: { 'If-Match': etag } },
+      body: { requirementIds },
+    }),
+  );
+
+/** What may be put on an agenda by hand: screened, reopened or put off. */
+export const readyLookup = (q: string) =>
+  queryOptions({
+    queryKey: [...meetingsKey, 'ready', q],
+    queryFn: ({ signal }) =>
+      send(
+        api.GET('/api/v1/value-delivery/requirements', {
+          params: {
+            query: {
+              ...(q === '' ? {} : { q }),
+              status: ['screened', 'reopened', 'later'],
+              sort: '-score',
+              limit: 20,
+            },
+          },
+          signal,
+        }),
+      ),
+    select: (page) => page.items.map((one) => ({ id: one.id, name: `${one.key} ${one.title}` })),
+  });

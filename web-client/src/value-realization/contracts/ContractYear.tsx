@@ -65,15 +65,16 @@ function Year({
   const room = Math.max(240, width - names - ends);
   const x = (day: string) => Math.round(names + placeOf(day, months) * room);
   const foot = contracts.length * rowHeight + 24;
-  const step = room / 12 < 46 ? 2 : 1;
+  // Where not every month has room for its name, the odd ones have it, so that January is among them.
+  const roomy = room / 12 >= 52;
   return (
     <svg width={width} height={foot + 24} role="img" aria-label={finding} className={styles.year}>
       {months.map((month, at) => (
         <g key={month}>
           <line x1={x(`${month}-01`)} x2={x(`${month}-01`)} y1={20} y2={foot} stroke="var(--c-grid)" />
-          {at < 12 && at % step === 0 && (
+          {at < 12 && (roomy || Number(month.slice(5)) % 2 === 1) && (
             <text x={x(`${month}-01`) + 4} y={foot + 16}>
-              {format.month(month)}
+              {format.axisMonth(month, at === 0)}
             </text>
           )}
         </g>

@@ -76,22 +76,20 @@ export function CustomerPage({
   const count: Partial<Record<CustomerTab, number>> = counts;
   const panels: Record<CustomerTab, ReactNode> = {
     overview: (
-      <>
-        <div className={styles.columns}>
-          <div className={styles.left}>
-            {parts.chain}
-            <section className={styles.part} aria-labelledby="customer-asked">
-              <header className={styles.partHead}>
-                <h2 id="customer-asked">{t('requirements')}</h2>
-                <p>{t(counts.requirements === 0 ? 'noRequirements' : 'requirementsText')}</p>
-              </header>
-              {counts.requirements > 0 && parts.asked}
-            </section>
-          </div>
-          <Timeline id={id} />
+      <div className={styles.columns}>
+        <div className={styles.left}>
+          {counts.contracts > 0 && <div className={styles.part}>{parts.year}</div>}
+          {parts.chain}
+          <section className={styles.part} aria-labelledby="customer-asked">
+            <header className={styles.partHead}>
+              <h2 id="customer-asked">{t('requirements')}</h2>
+              <p>{t(counts.requirements === 0 ? 'noRequirements' : 'requirementsText')}</p>
+            </header>
+            {counts.requirements > 0 && parts.asked}
+          </section>
         </div>
-        {counts.contracts > 0 && <div className={`${styles.part} ${styles.full}`}>{parts.year}</div>}
-      </>
+        <Timeline id={id} />
+      </div>
     ),
     requirements: <div className={styles.part}>{parts.requirements}</div>,
     contracts: parts.contracts,

@@ -1,0 +1,127 @@
+import { Controller } from 'react-hook-form';
+import { useTranslations } from 'use-intl';
+import { useFormats } from '@/i18n/useFormats';
+import { DateField } from '@/ui/DateField';
+import { FormDialog } from '@/ui/FormDialog';
+import { NumberField } from '@/ui/NumberField';
+import { RadioGroup } from '@/ui/RadioGroup';
+import { TextArea } from '@/ui/TextField';
+import { useProblemForm } from '@/ui/useProblemForm';
+import { decideRenewal } from './api';
+import { linkedOf, type OutcomeForm, outcomeSchema, outcomes } from './model';
+import { ReasonFields } from './ReasonFields';
+import type { RenewalDialogProps } from './RiskDialog';
+import styles from './renewals.module.css';
+
+/** How it ended. Who goes on gets the contract that follows; who pays less or leaves says why. */
+export default function OutcomeDialog({ renewal, onDone, onClose }: RenewalDialogProps) {
+  const t = useTranslations('renewals');
+  const { today } = useFormats();
+  const { form, problem, submit, busy } = useProblemForm<OutcomeForm>({
+    schema: outcomeSchema({
+      words: t('wordsNeeded'),
+      reason: t('reasonNeeded'),
+      amount: t('amountNeeded'),
+    }),
+    start: {
+      outcome: 'renewed',
+      on: today,
+      amount: renewal.amount,
+      until: null,
+      words: '',
+      reasons: renewal.reasons,
+      requirements: linkedOf(renewal),
+    },
+    send: async (values) => {
+      const goesOn = values.outcome !== 'lost';
+      const words = values.words.trim();
+      const { changeId } = await decideRenewal(renewal, {
+        outcome: values.outcome,
+        on: values.on,
+        amount: goesOn ? values.amount : null,
+        until: goesOn ? values.until : null,
+        words: words === '' ? null : words,
+        reasons: values.outcome === 'renewed' ? [] : values.reasons,
+        requirementIds: values.outcome === 'renewed' ? [] : values.requirements.map((one) => one.id),
+      });
+      onDone(t('outcomeSaid', { name: renewal.customerName }), changeId);
+    },
+  });
+  const { errors } = form.formState;
+  const outcome = form.watch('outcome');
+  const day = (name: 'on' | 'until') => (
+    <Controller
+      control={form.control}
+      name={name}
+      render={({ field }) => (
+        <DateField
+          label={t(`field.${name}`)}
+          {...(name === 'until' ? { hint: t('untilHint') } : {})}
+          value={field.value}
+          onChange={field.onChange}
+          error={errors[name]?.message}
+        />
+      )}
+    />
+  );
+  return (
+    <FormDialog
+      title={t('outcomeOf', { name: renewal.customerName })}
+      submitLabel={t('act.outcome')}
+      busy={busy}
+      problem={problem}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Controller
+        control={form.control}
+        name="outcome"
+        render={({ field }) => (
+          <RadioGroup
+            label={t('outcome')}
+            value={field.value}
+            onChange={field.onChange}
+            choices={outcomes.map((value) => ({ value, label: t(`state.${value}`) }))}
+          />
+        )}
+      />
+      <div className={styles.pair}>
+        {day('on')}
+        {outcome !== 'lost' && day('until')}
+      </div>
+      {outcome !== 'lost' && (
+        <Controller
+          control={form.control}
+          name="amount"
+          render={({ field }) => (
+            <NumberField
+              label={t('field.amount', { currency: renewal.currency })}
+              value={field.value}
+              min={0}
+              onChange={field.onChange}
+              error={errors.amount?.message}
+            />
+          )}
+        />
+      )}
+      <TextArea
+        label={t('field.words')}
+        rows={3}
+        required={outcome !== 'renewed'}
+        {...form.register('words')}
+        error={errors.words?.message}
+      />
+      {outcome !== 'renewed' && (
+        <ReasonFields
+          given={form.watch('reasons')}
+          onReasons={(given) =>
+            form.setValue('reasons', given, { shouldValidate: form.formState.isSubmitted })
+          }
+          linked={form.watch('requirements')}
+          onLinked={(linked) => form.setValue('requirements', linked)}
+          error={errors.reasons?.message}
+        />
+      )}
+    </FormDialog>
+  );
+}

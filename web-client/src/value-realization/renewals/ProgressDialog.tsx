@@ -1,0 +1,79 @@
+import { Controller } from 'react-hook-form';
+import { useTranslations } from 'use-intl';
+import * as z from 'zod/mini';
+import { peopleLookup } from '@/api/lookups';
+import { Combobox } from '@/ui/Combobox';
+import { FormDialog } from '@/ui/FormDialog';
+import { Select } from '@/ui/Select';
+import { TextArea } from '@/ui/TextField';
+import { useProblemForm } from '@/ui/useProblemForm';
+import { keepProgress } from './api';
+import { progresses } from './model';
+import type { RenewalDialogProps } from './RiskDialog';
+
+const schema = z.object({
+  progress: z.enum(progresses),
+  note: z.string(),
+  owner: z.nullable(z.object({ id: z.number(), name: z.string() })),
+});
+
+/** How far the talks have come, and who answers for them. */
+export default function ProgressDialog({ renewal, onDone, onClose }: RenewalDialogProps) {
+  const t = useTranslations('renewals');
+  const { form, problem, submit, busy } = useProblemForm<z.infer<typeof schema>>({
+    schema,
+    start: {
+      progress: renewal.progress,
+      note: renewal.progressNote ?? '',
+      owner: renewal.ownerId === null ? null : { id: renewal.ownerId, name: renewal.ownerName ?? '' },
+    },
+    names: { ownerId: 'owner', progressNote: 'note' },
+    send: async (values) => {
+      const note = values.note.trim();
+      const { changeId } = await keepProgress(renewal, {
+        progress: values.progress,
+        progressNote: note === '' ? null : note,
+        ownerId: values.owner?.id ?? null,
+      });
+      onDone(t('progressSaid', { name: renewal.customerName }), changeId);
+    },
+  });
+  const { errors } = form.formState;
+  return (
+    <FormDialog
+      title={t('progressOf', { name: renewal.customerName })}
+      submitLabel={t('act.progress')}
+      busy={busy}
+      problem={problem}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Controller
+        control={form.control}
+        name="progress"
+        render={({ field }) => (
+          <Select
+            label={t('talks')}
+            value={field.value}
+            onChange={field.onChange}
+            options={progresses.map((value) => ({ value, label: t(`progress.${value}`) }))}
+          />
+        )}
+      />
+      <TextArea label={t('note')} rows={3} {...form.register('note')} error={errors.note?.message} />
+      <Controller
+        control={form.control}
+        name="owner"
+        render={({ field }) => (
+          <Combobox
+            label={t('owner')}
+            value={field.value}
+            onChange={field.onChange}
+            lookup={peopleLookup}
+            error={errors.owner?.message}
+          />
+        )}
+      />
+    </FormDialog>
+  );
+}

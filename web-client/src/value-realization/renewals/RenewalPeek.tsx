@@ -1,0 +1,96 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { ActionButton } from '@/actions/ActionButton';
+import type { Action } from '@/actions/action';
+import { useActions } from '@/actions/registry';
+import { tell } from '@/actions/run';
+import { useUndoable } from '@/actions/useUndoable';
+import { may } from '@/api/session';
+import { useMe } from '@/api/useMe';
+import type { Renewal } from '@/api/workplace';
+import { IconButton } from '@/ui/Button';
+import { ErrorState } from '@/ui/ErrorState';
+import { Peek } from '@/ui/Peek';
+import { SkeletonLines } from '@/ui/Skeleton';
+import { renewalQuery, renewalsKey } from './api';
+import { isDecided } from './model';
+import { RenewalFacts } from './RenewalFacts';
+import styles from './renewals.module.css';
+
+const RiskDialog = lazy(() => import('./RiskDialog'));
+const OutcomeDialog = lazy(() => import('./OutcomeDialog'));
+const ProgressDialog = lazy(() => import('./ProgressDialog'));
+
+type Act = 'risk' | 'outcome' | 'progress';
+
+/** One renewal: what is at stake, how far the talks are, the risk and what it hangs on. */
+export function RenewalPeek({ id, onClose }: { id: number; onClose: () => void }) {
+  const t = useTranslations('renewals');
+  const queries = useQueryClient();
+  const undoable = useUndoable(renewalsKey);
+  const mayKeep = may(useMe(), 'renewals.keep');
+  const { data, error, refetch } = useQuery(renewalQuery(id));
+  const renewal = data?.value;
+  const [act, setAct] = useState<Act | null>(null);
+  const open = renewal !== undefined && mayKeep && !isDecided(renewal);
+
+  const actions = useMemo<Action[]>(() => {
+    if (!open) return [];
+    const one = (name: Act, shortcut: string, icon: 'warn' | 'check' | 'edit'): Action => ({
+      id: `renewal-${name}`,
+      label: t(`act.${name}`),
+      icon,
+      shortcut,
+      place: 'selection',
+      ...(name === 'outcome' ? { tone: 'primary' as const } : {}),
+      run: () => setAct(name),
+    });
+    return [one('outcome', 'o', 'check'), one('risk', 'r', 'warn'), one('progress', 'p', 'edit')];
+  }, [open, t]);
+  useActions(actions);
+
+  const done = (said: string, changeId: number | null) => {
+    setAct(null);
+    // An outcome moves the customer's money and the pool's order too.
+    for (const queryKey of [renewalsKey, ['customers'], ['requirements']])
+      void queries.invalidateQueries({ queryKey });
+    tell(undoable(said, changeId));
+  };
+  const dialog = (one: Renewal) => {
+    const shared = { renewal: one, onDone: done, onClose: () => setAct(null) };
+    if (act === 'risk') return <RiskDialog {...shared} />;
+    if (act === 'outcome') return <OutcomeDialog {...shared} />;
+    return act === 'progress' ? <ProgressDialog {...shared} /> : null;
+  };
+
+  return (
+    <Peek
+      label={t('peek', { name: renewal?.customerName ?? '' })}
+      head={
+        <>
+          <b>{t('one')}</b>
+          <span className={styles.steps}>
+            <IconButton icon="x" label={t('close')} onClick={onClose} />
+          </span>
+        </>
+      }
+      foot={actions.length > 0 && actions.map((one) => <ActionButton key={one.id} action={one} bare />)}
+    >
+      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!renewal && !error && <SkeletonLines lines={9} />}
+      {renewal && (
+        <>
+          <h2 className={styles.peekTitle}>
+            <Link to="/value-realization/customers/$id" params={{ id: String(renewal.customerId) }}>
+              {renewal.customerName}
+            </Link>
+          </h2>
+          <RenewalFacts renewal={renewal} />
+          {act !== null && <Suspense>{dialog(renewal)}</Suspense>}
+        </>
+      )}
+    </Peek>
+  );
+}

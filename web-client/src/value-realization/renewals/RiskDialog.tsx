@@ -1,0 +1,79 @@
+import { Controller } from 'react-hook-form';
+import { useTranslations } from 'use-intl';
+import type { Renewal } from '@/api/workplace';
+import { FormDialog } from '@/ui/FormDialog';
+import { RadioGroup } from '@/ui/RadioGroup';
+import { TextArea } from '@/ui/TextField';
+import { useProblemForm } from '@/ui/useProblemForm';
+import { stateRisk } from './api';
+import { isGrave, linkedOf, type RiskForm, riskSchema, risks } from './model';
+import { ReasonFields } from './ReasonFields';
+
+export interface RenewalDialogProps {
+  renewal: Renewal;
+  onDone: (said: string, changeId: number | null) => void;
+  onClose: () => void;
+}
+
+/** The risk in one word and in a sentence; a grave one says why. */
+export default function RiskDialog({ renewal, onDone, onClose }: RenewalDialogProps) {
+  const t = useTranslations('renewals');
+  const { form, problem, submit, busy } = useProblemForm<RiskForm>({
+    schema: riskSchema({ statement: t('statementNeeded'), reason: t('reasonNeeded') }),
+    start: {
+      risk: renewal.risk ?? 'low',
+      statement: renewal.riskStatement ?? '',
+      reasons: renewal.reasons,
+      requirements: linkedOf(renewal),
+    },
+    send: async (values) => {
+      const statement = values.statement.trim();
+      const { changeId } = await stateRisk(renewal, {
+        risk: values.risk,
+        statement: statement === '' ? null : statement,
+        reasons: values.reasons,
+        requirementIds: values.requirements.map((one) => one.id),
+      });
+      onDone(t('riskSaid', { name: renewal.customerName }), changeId);
+    },
+  });
+  const { errors } = form.formState;
+  const grave = isGrave(form.watch('risk'));
+  return (
+    <FormDialog
+      title={t('riskOf', { name: renewal.customerName })}
+      submitLabel={t('act.risk')}
+      busy={busy}
+      problem={problem}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Controller
+        control={form.control}
+        name="risk"
+        render={({ field }) => (
+          <RadioGroup
+            label={t('riskTitle')}
+            value={field.value}
+            onChange={field.onChange}
+            choices={risks.map((value) => ({ value, label: t(`risk.${value}`) }))}
+          />
+        )}
+      />
+      <TextArea
+        label={t('statement')}
+        rows={3}
+        required={grave}
+        {...form.register('statement')}
+        error={errors.statement?.message}
+      />
+      <ReasonFields
+        given={form.watch('reasons')}
+        onReasons={(given) => form.setValue('reasons', given, { shouldValidate: form.formState.isSubmitted })}
+        linked={form.watch('requirements')}
+        onLinked={(linked) => form.setValue('requirements', linked)}
+        error={errors.reasons?.message}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,76 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, type ListParameters, listParameters, send, sendVersioned } from '@/api/client';
+import type { components } from '@/api/schema.gen';
+import type { Renewal } from '@/api/workplace';
+
+type Bodies = components['schemas'];
+
+export const renewalsKey = ['renewals'] as const;
+
+const list = (query: ListParameters, signal: AbortSignal) =>
+  send(api.GET('/api/v1/value-realization/renewals', { params: listParameters(query), signal }));
+
+/** What ends in a month (yyyy-MM), the most money on top. */
+export const monthQuery = (month: string) =>
+  queryOptions({
+    queryKey: [...renewalsKey, 'month', month],
+    queryFn: ({ signal }) =>
+      list(
+        {
+          'endsOn.from': `${month}-01`,
+          'endsOn.to': lastDay(month),
+          sort: '-amount',
+          limit: 30,
+          withTotal: true,
+        },
+        signal,
+      ),
+  });
+
+/** What has ended with nobody saying how. */
+export const overdueQuery = (today: string) =>
+  queryOptions({
+    queryKey: [...renewalsKey, 'overdue', today],
+    queryFn: ({ signal }) =>
+      list(
+        { state: ['open', 'upcoming'], 'endsOn.to': today, sort: 'endsOn', limit: 20, withTotal: true },
+        signal,
+      ),
+  });
+
+/** When talks begin and risks are due, by what is at stake. */
+export const ruleQuery = queryOptions({
+  queryKey: [...renewalsKey, 'rule'],
+  queryFn: ({ signal }) => send(api.GET('/api/v1/value-realization/renewal-rule', { signal })),
+});
+
+export const renewalQuery = (id: number) =>
+  queryOptions({
+    queryKey: [...renewalsKey, 'one', id],
+    queryFn: ({ signal }) =>
+      sendVersioned(api.GET('/api/v1/value-realization/renewals/{id}', { params: { path: { id } }, signal })),
+  });
+
+export const forecastQuery = queryOptions({
+  queryKey: [...renewalsKey, 'forecast'],
+  queryFn: ({ signal }) => send(api.GET('/api/v1/value-realization/renewals/forecast', { signal })),
+});
+
+/** The last day of a month (yyyy-MM). */
+export function lastDay(month: string): string {
+  const [year = 0, of = 1] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, of, 0)).toISOString().slice(0, 10);
+}
+
+const seen = ({ id, version }: Pick<Renewal, 'id' | 'version'>) => ({
+  params: { path: { id }, header: { 'If-Match': `"${version}"` } },
+});
+
+export const keepProgress = (renewal: Renewal, body: Bodies['RenewalBody']) =>
+  sendVersioned(api.PATCH('/api/v1/value-realization/renewals/{id}', { ...seen(renewal), body }));
+
+export const stateRisk = (renewal: Renewal, body: Bodies['StateRiskBody']) =>
+  sendVersioned(api.PUT('/api/v1/value-realization/renewals/{id}/risk', { ...seen(renewal), body }));
+
+export const decideRenewal = (renewal: Renewal, body: Bodies['DecideRenewalBody']) =>
+  sendVersioned(api.PUT('/api/v1/value-realization/renewals/{id}/outcome', { ...seen(renewal), body }));
