@@ -9,18 +9,22 @@ export async function change<T>(
   data: unknown,
   ifMatch?: string,
 ): Promise<T> {
-  const me: { antiforgeryToken: string } = await (await request.get('/api/v1/me')).json();
   const answer = await request.fetch(`/api/v1${path}`, {
     method,
     data,
     headers: {
-      'X-CSRF-Token': me.antiforgeryToken,
-      'Idempotency-Key': randomUUID(),
+      ...(await own(request)),
       ...(ifMatch === undefined ? {} : { 'If-Match': ifMatch }),
     },
   });
   expect(answer.ok(), `${method} ${path}: ${await answer.text()}`).toBe(true);
   return answer.json();
+}
+
+/** What every changing call of a page carries. */
+async function own(request: APIRequestContext): Promise<Record<string, string>> {
+  const me: { antiforgeryToken: string } = await (await request.get('/api/v1/me')).json();
+  return { 'X-CSRF-Token': me.antiforgeryToken, 'Idempotency-Key': randomUUID() };
 }
 
 export async function read<T>(request: APIRequestContext, path: string): Promise<T> {
@@ -71,4 +75,23 @@ export async function meetingWith(
   for (const requirementId of ids)
     await change(request, 'POST', `/value-delivery/sync-meetings/${meeting.id}/items`, { requirementId });
   return meeting.id;
+}
+
+/** Brings a table of requirements as far as its columns are read. */
+export async function upload(request: APIRequestContext, name: string, text: string): Promise<number> {
+  const answer = await request.post('/api/v1/imports', {
+    headers: await own(request),
+    multipart: { kind: 'requirements', file: { name, mimeType: 'text/csv', buffer: Buffer.from(text) } },
+  });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  const { id }: { id: number } = await answer.json();
+  return id;
+}
+
+/** Takes in a table that was uploaded, and waits until its job has ended. */
+export async function takeIn(request: APIRequestContext, id: number): Promise<void> {
+  await change(request, 'POST', `/imports/${id}/run`, undefined, '*');
+  await expect
+    .poll(async () => (await read<{ state: string }>(request, `/imports/${id}`)).state)
+    .toBe('done');
 }

@@ -1,35 +1,85 @@
 import type { APIRequestContext } from '@playwright/test';
+import { change, read, takeIn, upload } from './api';
 
-/** Every page of the product, for the tour. A new route adds its line; a record's page asks the API for a record. */
-export const places: readonly { name: string; path: string; signedOut?: true }[] = [
-  { name: 'sign-in', path: '/sign-in', signedOut: true },
-  { name: 'set-up', path: '/setup/not-a-token', signedOut: true },
+export interface Place {
+  name: string;
+  path: string;
+  /** Who looks: ops where nothing is said. */
+  as?: 'admin' | 'nobody';
+}
+
+/** Every page of the product, for the tour. A new route adds its line; `{word}` in a path is a record of {@link records}. */
+export const places: readonly Place[] = [
+  { name: 'sign-in', path: '/sign-in', as: 'nobody' },
+  { name: 'set-up', path: '/setup/not-a-token', as: 'nobody' },
+  { name: 'invitation', path: '/invitation/not-a-token', as: 'nobody' },
+  { name: 'my-week', path: '/' },
+  { name: 'inbox', path: '/inbox' },
+  { name: 'features', path: '/value-refinement/features' },
   { name: 'requirements', path: '/value-delivery/requirements' },
+  { name: 'requirements-none', path: '/value-delivery/requirements?q=zzzz' },
   { name: 'requirement', path: '/value-delivery/requirements/{requirement}' },
+  { name: 'requirement-decided', path: '/value-delivery/requirements/{decided}' },
+  { name: 'requirement-figures', path: '/value-delivery/requirement-figures' },
+  { name: 'sync-meetings', path: '/value-delivery/sync-meetings' },
+  { name: 'sync-meeting-planned', path: '/value-delivery/sync-meetings/{planned}' },
+  { name: 'sync-meeting-ended', path: '/value-delivery/sync-meetings/{ended}' },
+  { name: 'minutes', path: '/value-delivery/sync-meetings/{ended}/minutes' },
   { name: 'customers', path: '/value-realization/customers' },
   { name: 'customer', path: '/value-realization/customers/{customer}' },
   { name: 'customer-contracts', path: '/value-realization/customers/{customer}?tab=contracts' },
   { name: 'customer-contacts', path: '/value-realization/customers/{customer}?tab=contacts' },
   { name: 'renewals', path: '/value-realization/renewals' },
-  { name: 'my-week', path: '/my-week' },
-  { name: 'requirement-figures', path: '/value-delivery/requirement-figures' },
-  { name: 'sync-meetings', path: '/value-delivery/sync-meetings' },
   { name: 'imports', path: '/imports' },
   { name: 'new-import', path: '/imports/new' },
+  { name: 'import', path: '/imports/{import}' },
+  { name: 'import-done', path: '/imports/{importDone}' },
+  { name: 'account', path: '/settings/account' },
+  { name: 'views', path: '/settings/views' },
+  { name: 'api-keys', path: '/settings/api-keys' },
+  { name: 'people', path: '/settings/people' },
+  { name: 'scoring', path: '/settings/scoring' },
+  { name: 'audit', path: '/settings/audit' },
+  { name: 'about', path: '/settings/about' },
   { name: 'not-found', path: '/nowhere' },
+  { name: 'people-admin', path: '/settings/people', as: 'admin' },
+  { name: 'api-keys-admin', path: '/settings/api-keys', as: 'admin' },
 ];
 
-/** The first record of each list that a path names. */
-export async function fillIn(path: string, request: APIRequestContext): Promise<string> {
-  if (path.includes('{requirement}')) {
-    const answer = await request.get('/api/v1/value-delivery/requirements?limit=1&sort=-score');
-    const page: { items: { key: string }[] } = await answer.json();
-    return path.replace('{requirement}', page.items[0]?.key ?? '');
-  }
-  if (path.includes('{customer}')) {
-    const answer = await request.get('/api/v1/value-realization/customers?limit=1&sort=-recurringRevenue');
-    const page: { items: { id: number }[] } = await answer.json();
-    return path.replace('{customer}', String(page.items[0]?.id ?? ''));
-  }
-  return path;
+/** A row of every fate: taken in, not readable, said twice. */
+const table = `编号,标题,客户,提出日期,备注
+T-1,巡检记录能按班组汇总,云杉物业,2026-10-08,每月月底手工拼表
+T-2,,云杉物业,2026-10-09,没有标题的一行
+T-3,夜间告警不要打电话,云杉物业,不是日期,短信就够
+T-4,巡检记录能按班组汇总,远山制造,2026-10-12,同一件事
+`;
+
+/** A record for each page that shows one, made where the demo has none; signed in as ops. */
+export async function records(request: APIRequestContext): Promise<Record<string, string>> {
+  const requirements = '/value-delivery/requirements?limit=1&sort=-score';
+  const meetings = '/value-delivery/sync-meetings?limit=1&sort=-plannedAt';
+  const open = await upload(request, '巡检反馈.csv', table);
+  const done = await upload(request, '十月巡检反馈.csv', table);
+  await takeIn(request, done);
+  await change(request, 'POST', '/api-keys', {
+    name: '每晚同步到数仓',
+    scopes: ['value-delivery:read', 'value-realization:read'],
+    expiresInDays: 90,
+  });
+  return {
+    requirement: await newest(request, `${requirements}&status=screened`),
+    decided: await newest(request, `${requirements}&status=accepted`),
+    planned: await newest(request, `${meetings}&state=planned`),
+    ended: await newest(request, `${meetings}&state=ended`),
+    customer: await newest(request, '/value-realization/customers?limit=1&sort=-recurringRevenue'),
+    import: String(open),
+    importDone: String(done),
+  };
+}
+
+async function newest(request: APIRequestContext, path: string): Promise<string> {
+  const { items } = await read<{ items: { id: number; key?: string }[] }>(request, path);
+  const [one] = items;
+  if (one === undefined) throw new Error(`The demo has nothing at ${path}`);
+  return one.key ?? String(one.id);
 }

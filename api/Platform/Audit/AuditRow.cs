@@ -8,6 +8,8 @@ namespace ProductOps.Api.Platform.Audit;
 /// <summary>One change of one record: who, when, what, through what.</summary>
 public sealed record AuditRow : IIdentified
 {
+    private IReadOnlyList<FieldChange>? read;
+
     /// <summary>The row's id; for a command's first row also its <c>Change-Id</c>.</summary>
     public required long Id { get; init; }
 
@@ -38,8 +40,8 @@ public sealed record AuditRow : IIdentified
     /// <summary>What was done.</summary>
     public required string Action { get; init; }
 
-    /// <summary>The fields that changed, before and after.</summary>
-    public IReadOnlyList<FieldChange> Changes => Parse(ChangesJson);
+    /// <summary>The fields that changed, before and after; a record that a field refers to stands there as id and name.</summary>
+    public IReadOnlyList<FieldChange> Changes => read ??= Parse(ChangesJson);
 
     /// <summary>True when the change was taken back.</summary>
     public bool Undone { get; init; }
@@ -69,6 +71,9 @@ public sealed record AuditRow : IIdentified
         WhoName = "Mara Quill",
         ChangesJson = """{"name":{"from":"Mine","to":"Ours"}}""",
     };
+
+    /// <summary>Says each change otherwise.</summary>
+    public void Say(Func<FieldChange, FieldChange> otherwise) => read = [.. Changes.Select(otherwise)];
 
     /// <summary>The changes as one text: <c>name: Mine → Ours; …</c></summary>
     public static string Sentence(object row) => string.Join("; ", ((AuditRow)row).Changes.Select(change => $"{change.Field}: {Show(change.From)} → {Show(change.To)}"));

@@ -39,5 +39,6 @@ public sealed class ListAudit : ISlice
         var links = await services.GetRequiredService<RecordKinds>().Links(rows.Select(row => (row.Kind, row.RecordId)), stop);
         foreach (var row in rows)
             if (links.TryGetValue((row.Kind, row.RecordId), out var link)) (row.RecordTitle, row.RecordUrl) = (link.Title, link.Url);
+        await services.GetRequiredService<NamedFields>().Fill(rows, stop);
     }
 }

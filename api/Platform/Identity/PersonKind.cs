@@ -8,6 +8,9 @@ namespace ProductOps.Api.Platform.Identity;
 /// <summary>Colleagues as a kind of record.</summary>
 public sealed class PersonKind(Db db) : RecordKind
 {
+    /// <summary>Where colleagues are listed; nobody has a page of their own.</summary>
+    public const string Page = "/settings/people";
+
     private const string Names = "SELECT id AS Id, name AS Name FROM platform_user WHERE id IN (@Ids)";
 
     /// <inheritdoc/>
@@ -21,5 +24,5 @@ public sealed class PersonKind(Db db) : RecordKind
         (await db.Query<(long Id, string Name)>(db.Dialect.WithNumbers(Names, "Ids"), new { Ids = JsonSerializer.Serialize(ids) }, stop)).ToDictionary(row => row.Id, row => row.Name);
 
     /// <inheritdoc/>
-    public override string Url(long id) => FormattableString.Invariant($"/people/{id}");
+    public override string Url(long id) => Page;
 }

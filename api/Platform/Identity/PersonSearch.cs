@@ -28,6 +28,6 @@ public sealed class PersonSearch(Db db) : SearchSource
     {
         var key = TextKeys.Escaped(TextKeys.Of(text));
         var people = await db.Query<Person>(Query + db.Dialect.Take(most), new { Infix = $"%{key}%", Prefix = $"{key}%" }, stop);
-        return [.. people.Select(person => new SearchHit { Kind = Kind, Id = person.Id, Title = person.Name, Detail = person.Email, Url = $"/people/{person.Id}" })];
+        return [.. people.Select(person => new SearchHit { Kind = Kind, Id = person.Id, Title = person.Name, Detail = person.Email, Url = PersonKind.Page })];
     }
 }

@@ -15,9 +15,22 @@ public sealed class AuditListTests(Engine engine) : ProductFixture(engine)
         (await admin.Patch($"users/{id}", new { name = "林夏 Xia" })).Expect(HttpStatusCode.OK);
         var row = (await admin.Get($"audit?kind=user&recordId={id}&action=changed")).Expect(HttpStatusCode.OK).Json!["items"]![0]!;
         Assert.That(row["who"]!["name"]!.GetValue<string>(), Is.EqualTo("Ada Keysmith"));
-        Assert.That((row["recordTitle"]!.GetValue<string>(), row["recordUrl"]!.GetValue<string>()), Is.EqualTo(("林夏 Xia", $"/people/{id}")));
+        Assert.That((row["recordTitle"]!.GetValue<string>(), row["recordUrl"]!.GetValue<string>()), Is.EqualTo(("林夏 Xia", "/settings/people")));
         var change = row["changes"]!.AsArray().Single(field => field!["field"]!.GetValue<string>() == "name")!;
         Assert.That((change["from"]!.GetValue<string>(), change["to"]!.GetValue<string>()), Is.EqualTo(("林夏", "林夏 Xia")));
+    }
+
+    [Test]
+    public async Task A_record_that_a_field_refers_to_stands_there_by_its_name()
+    {
+        var ops = await Product.As("ops");
+        var me = (await ops.Get("me")).Json!["user"]!;
+        var (id, name) = (me["id"]!.GetValue<long>(), me["name"]!.GetValue<string>());
+        var made = (await ops.Post("value-delivery/requirements", new { title = "Names in the trail" })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
+        (await ops.Patch($"value-delivery/requirements/{made}", new { ownerId = id })).Expect(HttpStatusCode.OK);
+        var row = (await ops.Get($"audit?kind=requirement&recordId={made}&action=edited")).Expect(HttpStatusCode.OK).Json!["items"]![0]!;
+        var change = row["changes"]!.AsArray().Single(field => field!["field"]!.GetValue<string>() == "ownerId")!;
+        Assert.That((change["to"]!["id"]!.GetValue<long>(), change["to"]!["name"]!.GetValue<string>()), Is.EqualTo((id, name)));
     }
 
     [Test]

@@ -44,7 +44,7 @@ public sealed class CommentTests(Engine engine) : ProductFixture(engine)
         var made = (await ops.Post("comments", new { kind = "user", recordId = 1, text = $"@[周敏](user:{id}) and @[周敏](user:{id}) and @[nobody](user:999999)" })).Expect(HttpStatusCode.Created);
         await ops.Patch($"comments/{made.Json!["id"]}", new { text = $"Still @[周敏](user:{id})" });
         var told = (await cs.Get("notifications")).Json!["items"]!.AsArray();
-        Assert.That(told.Select(item => (item!["kind"]!.GetValue<string>(), item["link"]!.GetValue<string>())), Is.EqualTo(new[] { ("mention", "/people/1") }));
+        Assert.That(told.Select(item => (item!["kind"]!.GetValue<string>(), item["link"]!.GetValue<string>())), Is.EqualTo(new[] { ("mention", "/settings/people") }));
     }
 
     [TestCase("nothing", 1)]

@@ -3621,7 +3621,7 @@ export interface components {
             recordUrl: null | string;
             /** @description What was done. */
             action: string;
-            /** @description The fields that changed, before and after. */
+            /** @description The fields that changed, before and after; a record that a field refers to stands there as id and name. */
             readonly changes: components["schemas"]["FieldChange"][];
             /** @description True when the change was taken back. */
             undone: boolean;

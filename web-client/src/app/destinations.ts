@@ -10,11 +10,13 @@ export interface Destination {
   module: ModuleName;
   to: NonNullable<LinkProps['to']>;
   icon?: IconName;
+  /** The API's permission without which the page has nothing to show; everybody's where nothing is said. */
+  permission?: string;
   /** Pinyin and its initials, for the palette; matching is by prefix of any word. */
   words: string;
 }
 
-/** Every place the rail and the palette lead to. A page that does not exist yet is not in the list. */
+/** Every place the rail and the palette lead to, each for those who may see it. */
 export const destinations: readonly Destination[] = [
   {
     name: 'myWeek',
@@ -40,18 +42,21 @@ export const destinations: readonly Destination[] = [
     name: 'requirements',
     module: 'value-delivery',
     to: '/value-delivery/requirements',
+    permission: 'requirements.read',
     words: 'xqc xuqiuchi requirement pool backlog',
   },
   {
     name: 'figures',
     module: 'value-delivery',
     to: '/value-delivery/requirement-figures',
+    permission: 'requirements.read',
     words: 'xqsz xuqiushuzi requirement figures statistics charts',
   },
   {
     name: 'syncMeetings',
     module: 'value-delivery',
     to: '/value-delivery/sync-meetings',
+    permission: 'syncMeetings.read',
     words: 'cpzh chanpinzhouhui weekly sync meeting minutes',
   },
   {
@@ -70,6 +75,7 @@ export const destinations: readonly Destination[] = [
     name: 'imports',
     module: 'platform',
     to: '/imports',
+    permission: 'imports.run',
     icon: 'import',
     words: 'dr daoru import csv excel xlsx upload',
   },

@@ -32,10 +32,7 @@ export function setLocale(next: Locale): void {
   document.documentElement.lang = next;
 }
 
-/** Takes the language of a person's profile, unless another one was chosen on this machine. */
+/** Takes the language of a person's profile, whatever this machine spoke before; a profile without one leaves it as it is. */
 export function adoptLocale(profile: unknown): void {
-  if (isLocale(profile) && recall('locale') === null) {
-    locale.set(profile);
-    document.documentElement.lang = profile;
-  }
+  if (isLocale(profile) && profile !== locale.get()) setLocale(profile);
 }

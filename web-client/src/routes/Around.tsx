@@ -2,28 +2,27 @@ import { useTranslations } from 'use-intl';
 import type { RecordRef } from '@/api/workplace';
 import { FurtherTexts } from '@/app/FurtherTexts';
 import { Attachments } from '@/platform/attachments/Attachments';
+import { hasHistory } from '@/platform/audit/api';
+import { RecordHistory } from '@/platform/audit/RecordHistory';
 import { Comments } from '@/platform/comments/Comments';
 import { PageSection } from '@/ui/Page';
 
-/** What every record's page ends with: its files and what people say about it. */
+/** What every record's page ends with: its files, what people say about it, and what happened to it. */
 export function Around(record: RecordRef) {
   return (
     <FurtherTexts>
-      <Parts {...record} />
+      <Attachments {...record} />
+      <Comments {...record} />
+      {hasHistory(record) && <Past {...record} />}
     </FurtherTexts>
   );
 }
 
-function Parts(record: RecordRef) {
-  const t = useTranslations();
+function Past(record: RecordRef) {
+  const t = useTranslations('audit');
   return (
-    <>
-      <PageSection title={t('attachments.title')}>
-        <Attachments {...record} />
-      </PageSection>
-      <PageSection title={t('comments.title')}>
-        <Comments {...record} />
-      </PageSection>
-    </>
+    <PageSection title={t('history')}>
+      <RecordHistory {...record} />
+    </PageSection>
   );
 }

@@ -13,8 +13,9 @@ import dialogStyles from '@/ui/Dialog.module.css';
 import { Icon } from '@/ui/Icon';
 import { Kbd } from '@/ui/Kbd';
 import popup from '@/ui/popup.module.css';
-import { destinations, moduleIcons } from '../destinations';
+import { moduleIcons } from '../destinations';
 import { paletteOpen } from '../paletteState';
+import { useDestinations } from '../useDestinations';
 import { matches } from './match';
 import styles from './Palette.module.css';
 
@@ -173,6 +174,7 @@ function useEntries(text: string): { list: Entry[]; searching: boolean; failed: 
   const t = useTranslations('shell');
   const navigate = useNavigate();
   const actions = useCurrentActions();
+  const destinations = useDestinations();
   const wanted = useDeferredValue(text.trim());
   const asked = useDebounced(wanted, 150);
   const search = useQuery({
@@ -225,7 +227,7 @@ function useEntries(text: string): { list: Entry[]; searching: boolean; failed: 
           }))
         : [];
     return [...ofPlace('selection'), ...places, ...found, ...ofPlace('create', 'page'), ...ofPlace('global')];
-  }, [actions, navigate, search.data, t, wanted]);
+  }, [actions, destinations, navigate, search.data, t, wanted]);
 
   return { list, searching: search.isFetching, failed: search.isError };
 }

@@ -3,11 +3,13 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { signOut } from '@/api/session';
 import { useMe } from '@/api/useMe';
-import { type Locale, locale, setLocale } from '@/i18n/locale';
+import { useSpeak } from '@/api/useSpeak';
+import { type Locale, locale } from '@/i18n/locale';
 import { type Density, density, setDensity, setTheme, type Theme, theme } from '@/lib/appearance';
 import { useStore } from '@/lib/store';
 import { Avatar } from '@/ui/Avatar';
 import { Menu, MenuChoices, MenuItem, MenuSeparator } from '@/ui/Menu';
+import { toastProblem } from '@/ui/toast';
 import styles from './PersonMenu.module.css';
 
 const languages: readonly { value: Locale; label: string }[] = [
@@ -20,6 +22,7 @@ export function PersonMenu({ folded }: { folded: boolean }) {
   const me = useMe();
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const speak = useSpeak();
   const language = useStore(locale);
   const chosenTheme = useStore(theme);
   const chosenDensity = useStore(density);
@@ -50,7 +53,14 @@ export function PersonMenu({ folded }: { folded: boolean }) {
         </button>
       }
     >
-      <MenuChoices label={t('language')} value={language} choices={languages} onChange={setLocale} />
+      <MenuChoices
+        label={t('language')}
+        value={language}
+        choices={languages}
+        onChange={(next) =>
+          void speak(next).catch((problem: unknown) => toastProblem(problem, t('language')))
+        }
+      />
       <MenuSeparator />
       <MenuChoices label={t('theme')} value={chosenTheme} choices={themes} onChange={setTheme} />
       <MenuSeparator />

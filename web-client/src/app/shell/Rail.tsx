@@ -9,7 +9,8 @@ import { recentCustomers } from '@/lib/recent';
 import { useStore } from '@/lib/store';
 import { IconButton } from '@/ui/Button';
 import { Icon } from '@/ui/Icon';
-import { type Destination, destinations, moduleIcons, moduleOrder } from '../destinations';
+import { type Destination, moduleIcons, moduleOrder } from '../destinations';
+import { useDestinations } from '../useDestinations';
 import { PersonMenu } from './PersonMenu';
 import { pinnedHref } from './pinned';
 import styles from './Rail.module.css';
@@ -17,6 +18,7 @@ import { ThemeButton } from './ThemeButton';
 
 export function Rail({ folded, crowded }: { folded: boolean; crowded: boolean }) {
   const t = useTranslations('shell');
+  const destinations = useDestinations();
   const customers = useStore(recentCustomers);
   const pinned = useQuery(pinnedViewsQuery).data ?? [];
   const hasCustomers = destinations.some((one) => one.name === 'customers');

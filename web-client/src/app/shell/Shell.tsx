@@ -58,7 +58,10 @@ export function Shell() {
           <OfflineBanner />
           <TopBar />
           <main id="content" className={styles.content} tabIndex={-1}>
-            <Outlet />
+            {/* A part that is still on its way must not take the frame away with it. */}
+            <Suspense fallback={<div aria-busy="true" />}>
+              <Outlet />
+            </Suspense>
           </main>
         </div>
         <div ref={setSlot} className={styles.slot} />

@@ -5,7 +5,8 @@ import { fieldPath, Problem } from '@/api/problem';
 import { changeMe, meQuery } from '@/api/session';
 import type { Me } from '@/api/types';
 import { useMe } from '@/api/useMe';
-import { type Locale, locale, setLocale } from '@/i18n/locale';
+import { useSpeak } from '@/api/useSpeak';
+import { locale } from '@/i18n/locale';
 import { density, setDensity, setTheme, theme } from '@/lib/appearance';
 import { useCrumb } from '@/lib/crumb';
 import { useStore } from '@/lib/store';
@@ -102,20 +103,15 @@ function Profile({ me, roles }: { me: Me; roles: string }) {
 function Appearance() {
   const t = useTranslations('account');
   const s = useTranslations('shell');
-  const queries = useQueryClient();
-  const speak = (next: Locale) => {
-    setLocale(next);
-    changeMe({ language: next }).then(
-      (me) => queries.setQueryData(meQuery.queryKey, me),
-      (problem: unknown) => toastProblem(problem, t('language')),
-    );
-  };
+  const speak = useSpeak();
   return (
     <div className={styles.looks}>
       <RadioGroup
         label={t('language')}
         value={useStore(locale)}
-        onChange={speak}
+        onChange={(next) =>
+          void speak(next).catch((problem: unknown) => toastProblem(problem, t('language')))
+        }
         choices={[
           { value: 'zh-CN', label: s('languageName.zh-CN') },
           { value: 'en', label: s('languageName.en') },

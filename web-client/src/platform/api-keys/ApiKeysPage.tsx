@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { ActionButton } from '@/actions/ActionButton';
 import type { Action } from '@/actions/action';
 import { useActions } from '@/actions/registry';
-import { may } from '@/api/session';
+import { hasRole } from '@/api/session';
 import { useMe } from '@/api/useMe';
 import type { ApiKey } from '@/api/workplace';
 import { useFormats } from '@/i18n/useFormats';
@@ -31,7 +31,7 @@ type Open = { kind: 'create' } | { kind: 'secret'; secret: string } | { kind: 'r
 export function ApiKeysPage() {
   const t = useTranslations('apiKeys');
   useCrumb(t('title'));
-  const manages = may(useMe(), 'apiKeys.manage');
+  const manages = hasRole(useMe(), 'admin');
   const queries = useQueryClient();
   const { data, error, refetch } = useQuery(keysQuery);
   const [endedToo, setEndedToo] = useState(false);

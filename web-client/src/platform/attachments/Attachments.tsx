@@ -2,8 +2,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type DragEvent, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { tell } from '@/actions/run';
+import { hasRole, may } from '@/api/session';
 import type { Attachment } from '@/api/types';
 import { undoChange } from '@/api/undo';
+import { useMe } from '@/api/useMe';
 import { useFormats } from '@/i18n/useFormats';
 import { Button, IconButton } from '@/ui/Button';
 import { Icon } from '@/ui/Icon';
@@ -16,6 +18,8 @@ export function Attachments({ kind, recordId }: { kind: string; recordId: number
   const t = useTranslations('attachments');
   const format = useFormats();
   const queries = useQueryClient();
+  const me = useMe();
+  const mayAdd = may(me, 'collaborate');
   const heading = useId();
   const input = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
@@ -46,6 +50,7 @@ export function Attachments({ kind, recordId }: { kind: string; recordId: number
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
+    if (!mayAdd) return;
     setOver(false);
     void add(event.dataTransfer.files);
   };
@@ -64,15 +69,17 @@ export function Attachments({ kind, recordId }: { kind: string; recordId: number
     >
       <h2 id={heading} className={styles.heading}>
         {t('title')}
-        <Button
-          tone="quiet"
-          size="small"
-          icon="attachment"
-          busy={busy}
-          onClick={() => input.current?.click()}
-        >
-          {t('add')}
-        </Button>
+        {mayAdd && (
+          <Button
+            tone="quiet"
+            size="small"
+            icon="attachment"
+            busy={busy}
+            onClick={() => input.current?.click()}
+          >
+            {t('add')}
+          </Button>
+        )}
       </h2>
       <input
         ref={input}
@@ -98,12 +105,14 @@ export function Attachments({ kind, recordId }: { kind: string; recordId: number
                 .filter(Boolean)
                 .join(' · ')}
             </span>
-            <IconButton
-              icon="x"
-              size="small"
-              label={t('remove', { name: file.name })}
-              onClick={() => void remove(file)}
-            />
+            {(file.by?.id === me?.user.id || hasRole(me, 'ops', 'admin')) && (
+              <IconButton
+                icon="x"
+                size="small"
+                label={t('remove', { name: file.name })}
+                onClick={() => void remove(file)}
+              />
+            )}
           </li>
         ))}
       </ul>

@@ -45,22 +45,25 @@ export function AuditPage() {
     [navigate],
   );
   return (
-    <Grid
-      list="audit"
-      path={path}
-      queryKey={auditKey}
-      fetchPage={fetchAudit}
-      columns={columns}
-      defaultSort="-id"
-      keyOf={keyOf}
-      onOpen={open}
-      peek={(id, step, close) => <AuditPeek id={id} step={step} close={close} />}
-      empty={
-        <EmptyState icon="history" title={t('empty')}>
-          {t('emptyText')}
-        </EmptyState>
-      }
-    />
+    <>
+      <h1 data-hidden-text="">{t('title')}</h1>
+      <Grid
+        list="audit"
+        path={path}
+        queryKey={auditKey}
+        fetchPage={fetchAudit}
+        columns={columns}
+        defaultSort="-id"
+        keyOf={keyOf}
+        onOpen={open}
+        peek={(id, step, close) => <AuditPeek id={id} step={step} close={close} />}
+        empty={
+          <EmptyState icon="history" title={t('empty')}>
+            {t('emptyText')}
+          </EmptyState>
+        }
+      />
+    </>
   );
 }
 

@@ -8,7 +8,7 @@ import { historyQuery } from './api';
 import styles from './audit.module.css';
 import { useAuditWords } from './useAuditWords';
 
-/** What happened to a record, the newest first, in sentences. For whoever may read the trail. */
+/** What happened to a record, the newest first, in sentences. */
 export function RecordHistory(record: RecordRef) {
   const t = useTranslations('audit');
   const words = useAuditWords();
@@ -23,7 +23,7 @@ export function RecordHistory(record: RecordRef) {
         <li key={row.id} data-undone={row.undone || undefined}>
           <time dateTime={row.at}>{format.instant(row.at)}</time>
           <div>
-            <b>{words.who(row)}</b> {words.action(row.action)}
+            <b>{row.by?.name ?? t('system')}</b> {words.action(row.action)}
             {row.undone && <span className={styles.faint}> · {t('isUndone')}</span>}
             {row.changes.slice(0, 6).map((change) => (
               <span key={change.field} className={styles.line}>

@@ -16,9 +16,18 @@ export const auditRowQuery = (id: string) =>
     select: (page) => page.items[0] ?? null,
   });
 
-export const historyQuery = ({ kind, recordId }: RecordRef) =>
+/** Whether the API tells everybody who may see the record what happened to it. */
+export const hasHistory = ({ kind }: RecordRef): boolean => kind === 'customer';
+
+export const historyQuery = ({ recordId }: RecordRef) =>
   queryOptions({
-    queryKey: [...auditKey, 'of', kind, recordId],
-    queryFn: ({ signal }) => fetchAudit({ kind, recordId, limit: 50 }, signal),
+    queryKey: ['customers', 'history', recordId],
+    queryFn: ({ signal }) =>
+      send(
+        api.GET('/api/v1/value-realization/customers/{id}/history', {
+          params: { path: { id: recordId } },
+          signal,
+        }),
+      ),
     select: (page) => page.items,
   });

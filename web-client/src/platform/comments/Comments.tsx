@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { tell } from '@/actions/run';
+import { may } from '@/api/session';
 import type { Comment } from '@/api/types';
 import { undoChange } from '@/api/undo';
 import { useMe } from '@/api/useMe';
@@ -24,6 +25,7 @@ export function Comments({ kind, recordId }: { kind: string; recordId: number })
   const { data: comments, error, isPending } = useQuery(commentsQuery(kind, recordId));
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
+  const mayWrite = may(useMe(), 'collaborate');
   const renew = () => queries.invalidateQueries({ queryKey: ['comments', kind, recordId] });
 
   const send = async () => {
@@ -53,13 +55,17 @@ export function Comments({ kind, recordId }: { kind: string; recordId: number })
           <OneComment key={comment.id} comment={comment} renew={renew} />
         ))}
       </ul>
-      <MentionArea label={t('write')} value={text} onChange={setText} onSend={() => void send()} />
-      <div className={styles.send}>
-        <span>{t('hint')}</span>
-        <Button size="small" busy={busy} disabled={text.trim() === ''} onClick={() => void send()}>
-          {t('send')}
-        </Button>
-      </div>
+      {mayWrite && (
+        <>
+          <MentionArea label={t('write')} value={text} onChange={setText} onSend={() => void send()} />
+          <div className={styles.send}>
+            <span>{t('hint')}</span>
+            <Button size="small" busy={busy} disabled={text.trim() === ''} onClick={() => void send()}>
+              {t('send')}
+            </Button>
+          </div>
+        </>
+      )}
     </section>
   );
 }

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { hasRole } from '@/api/session';
+import { hasRole, may } from '@/api/session';
 import { useMe } from '@/api/useMe';
 import { useFormats } from '@/i18n/useFormats';
+import { EmptyState } from '@/ui/EmptyState';
 import { followedQuery, toDecideQuery, toRecommendQuery, toScreenQuery } from './api';
 import styles from './myWeek.module.css';
 import { RequirementList } from './RequirementList';
@@ -54,17 +55,23 @@ export function MyWeekPage({ meeting, imports }: { meeting: ReactNode; imports: 
               />
             </>
           )}
-          <RequirementList
-            title={t('followed')}
-            text={t('followedText')}
-            none={t('followedNone')}
-            query={followedQuery(since)}
-            search={{ followed: 'true', 'statusSince.from': since, sort: '-statusSince' }}
-            show="status"
-          />
+          {may(me, 'requirements.read') ? (
+            <RequirementList
+              title={t('followed')}
+              text={t('followedText')}
+              none={t('followedNone')}
+              query={followedQuery(since)}
+              search={{ followed: 'true', 'statusSince.from': since, sort: '-statusSince' }}
+              show="status"
+            />
+          ) : (
+            <EmptyState icon="settings" title={t('noPool')}>
+              {t('noPoolText')}
+            </EmptyState>
+          )}
         </div>
         <aside className={styles.aside} aria-label={t('beside')}>
-          {meeting}
+          {may(me, 'syncMeetings.read') && meeting}
           <Unread />
           {imports}
         </aside>

@@ -20,6 +20,9 @@ export const myWeek: Same<typeof source> = {
   followed: 'Changed, and I follow it',
   followedText: 'new state in the last two weeks',
   followedNone: 'Nothing has changed in two weeks.',
+  noPool: 'Nothing waits for you here',
+  noPoolText:
+    'Administrators look after people, keys and the audit trail, all in the settings; requirements belong to product operations and product managers.',
   unread: 'Unread',
   unreadNone: 'Nothing unread.',
 };

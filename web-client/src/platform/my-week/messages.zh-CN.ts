@@ -17,6 +17,8 @@ export const myWeek = {
   followed: '我关注的有变化',
   followedText: '近两周状态变了的',
   followedNone: '近两周没有变化。',
+  noPool: '这里没有需要你处理的事',
+  noPoolText: '管理员负责成员、密钥和操作记录，都在设置里；需求由产品运营和产品经理处理。',
   unread: '未读通知',
   unreadNone: '没有未读的通知。',
 };

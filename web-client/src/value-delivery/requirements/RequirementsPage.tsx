@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import type { Action, Outcome } from '@/actions/action';
 import { useActions } from '@/actions/registry';
 import { tell } from '@/actions/run';
-import { hasRole } from '@/api/session';
+import { hasRole, may } from '@/api/session';
 import type { RequirementRow } from '@/api/types';
 import { useMe } from '@/api/useMe';
 import { Grid } from '@/grid/Grid';
@@ -39,21 +39,26 @@ export function RequirementsPage() {
 
   const [creating, setCreating] = useState(false);
   const [bulk, setBulk] = useState<Bulk | null>(null);
-  const mayRun = hasRole(useMe(), 'ops', 'pm');
+  const me = useMe();
+  const mayRun = hasRole(me, 'ops', 'pm');
+  const mayCreate = may(me, 'requirements.create');
 
   const actions = useMemo<Action[]>(
-    () => [
-      {
-        id: 'create-requirement',
-        label: t('create'),
-        icon: 'plus',
-        shortcut: 'c',
-        place: 'create',
-        words: 'xjxq xinjian new',
-        run: () => setCreating(true),
-      },
-    ],
-    [t],
+    () =>
+      mayCreate
+        ? [
+            {
+              id: 'create-requirement',
+              label: t('create'),
+              icon: 'plus',
+              shortcut: 'c',
+              place: 'create',
+              words: 'xjxq xinjian new',
+              run: () => setCreating(true),
+            },
+          ]
+        : [],
+    [t, mayCreate],
   );
   useActions(actions);
 
@@ -105,7 +110,7 @@ export function RequirementsPage() {
         defaultSort="-score"
         keyOf={keyOf}
         onOpen={open}
-        onEdit={edit}
+        {...(may(me, 'requirements.edit') ? { onEdit: edit } : {})}
         peek={(id, step, close) => (
           <Suspense>
             <RequirementPeek id={id} step={step} close={close} />

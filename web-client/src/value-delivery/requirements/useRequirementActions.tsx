@@ -4,7 +4,9 @@ import { useTranslations } from 'use-intl';
 import type { Action } from '@/actions/action';
 import { tell } from '@/actions/run';
 import type { Versioned } from '@/api/client';
+import { hasRole } from '@/api/session';
 import type { Requirement, RequirementAct, SimilarRequirement } from '@/api/types';
+import { useMe } from '@/api/useMe';
 import type { IconName } from '@/ui/Icon';
 import { archive, follow, requirementQuery, requirementsKey, restore, unfollow, unmerge } from './api';
 import type { RequirementDialogProps } from './dialogs';
@@ -32,6 +34,7 @@ export function useRequirementActions(of: Versioned<Requirement> | null): {
   const queries = useQueryClient();
   const [open, setOpen] = useState<Open | null>(null);
   const requirement = of?.value;
+  const isOps = hasRole(useMe(), 'ops');
 
   const keep = useCallback(
     async (saved: Versioned<Requirement>) => {
@@ -132,11 +135,11 @@ export function useRequirementActions(of: Versioned<Requirement> | null): {
     return whole.flatMap((act) => {
       const action = list[act];
       return action &&
-        (can.includes(act) || (act === 'decide' && undecided) || (act === 'confirm' && unconfirmed))
+        (can.includes(act) || (act === 'decide' && undecided && isOps) || (act === 'confirm' && unconfirmed))
         ? [action]
         : [];
     });
-  }, [of, requirement, t, keep, outcome]);
+  }, [of, requirement, isOps, t, keep, outcome]);
 
   const close = () => setOpen(null);
   const voiced = (said: string, changeId: number | null) => {
