@@ -35,6 +35,18 @@ public sealed class DemoRealizationTests
     }
 
     [Test]
+    public async Task Every_customer_uses_something_and_the_first_one_leaves_what_it_bought_in_addition_unopened()
+    {
+        var first = (await Items("customers?externalId=A-100"))[0]!;
+        var usage = (await ops.Get($"value-realization/customers/{first["id"]}/usage")).Expect(HttpStatusCode.OK).Json!;
+        Assert.That(usage["activation"]!["idle"]!.AsArray().Select(feature => feature!["name"]!.GetValue<string>()), Does.Contain("地图与路程"));
+        Assert.That(usage["current"]!["activeUsers"]!.GetValue<long>(), Is.GreaterThan(0));
+        Assert.That(usage["comparison"], Is.Not.Null);
+        Assert.That((await Items("usage/summary?by=customer&limit=200")).Count(row => row!["customer"] is not null), Is.EqualTo(60));
+        foreach (var list in new[] { "unmapped-events", "unknown-customers", "kept-events" }) Assert.That(await Items("usage/" + list), Is.Not.Empty, list);
+    }
+
+    [Test]
     public async Task Every_customer_has_contracts_and_people_and_its_money_is_that_of_its_contracts()
     {
         var customers = await Items("customers?limit=200");

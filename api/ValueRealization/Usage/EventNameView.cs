@@ -30,6 +30,9 @@ public sealed record EventNameView : IVersioned, IIdentified
     /// <summary>The last.</summary>
     public DateOnly LastOn { get; init; }
 
+    /// <summary>True when files say of some of its events that the feature is still tried out, and of others that it is not.</summary>
+    public bool FlagsDisagree { get; init; }
+
     /// <summary>What it most likely stands for, where nobody has said yet.</summary>
     public MappingSuggestion? Suggestion { get; set; }
 

@@ -31,6 +31,7 @@ public sealed class ListEventNames : ISlice
             Column.Number("events", "e.events").Always(),
             Column.Date("firstOn", "e.first_on").Always(),
             Column.Date("lastOn", "e.last_on").Always(),
+            Column.Flag("flagsDisagree", "CASE WHEN e.beta_events > 0 AND e.beta_events < e.events THEN 1 ELSE 0 END").Always(),
         ],
         Also = ["e.version AS Version"],
     };

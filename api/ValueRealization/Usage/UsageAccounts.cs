@@ -17,6 +17,7 @@ public sealed class UsageAccounts(Db db, CustomerDirectory customers, UsageRollU
     private const string Known = Columns + " WHERE ref_key IN (@Keys)";
     private const string Waiting = Columns + " WHERE customer_id IS NULL AND is_person = 0 AND ref_key IN (@Keys)";
     private const string AllWaiting = "SELECT ref FROM realization_usage_account WHERE customer_id IS NULL AND is_person = 0";
+    private const string Contracts = "SELECT external_key AS ContractKey, customer_id AS CustomerId FROM realization_contract WHERE archived_at IS NULL AND external_key IN (@Keys)";
     private const string Find = Columns + " WHERE id = @Id";
 
     private const string Insert = """
@@ -81,7 +82,9 @@ public sealed class UsageAccounts(Db db, CustomerDirectory customers, UsageRollU
         var wanted = names.Select(CustomerKeyOf).Distinct(StringComparer.Ordinal).ToList();
         var rows = await db.Query<Account>(db.Dialect.WithTexts(Waiting, "Keys"), new { Keys = JsonSerializer.Serialize(wanted) }, stop);
         if (rows.Count == 0) return 0;
-        var found = await customers.Find(rows.Select(row => row.Ref), stop);
+        var found = new Dictionary<string, long>(await customers.Find(rows.Select(row => row.Ref), stop), StringComparer.Ordinal);
+        // A file may know the customer by its contract alone.
+        foreach (var contract in await db.Query<ContractRow>(db.Dialect.WithTexts(Contracts, "Keys"), new { Keys = JsonSerializer.Serialize(rows.Select(row => TextKeys.Of(row.Ref))) }, stop)) found.TryAdd(contract.ContractKey, contract.CustomerId);
         var settled = 0;
         foreach (var row in rows)
         {
@@ -139,6 +142,12 @@ public sealed class UsageAccounts(Db db, CustomerDirectory customers, UsageRollU
         var id = await db.Insert(Insert, new { account.Ref, account.RefKey, account.IsPerson, account.CustomerId, account.CustomerKey, Now = now }, stop);
         if (customer is null) await db.Execute(Place, new { Id = id, CustomerKey = -id, CustomerId = (long?)null, Now = now }, stop);
         return account with { Id = id, CustomerKey = customer ?? -id };
+    }
+
+    private sealed record ContractRow
+    {
+        public string ContractKey { get; init; } = "";
+        public long CustomerId { get; init; }
     }
 
     private DateTime Now() => clock.GetUtcNow().UtcDateTime;

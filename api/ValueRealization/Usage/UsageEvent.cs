@@ -44,6 +44,15 @@ public sealed record UsageEvent
     /// <summary>True when the file says that the feature is still tried out.</summary>
     public bool IsBeta { get; init; }
 
+    /// <summary>The customer itself, where it is known already.</summary>
+    public long? CustomerId { get; init; }
+
+    /// <summary>The import it came in.</summary>
+    public long? ImportId { get; init; }
+
+    /// <summary>True when another event came under its id before.</summary>
+    public bool IsIdReused { get; init; }
+
     /// <summary>Why it could not be made sense of; null where it could.</summary>
     public string? Unreadable { get; init; }
 

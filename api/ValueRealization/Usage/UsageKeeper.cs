@@ -9,8 +9,8 @@ namespace ProductOps.Api.ValueRealization.Usage;
 public sealed class UsageKeeper(Db db)
 {
     private const string Insert = """
-        INSERT INTO realization_usage_kept (reason, source, received_at, happened_at, message_id, customer, event, detail)
-        VALUES (@Reason, @Source, @ReceivedAt, @HappenedAt, @MessageId, @Customer, @Event, @Detail)
+        INSERT INTO realization_usage_kept (reason, source, received_at, happened_at, message_id, customer, event, detail, import_id)
+        VALUES (@Reason, @Source, @ReceivedAt, @HappenedAt, @MessageId, @Customer, @Event, @Detail, @ImportId)
         """;
 
     private const string Add = "UPDATE realization_usage_intake SET events = events + @Events WHERE day = @Day AND source = @Source AND outcome = @Outcome";
@@ -22,7 +22,7 @@ public sealed class UsageKeeper(Db db)
         foreach (var (item, reason) in events)
             await db.Execute(Insert, new
             {
-                Reason = reason.Word(), Source = item.Source.Word(), ReceivedAt = now, HappenedAt = item.At, MessageId = Cut(item.MessageId), Customer = Cut(item.Customer), Event = Cut(item.Name), Detail = item.Unreadable,
+                Reason = reason.Word(), Source = item.Source.Word(), ReceivedAt = now, HappenedAt = item.At, MessageId = Cut(item.MessageId), Customer = Cut(item.Customer), Event = Cut(item.Name), Detail = item.Unreadable, item.ImportId,
             }, stop);
     }
 

@@ -33,11 +33,11 @@ public sealed class UsageLedger(Db db, UsageNames names, UsageAccounts accounts,
         if (counted.Count > 0)
         {
             var named = await names.Of(counted.Select(item => (item.Event, item.Day)), stop);
-            var owned = await accounts.Of(counted.Select(item => (item.Event, item.Day)), stop);
+            var owned = await accounts.Of(counted.Where(item => item.Event.CustomerId is null).Select(item => (item.Event, item.Day)), stop);
             foreach (var item in counted)
             {
                 item.Name = named[UsageNames.KeyOf(item.Event.Name)];
-                item.CustomerKey = owned[UsageAccounts.KeyOf(item.Event)];
+                item.CustomerKey = item.Event.CustomerId ?? owned[UsageAccounts.KeyOf(item.Event)];
             }
 
             await Write(counted, stop);
@@ -70,7 +70,7 @@ public sealed class UsageLedger(Db db, UsageNames names, UsageAccounts accounts,
             else
             {
                 Set(known, item.Key);
-                item.Outcome = item.Event.MessageId is { Length: > 0 } && await known.Number(stop) > 0 ? UsageOutcome.ReusedId : UsageOutcome.Counted;
+                item.Outcome = item.Event.IsIdReused || (item.Event.MessageId is { Length: > 0 } && await known.Number(stop) > 0) ? UsageOutcome.ReusedId : UsageOutcome.Counted;
             }
         }
 

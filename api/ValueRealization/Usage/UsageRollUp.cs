@@ -121,11 +121,16 @@ public sealed class UsageRollUp(Db db)
         await db.Execute(CountHeads, args, stop);
     }
 
-    /// <summary>Counts a customer again, and the features it used, after something was taken away.</summary>
-    public async Task Recount(long customerKey, CancellationToken stop)
+    /// <summary>Counts customers again, and the features they used, after something was taken away.</summary>
+    public async Task Recount(IReadOnlyCollection<long> customerKeys, CancellationToken stop)
     {
-        var features = await db.Query<long>(FeaturesOf, new { From = customerKey, To = customerKey }, stop);
-        await Recount(customerKey, customerKey, stop);
+        var features = new HashSet<long>();
+        foreach (var customer in customerKeys)
+        {
+            features.UnionWith(await db.Query<long>(FeaturesOf, new { From = customer, To = customer }, stop));
+            await Recount(customer, customer, stop);
+        }
+
         foreach (var feature in features)
         {
             await db.Execute(ForgetFeatures, new { Old = feature, New = feature }, stop);

@@ -2088,6 +2088,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/value-realization/customers/{id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a customer does with what it has licensed: activation, active users, time, output, breadth, depth, trend, and where it stands among customers like it.
+         * @description The period is from to to, both days included, the last 28 days unless said otherwise. Days are those of UTC.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getCustomerUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/value-realization/figures": {
         parameters: {
             query?: never;
@@ -2594,6 +2616,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/value-realization/usage/data-quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far usage can be trusted: what came and what became of it, reused ids, use outside of contracts, flags that disagree. Nothing is dropped in silence.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getUsageQuality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/value-realization/usage/event-names": {
         parameters: {
             query?: never;
@@ -2680,6 +2722,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/value-realization/usage/imported-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events that came in files, one by one, with whether they lie within the contract they name.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["listImportedEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/value-realization/usage/kept-events": {
         parameters: {
             query?: never;
@@ -2738,6 +2800,28 @@ export interface paths {
          *     Permission `usage.track`: ops, pm, cs, implementation, admin; key scope `usage:write`.
          */
         post: operations["takeSensorsEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Usage summed up by customer, feature, both, day, week or month.
+         * @description by: customer (the default), feature, customerFeature, day, week, month. The period is from to to, the last 28 days unless said otherwise. Filters, each repeatable: customer, feature, tier, region, industry. sort: events, uses, userDays, minutes, outputs, errors, the most used first by default. limit, cursor and format (csv, xlsx: all lines) as in every list.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getUsageSummary"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4916,6 +5000,122 @@ export interface components {
          */
         CustomerTier: "key" | "standard" | "longTail";
         /**
+         * @description What a customer does with what it has licensed.
+         * @example {
+         *       "customer": {
+         *         "id": 7,
+         *         "name": "Sample Lifts Ltd"
+         *       },
+         *       "from": "2026-10-25",
+         *       "to": "2026-11-21",
+         *       "activation": {
+         *         "licensed": 12,
+         *         "opened": 9,
+         *         "idle": [
+         *           {
+         *             "id": 31,
+         *             "name": "Stocktaking"
+         *           }
+         *         ],
+         *         "seats": 40,
+         *         "share": 0.75
+         *       },
+         *       "current": {
+         *         "events": 4100,
+         *         "uses": 4100,
+         *         "activeUsers": 34,
+         *         "activeDays": 24,
+         *         "userDays": 410,
+         *         "minutes": 12300,
+         *         "outputs": 880,
+         *         "errors": 12,
+         *         "features": 9,
+         *         "depth": 120.6
+         *       },
+         *       "before": {
+         *         "events": 3900,
+         *         "uses": 3900,
+         *         "activeUsers": 33,
+         *         "activeDays": 24,
+         *         "userDays": 400,
+         *         "minutes": 11800,
+         *         "outputs": 840,
+         *         "errors": 10,
+         *         "features": 9,
+         *         "depth": 118.2
+         *       },
+         *       "trend": 0.051,
+         *       "features": [
+         *         {
+         *           "feature": {
+         *             "id": 12,
+         *             "name": "Offline work orders"
+         *           },
+         *           "eventName": null,
+         *           "isLicensed": true,
+         *           "events": 900,
+         *           "uses": 900,
+         *           "usesBefore": 860,
+         *           "activeUsers": 30,
+         *           "minutes": 2700,
+         *           "outputs": 300,
+         *           "errors": 0,
+         *           "lastOn": "2026-11-21"
+         *         }
+         *       ],
+         *       "weeks": [
+         *         {
+         *           "week": "2026-11-16",
+         *           "uses": 1010,
+         *           "userDays": 104,
+         *           "minutes": 3000,
+         *           "outputs": 220
+         *         }
+         *       ],
+         *       "comparison": {
+         *         "with": "tierAndIndustry",
+         *         "customers": 14,
+         *         "countedTo": "2026-11-21",
+         *         "uses": 71,
+         *         "userDays": 64,
+         *         "minutes": 58,
+         *         "outputs": 80,
+         *         "features": 66
+         *       }
+         *     }
+         */
+        CustomerUsageView: {
+            /** @description The customer. */
+            customer: components["schemas"]["Reference"];
+            /**
+             * Format: date
+             * @description The first day counted.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day counted.
+             */
+            to: string;
+            /** @description How much of what is licensed was opened. */
+            activation: components["schemas"]["UsageActivation"];
+            /** @description The period. */
+            current: components["schemas"]["UsageTotals"];
+            /** @description As many days before it. */
+            before: components["schemas"]["UsageTotals"];
+            /**
+             * Format: double
+             * @description By how much uses have grown against before, as a share; null where there were none.
+             */
+            readonly trend: null | number;
+            /** @description Each feature used or licensed, the most used first. */
+            features: components["schemas"]["FeatureUsage"][];
+            /** @description The last twelve weeks, Mondays first, the oldest first. */
+            weeks: components["schemas"]["WeekUsage"][];
+            /** @description Against customers like this one; null where there are none. */
+            comparison: components["schemas"]["UsageComparison"] | null;
+        };
+        /**
          * @description A customer: who they are, what they pay, and when they renew.
          * @example {
          *       "id": 7,
@@ -5376,6 +5576,7 @@ export interface components {
          *       "events": 1240,
          *       "firstOn": "2026-09-01",
          *       "lastOn": "2026-11-21",
+         *       "flagsDisagree": false,
          *       "suggestion": {
          *         "featureId": 12,
          *         "featureName": "Offline work orders",
@@ -5413,6 +5614,8 @@ export interface components {
              * @description The last.
              */
             lastOn: string;
+            /** @description True when files say of some of its events that the feature is still tried out, and of others that it is not. */
+            flagsDisagree: boolean;
             /** @description What it most likely stands for, where nobody has said yet. */
             suggestion: components["schemas"]["MappingSuggestion"] | null;
             /**
@@ -5494,6 +5697,55 @@ export interface components {
          * @enum {string}
          */
         FeatureKind: "module" | "feature";
+        /** @description A feature in a customer's hands. */
+        FeatureUsage: {
+            /** @description The feature; null for events that nobody has mapped. */
+            feature: components["schemas"]["Reference"] | null;
+            /** @description The event's name, where there is no feature. */
+            eventName: null | string;
+            /** @description True when a contract licenses it. */
+            isLicensed: boolean;
+            /**
+             * Format: int64
+             * @description Events.
+             */
+            events: number;
+            /**
+             * Format: int64
+             * @description How often it was used.
+             */
+            uses: number;
+            /**
+             * Format: int64
+             * @description And in as many days before.
+             */
+            usesBefore: number;
+            /**
+             * Format: int64
+             * @description People who used it.
+             */
+            activeUsers: number;
+            /**
+             * Format: double
+             * @description Time spent.
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description What came out.
+             */
+            outputs: number;
+            /**
+             * Format: int64
+             * @description Failures.
+             */
+            errors: number;
+            /**
+             * Format: date
+             * @description The last day it was used in the period.
+             */
+            lastOn: null | string;
+        };
         /**
          * @description A module or feature: one node of a product's tree.
          * @example {
@@ -6241,6 +6493,58 @@ export interface components {
             undoneAt: null | string;
             /** Format: int64 */
             version: number;
+        };
+        /**
+         * @description An event that came in a file, beside the contract it names.
+         * @example {
+         *       "id": 5,
+         *       "messageId": "U-1c6c24",
+         *       "customerId": 7,
+         *       "customerName": "Sample Lifts Ltd",
+         *       "contractId": 3,
+         *       "contractName": "Pro",
+         *       "event": "feature_20",
+         *       "day": "2026-07-27",
+         *       "uses": 9,
+         *       "finding": "beforeContract"
+         *     }
+         */
+        ImportedEventView: {
+            /**
+             * Format: int64
+             * @description Its id here.
+             */
+            id: number;
+            /** @description The id it came with. */
+            messageId: null | string;
+            /**
+             * Format: int64
+             * @description The customer.
+             */
+            customerId: null | number;
+            /** @description Its name. */
+            customerName: null | string;
+            /**
+             * Format: int64
+             * @description The contract.
+             */
+            contractId: null | number;
+            /** @description Its name. */
+            contractName: null | string;
+            /** @description The event's name. */
+            event: null | string;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /**
+             * Format: int64
+             * @description How often.
+             */
+            uses: number;
+            /** @description Whether it lies within the contract. */
+            finding: components["schemas"]["UsageFinding"];
         };
         /**
          * @description Who is invited.
@@ -7788,6 +8092,18 @@ export interface components {
             total: null | number;
         };
         /** @description One page of a list. */
+        PageOfImportedEventView: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["ImportedEventView"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
         PageOfJob: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["Job"][];
@@ -8031,6 +8347,18 @@ export interface components {
         PageOfUnknownCustomerView: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["UnknownCustomerView"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfUsageSummaryRow: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["UsageSummaryRow"][];
             /** @description What to send as `cursor` for the rows after these; null at the end. */
             nextCursor: null | string;
             /**
@@ -10247,16 +10575,264 @@ export interface components {
              */
             version: number;
         };
+        /** @description Opened out of licensed. */
+        UsageActivation: {
+            /**
+             * Format: int32
+             * @description Features licensed on the last day of the period; a licensed product is all its features.
+             */
+            licensed: number;
+            /**
+             * Format: int32
+             * @description Those used at least once in the year before.
+             */
+            opened: number;
+            /** @description Those that were not. */
+            idle: components["schemas"]["Reference"][];
+            /**
+             * Format: int64
+             * @description People licensed; null where no contract says, or without limit.
+             */
+            seats: null | number;
+            /**
+             * Format: double
+             * @description The share opened; null where nothing is licensed by name.
+             */
+            readonly share: null | number;
+        };
+        /** @description One thing that does not fit, or a zero. */
+        UsageCheck: {
+            /** @description Its word: unmappedEvents, unknownCustomers, tooOld, tooFarAhead, unreadable, reusedIds, beforeContract, afterContract, flagsDisagree, leftButRunning. */
+            check: string;
+            /**
+             * Format: int64
+             * @description How many names, customers or events.
+             */
+            found: number;
+            /**
+             * Format: int64
+             * @description How many events they are.
+             */
+            events: number;
+            /** @description The list that shows them; null where there is none. */
+            list: null | string;
+        };
+        /** @description Where a customer stands among those like it over the last four weeks: of a hundred, so many do less. */
+        UsageComparison: {
+            /** @description Who they are: `tierAndIndustry`, `tier` or `all`, the closest that is enough of them. */
+            with: string;
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            customers: number;
+            /**
+             * Format: date
+             * @description The day up to which the others were counted.
+             */
+            countedTo: string;
+            /**
+             * Format: int32
+             * @description By uses.
+             */
+            uses: number;
+            /**
+             * Format: int32
+             * @description By active users a day.
+             */
+            userDays: number;
+            /**
+             * Format: int32
+             * @description By time.
+             */
+            minutes: number;
+            /**
+             * Format: int32
+             * @description By output.
+             */
+            outputs: number;
+            /**
+             * Format: int32
+             * @description By breadth.
+             */
+            features: number;
+        };
+        /**
+         * @description Whether use lies within its contract.
+         * @enum {string}
+         */
+        UsageFinding: "none" | "beforeContract" | "afterContract";
+        /** @description What came through one source. */
+        UsageIntakeCount: {
+            /** @description The source. */
+            source: components["schemas"]["UsageSource"];
+            /** @description What became of it. */
+            outcome: components["schemas"]["UsageOutcome"];
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            events: number;
+        };
         /**
          * @description What became of an event.
          * @enum {string}
          */
         UsageOutcome: "counted" | "repeated" | "tooOld" | "tooFarAhead" | "unreadable" | "reusedId";
         /**
+         * @description How far usage can be trusted: how much came and what became of it, and what does not fit together.
+         * @example {
+         *       "intake": [
+         *         {
+         *           "source": "segment",
+         *           "outcome": "counted",
+         *           "events": 25000
+         *         }
+         *       ],
+         *       "checks": [
+         *         {
+         *           "check": "reusedIds",
+         *           "found": 21,
+         *           "events": 21,
+         *           "list": "/api/v1/value-realization/usage/kept-events?reason=reusedId"
+         *         }
+         *       ]
+         *     }
+         */
+        UsageQuality: {
+            /** @description What came through what, and what became of it. */
+            intake: components["schemas"]["UsageIntakeCount"][];
+            /** @description What was looked for, with how much was found. */
+            checks: components["schemas"]["UsageCheck"][];
+        };
+        /**
          * @description Through what an event came.
          * @enum {string}
          */
         UsageSource: "segment" | "postHog" | "sensors" | "file" | "demo";
+        /**
+         * @description A line of the usage summary; which of customer, feature and period stand in it follows from `by`.
+         * @example {
+         *       "customer": {
+         *         "id": 7,
+         *         "name": "Sample Lifts Ltd"
+         *       },
+         *       "unknownCustomer": null,
+         *       "feature": null,
+         *       "eventName": null,
+         *       "period": null,
+         *       "events": 4100,
+         *       "uses": 4100,
+         *       "activeUsers": 34,
+         *       "userDays": 410,
+         *       "minutes": 12300,
+         *       "outputs": 880,
+         *       "errors": 12
+         *     }
+         */
+        UsageSummaryRow: {
+            /** @description The customer; null for one nobody knows. */
+            customer: components["schemas"]["Reference"] | null;
+            /** @description What events call a customer that nobody knows. */
+            unknownCustomer: null | string;
+            /** @description The feature; null for events that nobody has mapped. */
+            feature: components["schemas"]["Reference"] | null;
+            /** @description The event's name, where there is no feature. */
+            eventName: null | string;
+            /**
+             * Format: date
+             * @description The day, the Monday of the week or the first of the month.
+             */
+            period: null | string;
+            /**
+             * Format: int64
+             * @description Events.
+             */
+            events: number;
+            /**
+             * Format: int64
+             * @description How often things were done.
+             */
+            uses: number;
+            /**
+             * Format: int64
+             * @description People, each counted once over the whole period; only where the lines are of customers.
+             */
+            activeUsers: null | number;
+            /**
+             * Format: int64
+             * @description Active users of each day, added up.
+             */
+            userDays: number;
+            /**
+             * Format: double
+             * @description Time spent.
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description What came out.
+             */
+            outputs: number;
+            /**
+             * Format: int64
+             * @description Failures.
+             */
+            errors: number;
+        };
+        /** @description How much was used in a period. */
+        UsageTotals: {
+            /**
+             * Format: int64
+             * @description Events.
+             */
+            events: number;
+            /**
+             * Format: int64
+             * @description How often things were done.
+             */
+            uses: number;
+            /**
+             * Format: int64
+             * @description People who did anything, each counted once.
+             */
+            activeUsers: number;
+            /**
+             * Format: int64
+             * @description Days on which anything was done.
+             */
+            activeDays: number;
+            /**
+             * Format: int64
+             * @description Active users of each day, added up.
+             */
+            userDays: number;
+            /**
+             * Format: double
+             * @description Time spent.
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description What came out: reports, orders, whatever the events say.
+             */
+            outputs: number;
+            /**
+             * Format: int64
+             * @description Failures.
+             */
+            errors: number;
+            /**
+             * Format: int32
+             * @description Breadth: features used.
+             */
+            features: number;
+            /**
+             * Format: double
+             * @description Depth: uses by each active user; null where nobody in particular used anything.
+             */
+            readonly depth: null | number;
+        };
         /**
          * @description A person's account, as administrators see it.
          * @example {
@@ -10555,6 +11131,34 @@ export interface components {
             decided: components["schemas"]["Figure"];
             /** @description Went out by screening. */
             screenedOut: components["schemas"]["Figure"];
+        };
+        /** @description A week of a customer. */
+        WeekUsage: {
+            /**
+             * Format: date
+             * @description Its Monday.
+             */
+            week: string;
+            /**
+             * Format: int64
+             * @description How often things were done.
+             */
+            uses: number;
+            /**
+             * Format: int64
+             * @description Active users of each day, added up.
+             */
+            userDays: number;
+            /**
+             * Format: double
+             * @description Time spent.
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description What came out.
+             */
+            outputs: number;
         };
         /**
          * @description What is said about what.
@@ -40655,6 +41259,223 @@ export interface operations {
             };
         };
     };
+    getCustomerUsage: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "customer": {
+                     *         "id": 7,
+                     *         "name": "Sample Lifts Ltd"
+                     *       },
+                     *       "from": "2026-10-25",
+                     *       "to": "2026-11-21",
+                     *       "activation": {
+                     *         "licensed": 12,
+                     *         "opened": 9,
+                     *         "idle": [
+                     *           {
+                     *             "id": 31,
+                     *             "name": "Stocktaking"
+                     *           }
+                     *         ],
+                     *         "seats": 40,
+                     *         "share": 0.75
+                     *       },
+                     *       "current": {
+                     *         "events": 4100,
+                     *         "uses": 4100,
+                     *         "activeUsers": 34,
+                     *         "activeDays": 24,
+                     *         "userDays": 410,
+                     *         "minutes": 12300,
+                     *         "outputs": 880,
+                     *         "errors": 12,
+                     *         "features": 9,
+                     *         "depth": 120.6
+                     *       },
+                     *       "before": {
+                     *         "events": 3900,
+                     *         "uses": 3900,
+                     *         "activeUsers": 33,
+                     *         "activeDays": 24,
+                     *         "userDays": 400,
+                     *         "minutes": 11800,
+                     *         "outputs": 840,
+                     *         "errors": 10,
+                     *         "features": 9,
+                     *         "depth": 118.2
+                     *       },
+                     *       "trend": 0.051,
+                     *       "features": [
+                     *         {
+                     *           "feature": {
+                     *             "id": 12,
+                     *             "name": "Offline work orders"
+                     *           },
+                     *           "eventName": null,
+                     *           "isLicensed": true,
+                     *           "events": 900,
+                     *           "uses": 900,
+                     *           "usesBefore": 860,
+                     *           "activeUsers": 30,
+                     *           "minutes": 2700,
+                     *           "outputs": 300,
+                     *           "errors": 0,
+                     *           "lastOn": "2026-11-21"
+                     *         }
+                     *       ],
+                     *       "weeks": [
+                     *         {
+                     *           "week": "2026-11-16",
+                     *           "uses": 1010,
+                     *           "userDays": 104,
+                     *           "minutes": 3000,
+                     *           "outputs": 220
+                     *         }
+                     *       ],
+                     *       "comparison": {
+                     *         "with": "tierAndIndustry",
+                     *         "customers": 14,
+                     *         "countedTo": "2026-11-21",
+                     *         "uses": 71,
+                     *         "userDays": 64,
+                     *         "minutes": 58,
+                     *         "outputs": 80,
+                     *         "features": 66
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomerUsageView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getRealizationFigures: {
         parameters: {
             query?: {
@@ -48039,6 +48860,135 @@ export interface operations {
             };
         };
     };
+    getUsageQuality: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "intake": [
+                     *         {
+                     *           "source": "segment",
+                     *           "outcome": "counted",
+                     *           "events": 25000
+                     *         }
+                     *       ],
+                     *       "checks": [
+                     *         {
+                     *           "check": "reusedIds",
+                     *           "found": 21,
+                     *           "events": 21,
+                     *           "list": "/api/v1/value-realization/usage/kept-events?reason=reusedId"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UsageQuality"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listEventNames: {
         parameters: {
             query?: {
@@ -48046,7 +48996,7 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before. */
                 cursor?: string;
-                /** @description Up to three of: id, name, state, feature, events, firstOn, lastOn; - before a name turns the order round. Default: -events. */
+                /** @description Up to three of: id, name, state, feature, events, firstOn, lastOn, flagsDisagree; - before a name turns the order round. Default: -events. */
                 sort?: string;
                 /** @description true counts all rows behind the filters. */
                 withTotal?: boolean;
@@ -48086,6 +49036,8 @@ export interface operations {
                 "lastOn.from"?: string;
                 /** @description At most. */
                 "lastOn.to"?: string;
+                /** @description Repeated = any of them. */
+                flagsDisagree?: string[];
             };
             header?: never;
             path?: never;
@@ -48113,6 +49065,7 @@ export interface operations {
                      *           "events": 1240,
                      *           "firstOn": "2026-09-01",
                      *           "lastOn": "2026-11-21",
+                     *           "flagsDisagree": false,
                      *           "suggestion": {
                      *             "featureId": 12,
                      *             "featureName": "Offline work orders",
@@ -48251,6 +49204,7 @@ export interface operations {
                      *       "events": 1240,
                      *       "firstOn": "2026-09-01",
                      *       "lastOn": "2026-11-21",
+                     *       "flagsDisagree": false,
                      *       "suggestion": {
                      *         "featureId": 12,
                      *         "featureName": "Offline work orders",
@@ -48420,6 +49374,7 @@ export interface operations {
                      *       "events": 1240,
                      *       "firstOn": "2026-09-01",
                      *       "lastOn": "2026-11-21",
+                     *       "flagsDisagree": false,
                      *       "suggestion": {
                      *         "featureId": 12,
                      *         "featureName": "Offline work orders",
@@ -48686,6 +49641,7 @@ export interface operations {
                      *       "events": 1240,
                      *       "firstOn": "2026-09-01",
                      *       "lastOn": "2026-11-21",
+                     *       "flagsDisagree": false,
                      *       "suggestion": {
                      *         "featureId": 12,
                      *         "featureName": "Offline work orders",
@@ -48978,6 +49934,191 @@ export interface operations {
                      *       "title": "Not found",
                      *       "status": 404,
                      *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportedEvents: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, messageId, customer, contract, event, day, uses, finding; - before a name turns the order round. Default: id. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string[];
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                messageId?: string[];
+                /** @description Holds this text. */
+                "messageId.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "messageId.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                customer?: string[];
+                /** @description true: has none; false: has one. */
+                "customer.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                contract?: string[];
+                /** @description true: has none; false: has one. */
+                "contract.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                event?: string[];
+                /** @description Holds this text. */
+                "event.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "event.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                day?: string[];
+                /** @description At least. */
+                "day.from"?: string;
+                /** @description At most. */
+                "day.to"?: string;
+                /** @description Repeated = any of them. */
+                uses?: string[];
+                /** @description At least. */
+                "uses.from"?: string;
+                /** @description At most. */
+                "uses.to"?: string;
+                /** @description Repeated = any of them. */
+                finding?: ("none" | "beforeContract" | "afterContract")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description `rel="next"` with the address of the next page (RFC 8288), while there is one. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 5,
+                     *           "messageId": "U-1c6c24",
+                     *           "customerId": 7,
+                     *           "customerName": "Sample Lifts Ltd",
+                     *           "contractId": 3,
+                     *           "contractName": "Pro",
+                     *           "event": "feature_20",
+                     *           "day": "2026-07-27",
+                     *           "uses": 9,
+                     *           "finding": "beforeContract"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfImportedEventView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
                      *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
                      *     }
                      */
@@ -49593,6 +50734,145 @@ export interface operations {
             };
         };
     };
+    getUsageSummary: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                by?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "customer": {
+                     *             "id": 7,
+                     *             "name": "Sample Lifts Ltd"
+                     *           },
+                     *           "unknownCustomer": null,
+                     *           "feature": null,
+                     *           "eventName": null,
+                     *           "period": null,
+                     *           "events": 4100,
+                     *           "uses": 4100,
+                     *           "activeUsers": 34,
+                     *           "userDays": 410,
+                     *           "minutes": 12300,
+                     *           "outputs": 880,
+                     *           "errors": 12
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfUsageSummaryRow"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listUnknownCustomers: {
         parameters: {
             query?: {
@@ -50047,7 +51327,7 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before. */
                 cursor?: string;
-                /** @description Up to three of: id, name, state, feature, events, firstOn, lastOn; - before a name turns the order round. Default: -events. */
+                /** @description Up to three of: id, name, state, feature, events, firstOn, lastOn, flagsDisagree; - before a name turns the order round. Default: -events. */
                 sort?: string;
                 /** @description true counts all rows behind the filters. */
                 withTotal?: boolean;
@@ -50087,6 +51367,8 @@ export interface operations {
                 "lastOn.from"?: string;
                 /** @description At most. */
                 "lastOn.to"?: string;
+                /** @description Repeated = any of them. */
+                flagsDisagree?: string[];
             };
             header?: never;
             path?: never;
@@ -50114,6 +51396,7 @@ export interface operations {
                      *           "events": 1240,
                      *           "firstOn": "2026-09-01",
                      *           "lastOn": "2026-11-21",
+                     *           "flagsDisagree": false,
                      *           "suggestion": {
                      *             "featureId": 12,
                      *             "featureName": "Offline work orders",

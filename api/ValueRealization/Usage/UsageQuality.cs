@@ -1,0 +1,23 @@
+namespace ProductOps.Api.ValueRealization.Usage;
+
+/// <summary>How far usage can be trusted: how much came and what became of it, and what does not fit together.</summary>
+/// <param name="Intake">What came through what, and what became of it.</param>
+/// <param name="Checks">What was looked for, with how much was found.</param>
+public sealed record UsageQuality(IReadOnlyList<UsageIntakeCount> Intake, IReadOnlyList<UsageCheck> Checks)
+{
+    /// <summary>For the API's document.</summary>
+    public static UsageQuality Example => new([new UsageIntakeCount(UsageSource.Segment, UsageOutcome.Counted, 25_000)], [new UsageCheck("reusedIds", 21, 21, "/api/v1/value-realization/usage/kept-events?reason=reusedId")]);
+}
+
+/// <summary>What came through one source.</summary>
+/// <param name="Source">The source.</param>
+/// <param name="Outcome">What became of it.</param>
+/// <param name="Events">How many.</param>
+public sealed record UsageIntakeCount(UsageSource Source, UsageOutcome Outcome, long Events);
+
+/// <summary>One thing that does not fit, or a zero.</summary>
+/// <param name="Check">Its word: unmappedEvents, unknownCustomers, tooOld, tooFarAhead, unreadable, reusedIds, beforeContract, afterContract, flagsDisagree, leftButRunning.</param>
+/// <param name="Found">How many names, customers or events.</param>
+/// <param name="Events">How many events they are.</param>
+/// <param name="List">The list that shows them; null where there is none.</param>
+public sealed record UsageCheck(string Check, long Found, long Events, string? List);
