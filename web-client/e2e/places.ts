@@ -29,6 +29,7 @@ export const places: readonly Place[] = [
   { name: 'customer', path: '/value-realization/customers/{customer}' },
   { name: 'customer-contracts', path: '/value-realization/customers/{customer}?tab=contracts' },
   { name: 'customer-contacts', path: '/value-realization/customers/{customer}?tab=contacts' },
+  { name: 'key-accounts', path: '/value-realization/key-accounts' },
   { name: 'renewals', path: '/value-realization/renewals' },
   { name: 'imports', path: '/imports' },
   { name: 'new-import', path: '/imports/new' },

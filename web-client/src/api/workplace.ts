@@ -54,3 +54,7 @@ export type Contract = Filled<Schemas['ContractView']>;
 
 export type Renewal = Filled<Schemas['RenewalView']>;
 export type RenewalMonth = Filled<Schemas['GetRenewalForecastMonth']>;
+
+export type KeyAccount = Filled<Schemas['KeyAccountView']>;
+export type KeyAccountMark = Schemas['KeyAccountMark'];
+export type KeyAccountSuggestion = Filled<Schemas['SuggestKeyAccountsSuggestion']>;

@@ -66,6 +66,12 @@ export const destinations: readonly Destination[] = [
     words: 'kh kehu customers accounts',
   },
   {
+    name: 'keyAccounts',
+    module: 'value-realization',
+    to: '/value-realization/key-accounts',
+    words: 'zdkh zhongdiankehu key accounts strategic',
+  },
+  {
     name: 'renewals',
     module: 'value-realization',
     to: '/value-realization/renewals',

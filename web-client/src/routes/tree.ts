@@ -4,6 +4,7 @@ import { featuresRoute } from './features';
 import { furtherRoute } from './further';
 import { importRoute, importsRoute, newImportRoute } from './imports';
 import { inboxRoute } from './inbox';
+import { keyAccountsRoute } from './keyAccounts';
 import { myWeekRoute } from './myWeek';
 import { renewalsRoute } from './renewals';
 import { requirementFiguresRoute } from './requirementFigures';
@@ -35,6 +36,7 @@ export const routeTree = rootRoute.addChildren([
       customersRoute,
       customerRoute,
       renewalsRoute,
+      keyAccountsRoute,
       settingsRoutes,
     ]),
   ]),

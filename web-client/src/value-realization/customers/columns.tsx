@@ -168,7 +168,7 @@ export function useCustomerColumns(): Column<CustomerRow>[] {
       {
         id: 'contracts',
         label: t('field.contracts'),
-        width: 60,
+        width: 70,
         align: 'end',
         small: true,
         leaves: 4,
