@@ -11,6 +11,7 @@ public sealed class RunningProduct : IAsyncDisposable
     private readonly List<string> output = [];
     private readonly string database;
     private Process? process;
+    private (string Environment, (string Name, string Value)[] Settings) started;
 
     private RunningProduct(string? databaseFile)
     {
@@ -67,6 +68,9 @@ public sealed class RunningProduct : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
+    /// <summary>Starts it again where it was, after it has ended.</summary>
+    public Task StartAgain() => Run(started.Environment, started.Settings);
+
     /// <summary>Asks the process to end and waits; answers its exit code.</summary>
     public async Task<int> Stop()
     {
@@ -85,6 +89,7 @@ public sealed class RunningProduct : IAsyncDisposable
 
     private void Begin(string environment, (string Name, string Value)[] settings)
     {
+        started = (environment, settings);
         var start = new ProcessStartInfo("dotnet")
         {
             UseShellExecute = false,
