@@ -17,7 +17,7 @@ export function OverdueAccounts() {
   return (
     <section aria-labelledby="overdue-accounts">
       <h2 id="overdue-accounts" className={styles.mineTitle}>
-        {t('overdue', { count: overdue.length })}
+        {t('overdueHere', { count: overdue.length })}
       </h2>
       <ul className={styles.mine}>
         {overdue.slice(0, 5).map((one) => (
