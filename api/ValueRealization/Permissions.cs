@@ -47,4 +47,13 @@ public static class Permissions
 
     /// <summary>Surveys and their links.</summary>
     public static readonly Permission KeepSurveys = new("surveys.keep", WriteScope, Role.Cs, Role.Ops) { Rule = "keepSurveys" };
+
+    /// <summary>Benchmark cases, to write.</summary>
+    public static readonly Permission KeepBenchmarkCases = new("benchmarkCases.keep", WriteScope, Role.Ops, Role.Cs, Role.Marketing, Role.Pm) { Rule = "keepCases" };
+
+    /// <summary>Benchmark cases, to approve and publish.</summary>
+    public static readonly Permission ApproveBenchmarkCases = new("benchmarkCases.approve", WriteScope, Role.Ops, Role.Pm) { Rule = "approveCases" };
+
+    /// <summary>Where a benchmark case was used: everybody who uses one.</summary>
+    public static readonly Permission UseBenchmarkCases = new("benchmarkCases.use", WriteScope, Permission.Everybody);
 }

@@ -79,6 +79,10 @@ public sealed class ReferenceRules(Engine engine) : ProductFixture(engine)
         ("ops", "POST value-realization/save-cases", new { customerId = "{customer}", title = "x", ownerId = Nobody }, "/ownerId"),
         ("ops", "POST value-realization/customers", new { name = "x", referredById = Nobody }, "/referredById"),
         ("ops", "PATCH value-realization/customers/{customer}", new { referredById = Nobody }, "/referredById"),
+        ("ops", "POST value-realization/benchmark-cases", new { customerId = Nobody, title = "x" }, "/customerId"),
+        ("ops", "POST value-realization/benchmark-cases", new { customerId = "{customer}", title = "x", ownerId = Nobody }, "/ownerId"),
+        ("ops", "PATCH value-realization/benchmark-cases/{benchmarkCase}", new { customerId = Nobody }, "/customerId"),
+        ("ops", "PATCH value-realization/benchmark-cases/{benchmarkCase}", new { ownerId = Nobody }, "/ownerId"),
         ("ops", "POST value-realization/surveys", new { title = "x", ownerId = Nobody }, "/ownerId"),
         ("ops", "PATCH value-realization/surveys/{survey}", new { ownerId = Nobody }, "/ownerId"),
         ("ops", "POST value-realization/surveys/{survey}/links", new { contactIds = NobodyAtAll }, "/contactIds/0"),
@@ -137,10 +141,11 @@ public sealed class ReferenceRules(Engine engine) : ProductFixture(engine)
         var unknownCustomer = (await ops.Get("value-realization/usage/unknown-customers")).Json!["items"]![0]!["id"]!.GetValue<long>();
         var team = (await ops.Post("teams", new { name = "Named" })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
         var survey = (await ops.Post("value-realization/surveys", new { title = "Named" })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
+        var benchmarkCase = (await ops.Post("value-realization/benchmark-cases", new { customerId = customer, title = "Named" })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
         records = new(StringComparer.Ordinal)
         {
             ["requirement"] = requirement, ["screened"] = screened, ["voice"] = voice, ["meeting"] = meeting, ["series"] = series, ["customer"] = customer, ["product"] = product, ["feature"] = feature,
-            ["contact"] = contact, ["contract"] = contract, ["usageEvent"] = usageEvent, ["unknownCustomer"] = unknownCustomer, ["renewal"] = renewal, ["saveCase"] = saveCase, ["keyAccount"] = keyAccount, ["visit"] = visit, ["observation"] = observation, ["survey"] = survey, ["team"] = team,
+            ["contact"] = contact, ["contract"] = contract, ["usageEvent"] = usageEvent, ["unknownCustomer"] = unknownCustomer, ["renewal"] = renewal, ["saveCase"] = saveCase, ["keyAccount"] = keyAccount, ["visit"] = visit, ["observation"] = observation, ["survey"] = survey, ["benchmarkCase"] = benchmarkCase, ["team"] = team,
         };
     }
 

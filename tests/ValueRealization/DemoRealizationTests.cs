@@ -99,5 +99,13 @@ public sealed class DemoRealizationTests
         }
     }
 
+    [Test]
+    public async Task Benchmark_cases_stand_in_every_state_and_one_has_helped_a_deal()
+    {
+        foreach (var state in new[] { "draft", "review", "approved", "published" }) Assert.That(await Items($"benchmark-cases?state={state}"), Is.Not.Empty, state);
+        Assert.That(await Items("benchmark-case-uses?isWon=true"), Is.Not.Empty);
+        Assert.That(await Items("benchmark-cases/candidates"), Is.Not.Empty);
+    }
+
     private async Task<JsonArray> Items(string path) => (await ops.Get("value-realization/" + path)).Expect(HttpStatusCode.OK).Json!["items"]!.AsArray();
 }

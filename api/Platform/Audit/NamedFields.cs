@@ -14,6 +14,12 @@ public sealed class NamedFields(RecordKinds kinds)
     {
         ["ownerId"] = "user",
         ["statedById"] = "user",
+        ["refreshedById"] = "user",
+        ["leadId"] = "user",
+        ["memberIds"] = "user",
+        ["contactId"] = "contact",
+        ["contactIds"] = "contact",
+        ["visitId"] = "visit",
         ["customerId"] = "customer",
         ["moduleId"] = "feature",
         ["featureId"] = "feature",

@@ -13,7 +13,8 @@ namespace ProductOps.Api.Shared.Operations;
 /// </summary>
 public sealed class Metrics : IDisposable
 {
-    private static readonly string[] Meters = ["ProductOps", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime"];
+    /// <summary>The meters whose figures leave the process.</summary>
+    public static readonly IReadOnlyList<string> Meters = ["ProductOps", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime"];
     private static readonly string[] Labels = ["http.request.method", "http.route", "http.response.status_code", "kind", "state"];
     private static readonly double[] Seconds = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
     private static readonly double[] Counts = [1, 2, 4, 8, 16, 32, 64, 128];

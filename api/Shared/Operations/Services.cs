@@ -137,6 +137,7 @@ public static class Services
         services.AddSingleton<OutboxRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxRunner>());
         services.AddSingleton<Metrics>();
+        services.AddHostedService<Telemetry>();
         services.AddSingleton<NotificationSignal>();
         services.AddSingleton<OidcProvider>();
         services.AddSingleton<SessionStore>();

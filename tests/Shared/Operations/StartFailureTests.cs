@@ -15,6 +15,7 @@ public sealed class StartFailureTests
     [TestCase("Database__Readers", "abc", "Database:Readers is 'abc', but must be a whole number")]
     [TestCase("Database__ReaderThreads", "3", "Database:ReaderThreads is no option. Database has: Engine, Readers")]
     [TestCase("RateLimits__Burst", "-1", "RateLimits:Burst is '-1'")]
+    [TestCase("Otlp__Endpoint", "collector:4318", "Otlp:Endpoint must be an address such as http://collector.example:4318")]
     [TestCase("Database__Engine", "Oracle", "must be one of Sqlite, SqlServer")]
     [TestCase("ConnectionStrings__ProductOps", "Fiel=x.db", "is no connection string of Sqlite: Connection string keyword 'fiel' is not supported")]
     [TestCase("ConnectionStrings__ProductOps", "Mode=ReadWrite", "names no 'Data Source'")]

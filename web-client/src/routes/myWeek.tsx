@@ -8,6 +8,12 @@ const MyWeekPage = lazy(async () => ({
 const ThisWeeksMeeting = lazy(async () => ({
   default: (await import('@/value-delivery/sync-meetings/ThisWeeksMeeting')).ThisWeeksMeeting,
 }));
+const OverdueAccounts = lazy(async () => ({
+  default: (await import('@/value-realization/key-accounts/OverdueAccounts')).OverdueAccounts,
+}));
+const MyRenewals = lazy(async () => ({
+  default: (await import('@/value-realization/renewals/MyRenewals')).MyRenewals,
+}));
 const MyImports = lazy(async () => ({ default: (await import('@/platform/imports/MyImports')).MyImports }));
 
 export const myWeekRoute = createRoute({
@@ -15,6 +21,17 @@ export const myWeekRoute = createRoute({
   path: '/',
   staticData: { destination: 'myWeek' },
   component: function MyWeek() {
-    return <MyWeekPage meeting={<ThisWeeksMeeting />} imports={<MyImports />} />;
+    return (
+      <MyWeekPage
+        meeting={
+          <>
+            <OverdueAccounts />
+            <MyRenewals />
+            <ThisWeeksMeeting />
+          </>
+        }
+        imports={<MyImports />}
+      />
+    );
   },
 });

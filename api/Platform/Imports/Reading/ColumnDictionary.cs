@@ -25,32 +25,32 @@ public sealed record ImportField(string Name, FieldShape Shape, params string[] 
 public sealed class ColumnDictionary
 {
     private const int Enough = 40;
-    private static readonly string[] s_otherDates = ["完成", "关闭", "上线", "截止", "计划", "更新", "期望", "结束", "解决", "到期", "修改", "发布", "回复", "最后"];
-    private readonly IReadOnlyList<ImportField> _fields;
-    private readonly Dictionary<string, List<(ImportField Field, int Rank)>> _aliases = [];
+    private static readonly string[] OtherDates = ["完成", "关闭", "上线", "截止", "计划", "更新", "期望", "结束", "解决", "到期", "修改", "发布", "回复", "最后"];
+    private readonly IReadOnlyList<ImportField> fields;
+    private readonly Dictionary<string, List<(ImportField Field, int Rank)>> aliases = [];
 
     public ColumnDictionary(IReadOnlyList<ImportField> fields)
     {
-        _fields = fields;
+        this.fields = fields;
         foreach (var field in fields)
         {
             var rank = 0;
             foreach (var alias in field.Aliases.Prepend(field.Name))
             {
                 var key = HeaderVocabulary.Normalise(alias);
-                if (!_aliases.TryGetValue(key, out var claims))
-                    _aliases[key] = claims = [];
+                if (!aliases.TryGetValue(key, out var claims))
+                    aliases[key] = claims = [];
                 if (!claims.Exists(c => c.Field == field))
                     claims.Add((field, rank++));
             }
         }
 
-        Vocabulary = new HeaderVocabulary(_aliases.Keys.Concat(fields.SelectMany(f => f.InSource.Values).SelectMany(n => n)).Concat(SourceRecogniser.Headers));
+        Vocabulary = new HeaderVocabulary(aliases.Keys.Concat(fields.SelectMany(f => f.InSource.Values).SelectMany(n => n)).Concat(SourceRecogniser.Headers));
     }
 
     public HeaderVocabulary Vocabulary { get; }
 
-    public IReadOnlyList<ImportField> Fields => _fields;
+    public IReadOnlyList<ImportField> Fields => this.fields;
 
     /// <summary>The field of each column, null where none fits.</summary>
     public IReadOnlyList<string?> Guess(IReadOnlyList<TableColumn> columns, string source)
@@ -60,7 +60,7 @@ public sealed class ColumnDictionary
         {
             foreach (var (field, name) in Claims(columns[column].Name, source))
             {
-                var score = name + Fit(_fields[field], columns[column]);
+                var score = name + Fit(this.fields[field], columns[column]);
                 if (score >= Enough)
                     claims.Add((score, field, column));
             }
@@ -70,7 +70,7 @@ public sealed class ColumnDictionary
         var taken = new HashSet<int>();
         foreach (var (_, field, column) in claims.OrderByDescending(c => c.Score).ThenBy(c => c.Field).ThenBy(c => c.Column))
             if (guess[column] is null && taken.Add(field))
-                guess[column] = _fields[field].Name;
+                guess[column] = this.fields[field].Name;
         return guess;
     }
 
@@ -79,10 +79,10 @@ public sealed class ColumnDictionary
         var penalty = 0;
         foreach (var reading in HeaderVocabulary.Readings(header))
         {
-            for (var i = 0; i < _fields.Count; i++)
-                if (_fields[i].InSource.TryGetValue(source, out var names) && Array.FindIndex(names, n => HeaderVocabulary.Normalise(n) == reading) is var rank and >= 0)
+            for (var i = 0; i < this.fields.Count; i++)
+                if (this.fields[i].InSource.TryGetValue(source, out var names) && Array.FindIndex(names, n => HeaderVocabulary.Normalise(n) == reading) is var rank and >= 0)
                     yield return (i, 200 - rank - penalty);
-            if (_aliases.TryGetValue(reading, out var claims))
+            if (aliases.TryGetValue(reading, out var claims))
             {
                 foreach (var (field, rank) in claims)
                     yield return (IndexOf(field), 100 - Math.Min(rank, 40) - penalty);
@@ -103,10 +103,10 @@ public sealed class ColumnDictionary
             return null;
         for (var from = 1; from <= header.Length - 2; from++)
         {
-            if (!_aliases.TryGetValue(header[from..], out var claims))
+            if (!aliases.TryGetValue(header[from..], out var claims))
                 continue;
             var (field, rank) = claims[0];
-            if (field.Shape == FieldShape.Date && Array.Exists(s_otherDates, w => header[..from].Contains(w, StringComparison.Ordinal)))
+            if (field.Shape == FieldShape.Date && Array.Exists(OtherDates, w => header[..from].Contains(w, StringComparison.Ordinal)))
                 return null;
             return (field, 70 - Math.Min(rank, 10) - from);
         }
@@ -116,8 +116,8 @@ public sealed class ColumnDictionary
 
     private int IndexOf(ImportField field)
     {
-        for (var i = 0; i < _fields.Count; i++)
-            if (ReferenceEquals(_fields[i], field))
+        for (var i = 0; i < this.fields.Count; i++)
+            if (ReferenceEquals(this.fields[i], field))
                 return i;
         return -1;
     }

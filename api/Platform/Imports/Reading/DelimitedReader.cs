@@ -16,41 +16,41 @@ public sealed class DelimitedReader(TextReader text, DelimitedDialect dialect, R
 {
     public const string UnclosedQuote = "row.unclosedQuote";
 
-    private readonly char _delimiter = dialect.Delimiter;
-    private readonly char _quote = dialect.Quote;
-    private readonly List<string> _fields = [];
-    private readonly StringBuilder _pieces = new();
-    private char[] _buffer = new char[1 << 15];
-    private int _end;
-    private int _start;
-    private bool _atEnd;
-    private int _brokenQuotes;
+    private readonly char delimiter = dialect.Delimiter;
+    private readonly char quoteMark = dialect.Quote;
+    private readonly List<string> fields = [];
+    private readonly StringBuilder pieces = new();
+    private char[] buffer = new char[1 << 15];
+    private int filled;
+    private int unread;
+    private bool atEnd;
+    private int brokenQuotes;
 
     /// <summary>The fields of the record just read.</summary>
-    public IReadOnlyList<string> Fields => _fields;
+    public IReadOnlyList<string> Fields => fields;
 
     public string? Problem { get; private set; }
 
     public bool Read()
     {
-        _fields.Clear();
+        fields.Clear();
         Problem = null;
-        if (At(_start) < 0)
+        if (At(unread) < 0)
             return false;
-        var at = _start;
+        var at = unread;
         while (true)
         {
             at = Field(at);
             var c = At(at);
-            if (c >= 0 && c == _delimiter)
+            if (c >= 0 && c == delimiter)
             {
                 at++;
-                if (_fields.Count > limits.MaxColumns)
-                    throw new UnreadableFile(UnreadableFile.OutOfRange, _fields.Count);
+                if (fields.Count > limits.MaxColumns)
+                    throw new UnreadableFile(UnreadableFile.OutOfRange, fields.Count);
                 continue;
             }
 
-            _start = c == '\r' && At(at + 1) == '\n' ? at + 2 : c < 0 ? at : at + 1;
+            unread = c == '\r' && At(at + 1) == '\n' ? at + 2 : c < 0 ? at : at + 1;
             return true;
         }
     }
@@ -58,18 +58,18 @@ public sealed class DelimitedReader(TextReader text, DelimitedDialect dialect, R
     /// <summary>Reads the field that starts at a place and gives the place behind it: a delimiter, a line end or the end.</summary>
     private int Field(int at)
     {
-        if (_quote != '\0' && At(at) == _quote)
+        if (quoteMark != '\0' && At(at) == quoteMark)
         {
             var after = QuotedField(at);
             if (after >= 0)
                 return after;
-            if (++_brokenQuotes > limits.MaxBrokenQuotes)
+            if (++brokenQuotes > limits.MaxBrokenQuotes)
                 throw new UnreadableFile(UnreadableFile.BrokenQuotes, limits.MaxBrokenQuotes);
             Problem = UnclosedQuote;
         }
 
         var end = EndOfPlain(at);
-        _fields.Add(new string(_buffer, at, end - at));
+        fields.Add(new string(buffer, at, end - at));
         return end;
     }
 
@@ -77,24 +77,24 @@ public sealed class DelimitedReader(TextReader text, DelimitedDialect dialect, R
     {
         while (true)
         {
-            var found = _delimiter == '\0'
-                ? _buffer.AsSpan(at, _end - at).IndexOfAny('\r', '\n')
-                : _buffer.AsSpan(at, _end - at).IndexOfAny(_delimiter, '\r', '\n');
+            var found = delimiter == '\0'
+                ? buffer.AsSpan(at, filled - at).IndexOfAny('\r', '\n')
+                : buffer.AsSpan(at, filled - at).IndexOfAny(delimiter, '\r', '\n');
             if (found >= 0)
                 return at + found;
             var from = at;
-            at = _end;
-            if (at - from > limits.MaxCellChars || at - _start > limits.MaxCellChars * 8L)
+            at = filled;
+            if (at - from > limits.MaxCellChars || at - unread > limits.MaxCellChars * 8L)
                 throw new UnreadableFile(UnreadableFile.CellTooLong, limits.MaxCellChars);
             if (!Fill())
-                return _end;
+                return filled;
         }
     }
 
     /// <summary>Gives -1 when the quote never closes.</summary>
     private int QuotedField(int at)
     {
-        _pieces.Clear();
+        pieces.Clear();
         var start = at + 1;
         var from = start;
         while (true)
@@ -103,9 +103,9 @@ public sealed class DelimitedReader(TextReader text, DelimitedDialect dialect, R
             if (quote < 0)
                 return -1;
             var next = At(quote + 1);
-            if (next == _quote)
+            if (next == quoteMark)
             {
-                _pieces.Append(_buffer, start, quote + 1 - start);
+                pieces.Append(buffer, start, quote + 1 - start);
                 start = from = quote + 2;
                 continue;
             }
@@ -124,25 +124,25 @@ public sealed class DelimitedReader(TextReader text, DelimitedDialect dialect, R
             }
 
             // A spreadsheet takes the rest as it stands.
-            _pieces.Append(_buffer, start, quote - start);
+            pieces.Append(buffer, start, quote - start);
             var end = EndOfPlain(quote + 1);
-            _pieces.Append(_buffer, quote + 1, end - quote - 1);
-            _fields.Add(_pieces.ToString());
+            pieces.Append(buffer, quote + 1, end - quote - 1);
+            fields.Add(pieces.ToString());
             return end;
         }
     }
 
     private void Close(int start, int quote) =>
-        _fields.Add(_pieces.Length == 0 ? new string(_buffer, start, quote - start) : _pieces.Append(_buffer, start, quote - start).ToString());
+        fields.Add(pieces.Length == 0 ? new string(buffer, start, quote - start) : pieces.Append(buffer, start, quote - start).ToString());
 
     private int NextQuote(int from, int start)
     {
         while (true)
         {
-            var found = from >= _end ? -1 : _buffer.AsSpan(from, _end - from).IndexOf(_quote);
+            var found = from >= filled ? -1 : buffer.AsSpan(from, filled - from).IndexOf(quoteMark);
             if (found >= 0)
                 return from + found;
-            from = Math.Max(from, _end);
+            from = Math.Max(from, filled);
             if (from - start > limits.MaxCellChars || !Fill())
                 return -1;
         }
@@ -152,53 +152,53 @@ public sealed class DelimitedReader(TextReader text, DelimitedDialect dialect, R
     private bool ClosesLater(int at)
     {
         for (var c = At(at); c >= 0 && c is not ('\r' or '\n'); c = At(++at))
-            if (c == _quote && IsEndOfField(At(at + 1)))
+            if (c == quoteMark && IsEndOfField(At(at + 1)))
                 return true;
         return false;
     }
 
     private int SkipBlanks(int at)
     {
-        while (At(at) is ' ' or '\t' && At(at) != _delimiter)
+        while (At(at) is ' ' or '\t' && At(at) != delimiter)
             at++;
         return at;
     }
 
-    private bool IsEndOfField(int c) => c < 0 || c == _delimiter || c is '\r' or '\n';
+    private bool IsEndOfField(int c) => c < 0 || c == delimiter || c is '\r' or '\n';
 
     private int At(int index)
     {
-        while (index >= _end)
+        while (index >= filled)
             if (!Fill())
                 return -1;
-        return _buffer[index];
+        return buffer[index];
     }
 
     /// <summary>Brings in more text. What stands before the record is dropped between records only, so places inside a record stay valid.</summary>
     private bool Fill()
     {
-        if (_atEnd)
+        if (atEnd)
             return false;
-        if (_end == _buffer.Length)
-            Array.Resize(ref _buffer, _buffer.Length * 2);
-        var read = text.Read(_buffer, _end, _buffer.Length - _end);
-        _end += read;
-        _atEnd = read == 0;
+        if (filled == buffer.Length)
+            Array.Resize(ref buffer, buffer.Length * 2);
+        var read = text.Read(buffer, filled, buffer.Length - filled);
+        filled += read;
+        atEnd = read == 0;
         return read > 0;
     }
 
     /// <summary>Drops what has been read. Called between records.</summary>
     private void Compact()
     {
-        _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
-        _end -= _start;
-        _start = 0;
+        buffer.AsSpan(unread, filled - unread).CopyTo(buffer);
+        filled -= unread;
+        unread = 0;
     }
 
     /// <summary>Reads on with a tidy buffer; the loop of a file calls this rather than <see cref="Read"/>.</summary>
     public bool ReadNext()
     {
-        if (_start > _buffer.Length / 2)
+        if (unread > buffer.Length / 2)
             Compact();
         return Read();
     }

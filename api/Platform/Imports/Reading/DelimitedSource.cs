@@ -7,13 +7,13 @@ namespace ProductOps.Api.Platform.Imports.Reading;
 internal sealed class DelimitedSource : TableSource
 {
     private const int SampleChars = 1 << 18;
-    private readonly FileStream _file;
-    private readonly ReadLimits _limits;
+    private readonly FileStream file;
+    private readonly ReadLimits limits;
 
     public DelimitedSource(FileStream file, string name, HeaderVocabulary known, ReadLimits limits)
     {
-        _file = file;
-        _limits = limits;
+        this.file = file;
+        this.limits = limits;
         Sheets = [new SheetInfo(0, name, Visible: true)];
         Encoding = TextEncoding.Of(file);
         var sample = new char[SampleChars];
@@ -35,7 +35,7 @@ internal sealed class DelimitedSource : TableSource
     public override IEnumerable<RawRow> Read(int sheet, CancellationToken stop)
     {
         using var text = OpenText();
-        var reader = new DelimitedReader(text, Dialect, _limits);
+        var reader = new DelimitedReader(text, Dialect, this.limits);
         var number = 0;
         long cells = 0;
         while (reader.ReadNext())
@@ -43,10 +43,10 @@ internal sealed class DelimitedSource : TableSource
             if ((++number & 0x3FF) == 0)
                 stop.ThrowIfCancellationRequested();
             // Lines may be blank for ever; rows are what is limited.
-            if (number > _limits.MaxRows * 8L)
-                throw new UnreadableFile(UnreadableFile.TooManyRows, _limits.MaxRows);
-            if ((cells += reader.Fields.Count) > _limits.MaxCells * 4)
-                throw new UnreadableFile(UnreadableFile.TooManyCells, _limits.MaxCells);
+            if (number > this.limits.MaxRows * 8L)
+                throw new UnreadableFile(UnreadableFile.TooManyRows, this.limits.MaxRows);
+            if ((cells += reader.Fields.Count) > this.limits.MaxCells * 4)
+                throw new UnreadableFile(UnreadableFile.TooManyCells, this.limits.MaxCells);
             if (number == 1 && IsDirective(reader.Fields))
                 continue;
             var last = -1;
@@ -65,14 +65,14 @@ internal sealed class DelimitedSource : TableSource
     protected override void Dispose(bool disposing)
     {
         if (disposing)
-            _file.Dispose();
+            this.file.Dispose();
         base.Dispose(disposing);
     }
 
     private StreamReader OpenText()
     {
-        _file.Position = Encoding.PreambleLength;
-        return new StreamReader(_file, Encoding.Encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16, leaveOpen: true);
+        this.file.Position = Encoding.PreambleLength;
+        return new StreamReader(this.file, Encoding.Encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16, leaveOpen: true);
     }
 
     private static bool IsDirective(IReadOnlyList<string> fields) =>

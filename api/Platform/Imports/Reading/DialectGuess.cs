@@ -4,7 +4,7 @@ namespace ProductOps.Api.Platform.Imports.Reading;
 public static class DialectGuess
 {
     private const int SampleRecords = 200;
-    private static readonly char[] s_delimiters = [',', ';', '\t', '|'];
+    private static readonly char[] Delimiters = [',', ';', '\t', '|'];
 
     public static DelimitedDialect Of(string sample, bool isWhole, HeaderVocabulary known, ReadLimits limits)
     {
@@ -15,7 +15,7 @@ public static class DialectGuess
         var best = new DelimitedDialect('\0', '"');
         double bestScore = 0;
         var firstIsSplit = false;
-        foreach (var delimiter in s_delimiters)
+        foreach (var delimiter in Delimiters)
         {
             var (score, firstWidth) = Score(sample, isWhole, new DelimitedDialect(delimiter, '"'), known, limits);
             firstIsSplit |= firstWidth > 1;

@@ -15,7 +15,7 @@ public enum FileKind
 
 internal static class FileKinds
 {
-    private static readonly byte[] s_ole = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+    private static readonly byte[] Ole = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
     public static FileKind Of(FileStream file, ReadLimits limits)
     {
@@ -28,7 +28,7 @@ internal static class FileKinds
         file.Position = 0;
         head = head[..file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
 
-        if (head.StartsWith(s_ole))
+        if (head.StartsWith(Ole))
             return OfCompoundFile(file);
         if (head.StartsWith("PK"u8) && head.Length > 3 && head[2] is 3 or 5 or 7)
             return OfArchive(file, limits);

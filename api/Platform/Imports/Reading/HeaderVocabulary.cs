@@ -6,11 +6,11 @@ namespace ProductOps.Api.Platform.Imports.Reading;
 /// <summary>Column names that are known, in whatever width, case, spacing and punctuation they are written.</summary>
 public sealed class HeaderVocabulary(IEnumerable<string> names)
 {
-    private readonly HashSet<string> _names = [.. names.Select(Normalise).Where(n => n.Length > 0)];
+    private readonly HashSet<string> known = [.. names.Select(Normalise).Where(n => n.Length > 0)];
 
     public static HeaderVocabulary None { get; } = new([]);
 
-    public bool Knows(string? header) => !string.IsNullOrWhiteSpace(header) && header.Length <= 200 && Readings(header).Any(_names.Contains);
+    public bool Knows(string? header) => !string.IsNullOrWhiteSpace(header) && header.Length <= 200 && Readings(header).Any(known.Contains);
 
     /// <summary>"客户名称（必填）" may stand for itself or for "客户名称"; "Custom field (Region)" for "Region".</summary>
     public static IEnumerable<string> Readings(string header)

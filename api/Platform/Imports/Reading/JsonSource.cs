@@ -7,34 +7,34 @@ namespace ProductOps.Api.Platform.Imports.Reading;
 internal sealed class JsonSource : TableSource
 {
     private const int LargestRecord = 8 << 20;
-    private readonly byte[] _bytes;
-    private readonly List<(int Start, int Length)> _records = [];
-    private readonly JsonColumns _columns;
+    private readonly byte[] bytes;
+    private readonly List<(int Start, int Length)> records = [];
+    private readonly JsonColumns columns;
 
     public JsonSource(FileStream file, string name, ReadLimits limits, CancellationToken stop)
     {
         using (file)
         {
             file.Position = 0;
-            _bytes = new byte[file.Length];
-            file.ReadExactly(_bytes);
+            this.bytes = new byte[file.Length];
+            file.ReadExactly(this.bytes);
         }
 
-        if (_bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
-            _bytes.AsSpan(0, 3).Fill((byte)' ');
+        if (this.bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+            this.bytes.AsSpan(0, 3).Fill((byte)' ');
         try
         {
             var arrays = new List<(string Path, int Start, int Length)>();
             FindArrays(arrays);
-            var board = TrelloBoard.From(_bytes, arrays);
+            var board = TrelloBoard.From(this.bytes, arrays);
             var chosen = board?.Cards ?? Choose(arrays) ?? throw new UnreadableFile(UnreadableFile.JsonWithoutRows);
             IndexRecords(chosen, limits, stop);
-            _columns = board ?? (JsonColumns)new FlatColumns();
-            foreach (var record in _records)
+            columns = board ?? (JsonColumns)new FlatColumns();
+            foreach (var record in records)
             {
                 stop.ThrowIfCancellationRequested();
                 using var document = Parse(record);
-                _columns.Learn(document.RootElement, limits);
+                columns.Learn(document.RootElement, limits);
             }
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
@@ -42,10 +42,10 @@ internal sealed class JsonSource : TableSource
             throw new UnreadableFile(UnreadableFile.Json, broken);
         }
 
-        if (_records.Count == 0 || _columns.Names.Count == 0)
+        if (records.Count == 0 || columns.Names.Count == 0)
             throw new UnreadableFile(UnreadableFile.JsonWithoutRows);
-        IsTrello = _columns is TrelloBoard;
-        Sheets = [new SheetInfo(0, (_columns as TrelloBoard)?.Name ?? name, Visible: true)];
+        IsTrello = columns is TrelloBoard;
+        Sheets = [new SheetInfo(0, (columns as TrelloBoard)?.Name ?? name, Visible: true)];
     }
 
     public bool IsTrello { get; }
@@ -56,21 +56,21 @@ internal sealed class JsonSource : TableSource
 
     public override IEnumerable<RawRow> Read(int sheet, CancellationToken stop)
     {
-        yield return new RawRow(1, [.. _columns.Names]);
-        for (var i = 0; i < _records.Count; i++)
+        yield return new RawRow(1, [.. columns.Names]);
+        for (var i = 0; i < records.Count; i++)
         {
             stop.ThrowIfCancellationRequested();
-            using var document = Parse(_records[i]);
-            yield return new RawRow(i + 2, _columns.Row(document.RootElement));
+            using var document = Parse(records[i]);
+            yield return new RawRow(i + 2, columns.Row(document.RootElement));
         }
     }
 
-    private JsonDocument Parse((int Start, int Length) record) => JsonDocument.Parse(_bytes.AsMemory(record.Start, record.Length));
+    private JsonDocument Parse((int Start, int Length) record) => JsonDocument.Parse(this.bytes.AsMemory(record.Start, record.Length));
 
     /// <summary>Arrays of objects down to three levels of objects.</summary>
     private void FindArrays(List<(string Path, int Start, int Length)> arrays)
     {
-        var reader = new Utf8JsonReader(_bytes, new JsonReaderOptions { MaxDepth = 64 });
+        var reader = new Utf8JsonReader(this.bytes, new JsonReaderOptions { MaxDepth = 64 });
         var path = new List<string>();
         while (reader.Read())
         {
@@ -100,7 +100,7 @@ internal sealed class JsonSource : TableSource
         (int Start, int Length)? best = null;
         foreach (var (_, start, length) in arrays.OrderByDescending(a => a.Length))
         {
-            var reader = new Utf8JsonReader(_bytes.AsSpan(start, length));
+            var reader = new Utf8JsonReader(this.bytes.AsSpan(start, length));
             if (reader.Read() && reader.Read() && reader.TokenType == JsonTokenType.StartObject)
             {
                 best = (start, length);
@@ -113,7 +113,7 @@ internal sealed class JsonSource : TableSource
 
     private void IndexRecords((int Start, int Length) array, ReadLimits limits, CancellationToken stop)
     {
-        var reader = new Utf8JsonReader(_bytes.AsSpan(array.Start, array.Length));
+        var reader = new Utf8JsonReader(this.bytes.AsSpan(array.Start, array.Length));
         reader.Read();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
@@ -125,11 +125,11 @@ internal sealed class JsonSource : TableSource
                 continue;
             if (length > LargestRecord)
                 throw new UnreadableFile(UnreadableFile.CellTooLong, LargestRecord);
-            if (_records.Count >= limits.MaxRows)
+            if (records.Count >= limits.MaxRows)
                 throw new UnreadableFile(UnreadableFile.TooManyRows, limits.MaxRows);
-            if ((_records.Count & 0xFFF) == 0)
+            if ((records.Count & 0xFFF) == 0)
                 stop.ThrowIfCancellationRequested();
-            _records.Add((array.Start + start, length));
+            records.Add((array.Start + start, length));
         }
     }
 }
@@ -187,25 +187,25 @@ internal abstract class JsonColumns
 /// <summary>Properties as columns, nested ones with a dot.</summary>
 internal sealed class FlatColumns : JsonColumns
 {
-    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
-    private readonly List<string> _names = [];
+    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
+    private readonly List<string> columnNames = [];
 
-    public override IReadOnlyList<string> Names => _names;
+    public override IReadOnlyList<string> Names => columnNames;
 
     public override void Learn(JsonElement record, ReadLimits limits) => Visit(record, "", 0, (name, _) =>
     {
-        if (_places.TryAdd(name, _names.Count))
+        if (places.TryAdd(name, columnNames.Count))
         {
-            _names.Add(name);
-            if (_names.Count > limits.MaxColumns)
-                throw new UnreadableFile(UnreadableFile.OutOfRange, _names.Count);
+            columnNames.Add(name);
+            if (columnNames.Count > limits.MaxColumns)
+                throw new UnreadableFile(UnreadableFile.OutOfRange, columnNames.Count);
         }
     });
 
     public override string?[] Row(JsonElement record)
     {
-        var row = new string?[_names.Count];
-        Visit(record, "", 0, (name, value) => row[_places[name]] = Text(value));
+        var row = new string?[columnNames.Count];
+        Visit(record, "", 0, (name, value) => row[places[name]] = Text(value));
         return row;
     }
 
@@ -224,12 +224,12 @@ internal sealed class FlatColumns : JsonColumns
 /// <summary>A board as Trello writes it: cards that point to lists, labels, members and custom fields. The columns bear the names of Trello's own CSV export.</summary>
 internal sealed class TrelloBoard : JsonColumns
 {
-    private static readonly string[] s_names =
+    private static readonly string[] FirstColumns =
         ["Card ID", "Card Name", "Card URL", "Card Description", "Labels", "Members", "Due Date", "Created", "Last Activity Date", "List Name", "Vote Count", "Comment Count", "Archived"];
 
-    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _fields = new(StringComparer.Ordinal);
-    private readonly List<string> _names = [.. s_names];
+    private readonly Dictionary<string, string> textsById = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> fields = new(StringComparer.Ordinal);
+    private readonly List<string> columnNames = [.. FirstColumns];
 
     private TrelloBoard((int Start, int Length) cards) => Cards = cards;
 
@@ -237,7 +237,7 @@ internal sealed class TrelloBoard : JsonColumns
 
     public string? Name { get; private init; }
 
-    public override IReadOnlyList<string> Names => _names;
+    public override IReadOnlyList<string> Names => columnNames;
 
     public static TrelloBoard? From(byte[] bytes, List<(string Path, int Start, int Length)> arrays)
     {
@@ -263,7 +263,7 @@ internal sealed class TrelloBoard : JsonColumns
 
     public override string?[] Row(JsonElement card)
     {
-        var row = new string?[_names.Count];
+        var row = new string?[columnNames.Count];
         var id = Get(card, "id");
         row[0] = id;
         row[1] = Get(card, "name");
@@ -276,7 +276,7 @@ internal sealed class TrelloBoard : JsonColumns
             ? DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)
             : null;
         row[8] = Get(card, "dateLastActivity");
-        row[9] = Get(card, "idList") is { } list ? _texts.GetValueOrDefault(list) : null;
+        row[9] = Get(card, "idList") is { } list ? textsById.GetValueOrDefault(list) : null;
         if (card.TryGetProperty("badges", out var badges) && badges.ValueKind == JsonValueKind.Object)
         {
             row[10] = Get(badges, "votes");
@@ -287,7 +287,7 @@ internal sealed class TrelloBoard : JsonColumns
         if (card.TryGetProperty("customFieldItems", out var items) && items.ValueKind == JsonValueKind.Array)
         {
             foreach (var item in items.EnumerateArray())
-                if (Get(item, "idCustomField") is { } field && _fields.TryGetValue(field, out var place))
+                if (Get(item, "idCustomField") is { } field && fields.TryGetValue(field, out var place))
                     row[place] = CustomValue(item);
         }
 
@@ -314,16 +314,16 @@ internal sealed class TrelloBoard : JsonColumns
             return;
         if (kind == "customFields")
         {
-            _fields[id] = _names.Count;
-            _names.Add(Get(element, "name") ?? id);
+            fields[id] = columnNames.Count;
+            columnNames.Add(Get(element, "name") ?? id);
             if (element.TryGetProperty("options", out var options) && options.ValueKind == JsonValueKind.Array)
                 foreach (var option in options.EnumerateArray())
                     if (Get(option, "id") is { } optionId && option.TryGetProperty("value", out var value))
-                        _texts[optionId] = Get(value, "text") ?? "";
+                        textsById[optionId] = Get(value, "text") ?? "";
             return;
         }
 
-        _texts[id] = Get(element, "name") ?? Get(element, "fullName") ?? Get(element, "username") ?? Get(element, "color") ?? "";
+        textsById[id] = Get(element, "name") ?? Get(element, "fullName") ?? Get(element, "username") ?? Get(element, "color") ?? "";
     }
 
     private string? Labels(JsonElement card)
@@ -338,14 +338,14 @@ internal sealed class TrelloBoard : JsonColumns
     {
         if (!card.TryGetProperty(property, out var ids) || ids.ValueKind != JsonValueKind.Array)
             return null;
-        var names = ids.EnumerateArray().Select(i => i.ValueKind == JsonValueKind.String ? _texts.GetValueOrDefault(i.GetString()!) : null).Where(n => n is { Length: > 0 }).ToList();
+        var names = ids.EnumerateArray().Select(i => i.ValueKind == JsonValueKind.String ? textsById.GetValueOrDefault(i.GetString()!) : null).Where(n => n is { Length: > 0 }).ToList();
         return names.Count == 0 ? null : string.Join(", ", names);
     }
 
     private string? CustomValue(JsonElement item)
     {
         if (Get(item, "idValue") is { } option)
-            return _texts.GetValueOrDefault(option);
+            return textsById.GetValueOrDefault(option);
         return item.TryGetProperty("value", out var value) && value.ValueKind == JsonValueKind.Object
             ? Get(value, "text") ?? Get(value, "number") ?? Get(value, "date") ?? Get(value, "checked")
             : null;

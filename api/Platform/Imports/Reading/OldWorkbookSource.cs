@@ -9,17 +9,17 @@ namespace ProductOps.Api.Platform.Imports.Reading;
 /// <summary>The binary formats, .xls and .xlsb, read by ExcelDataReader.</summary>
 internal sealed class OldWorkbookSource : TableSource
 {
-    private readonly FileStream _file;
-    private readonly ReadLimits _limits;
-    private readonly bool _isZip;
-    private readonly List<SheetInfo> _sheets = [];
-    private readonly Dictionary<int, List<MergedCells>> _merged = [];
+    private readonly FileStream file;
+    private readonly ReadLimits limits;
+    private readonly bool isZip;
+    private readonly List<SheetInfo> sheets = [];
+    private readonly Dictionary<int, List<MergedCells>> mergedCells = [];
 
     public OldWorkbookSource(FileStream file, ReadLimits limits, bool isZip, CancellationToken stop)
     {
-        _file = file;
-        _limits = limits;
-        _isZip = isZip;
+        this.file = file;
+        this.limits = limits;
+        this.isZip = isZip;
         if (isZip)
         {
             using var archive = WorkbookArchive.Open(file, limits);
@@ -31,35 +31,35 @@ internal sealed class OldWorkbookSource : TableSource
             using var reader = OpenReader();
             do
             {
-                _sheets.Add(new SheetInfo(_sheets.Count, reader.Name ?? "", reader.VisibleState == "visible"));
+                sheets.Add(new SheetInfo(sheets.Count, reader.Name ?? "", reader.VisibleState == "visible"));
             }
-            while (_sheets.Count < 1000 && reader.NextResult());
+            while (sheets.Count < 1000 && reader.NextResult());
             return true;
         });
-        if (_sheets.Count == 0)
+        if (sheets.Count == 0)
             throw new UnreadableFile(UnreadableFile.NoWorksheet);
     }
 
-    public override IReadOnlyList<SheetInfo> Sheets => _sheets;
+    public override IReadOnlyList<SheetInfo> Sheets => sheets;
 
-    public override IReadOnlyList<MergedCells> Merged(int sheet) => _merged.TryGetValue(sheet, out var merged) ? merged : [];
+    public override IReadOnlyList<MergedCells> Merged(int sheet) => mergedCells.TryGetValue(sheet, out var merged) ? merged : [];
 
     public override IEnumerable<RawRow> Read(int sheet, CancellationToken stop)
     {
         using var reader = Guarded(OpenReader);
         for (var i = 0; i < sheet; i++)
             Guarded(reader.NextResult);
-        _merged[sheet] = [.. (reader.MergeCells ?? []).Select(m => new MergedCells(m.FromRow + 1, m.ToRow + 1, m.FromColumn, m.ToColumn))];
+        mergedCells[sheet] = [.. (reader.MergeCells ?? []).Select(m => new MergedCells(m.FromRow + 1, m.ToRow + 1, m.FromColumn, m.ToColumn))];
         var number = 0;
         long cells = 0;
         while (Guarded(reader.Read))
         {
             if ((++number & 0xFFF) == 0)
                 stop.ThrowIfCancellationRequested();
-            if (number > _limits.MaxRows || reader.FieldCount > _limits.MaxColumns)
+            if (number > this.limits.MaxRows || reader.FieldCount > this.limits.MaxColumns)
                 throw new UnreadableFile(UnreadableFile.OutOfRange, number);
-            if ((cells += reader.FieldCount) > _limits.MaxCells * 4)
-                throw new UnreadableFile(UnreadableFile.TooManyCells, _limits.MaxCells);
+            if ((cells += reader.FieldCount) > this.limits.MaxCells * 4)
+                throw new UnreadableFile(UnreadableFile.TooManyCells, this.limits.MaxCells);
             var last = -1;
             var row = new string?[reader.FieldCount];
             for (var i = 0; i < row.Length; i++)
@@ -77,7 +77,7 @@ internal sealed class OldWorkbookSource : TableSource
     protected override void Dispose(bool disposing)
     {
         if (disposing)
-            _file.Dispose();
+            this.file.Dispose();
         base.Dispose(disposing);
     }
 
@@ -97,9 +97,9 @@ internal sealed class OldWorkbookSource : TableSource
 
     private IExcelDataReader OpenReader()
     {
-        _file.Position = 0;
+        this.file.Position = 0;
         var options = new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(936), LeaveOpen = true };
-        return _isZip ? ExcelReaderFactory.CreateOpenXmlReader(_file, options) : ExcelReaderFactory.CreateBinaryReader(_file, options);
+        return this.isZip ? ExcelReaderFactory.CreateOpenXmlReader(this.file, options) : ExcelReaderFactory.CreateBinaryReader(this.file, options);
     }
 
     /// <summary>A hostile binary file shows itself as any exception at all; to the caller it is a damaged file.</summary>

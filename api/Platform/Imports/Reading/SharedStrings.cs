@@ -6,36 +6,36 @@ namespace ProductOps.Api.Platform.Imports.Reading;
 internal sealed class SharedStrings(long mostBytes)
 {
     private const int PageSize = 1 << 20;
-    private readonly List<byte[]> _pages = [];
-    private readonly List<(int Page, int Start, int Length)> _places = [];
-    private int _used;
-    private long _total;
+    private readonly List<byte[]> pages = [];
+    private readonly List<(int Page, int Start, int Length)> places = [];
+    private int used;
+    private long total;
 
-    public int Count => _places.Count;
+    public int Count => places.Count;
 
     public void Add(string text)
     {
         var length = Encoding.UTF8.GetByteCount(text);
         // The place of an empty string costs memory too.
-        if ((_total += length + 16) > mostBytes)
+        if ((total += length + 16) > mostBytes)
             throw new UnreadableFile(UnreadableFile.InflatesTooMuch, mostBytes >> 20);
-        if (_pages.Count == 0 || _used + length > _pages[^1].Length)
+        if (pages.Count == 0 || used + length > pages[^1].Length)
         {
-            _pages.Add(new byte[Math.Max(PageSize, length)]);
-            _used = 0;
+            pages.Add(new byte[Math.Max(PageSize, length)]);
+            used = 0;
         }
 
-        Encoding.UTF8.GetBytes(text, _pages[^1].AsSpan(_used));
-        _places.Add((_pages.Count - 1, _used, length));
-        _used += length;
+        Encoding.UTF8.GetBytes(text, pages[^1].AsSpan(used));
+        places.Add((pages.Count - 1, used, length));
+        used += length;
     }
 
     public string this[int index]
     {
         get
         {
-            var (page, start, length) = _places[index];
-            return Encoding.UTF8.GetString(_pages[page], start, length);
+            var (page, start, length) = places[index];
+            return Encoding.UTF8.GetString(pages[page], start, length);
         }
     }
 }

@@ -3,35 +3,35 @@ namespace ProductOps.Api.Platform.Imports.Reading;
 /// <summary>What is learnt about the columns while all rows pass by.</summary>
 internal sealed class SheetProfile(string?[] names, int samples)
 {
-    private readonly List<Column> _columns = [];
-    private readonly List<int> _totals = [];
-    private int _rows;
-    private int _broken;
+    private readonly List<Column> columns = [];
+    private readonly List<int> totals = [];
+    private int rows;
+    private int broken;
 
     public void Add(TableRow row)
     {
-        if (row.Kind == RowKind.Totals && _totals.Count < 100)
-            _totals.Add(row.Number);
+        if (row.Kind == RowKind.Totals && totals.Count < 100)
+            totals.Add(row.Number);
         if (row.Kind != RowKind.Data)
             return;
-        _rows++;
+        rows++;
         if (row.Problem is not null)
-            _broken++;
-        while (_columns.Count < row.Cells.Length)
-            _columns.Add(new Column());
+            broken++;
+        while (columns.Count < row.Cells.Length)
+            columns.Add(new Column());
         for (var i = 0; i < row.Cells.Length; i++)
             if (row.Cells[i] is { } cell && !string.IsNullOrWhiteSpace(cell))
-                _columns[i].Add(cell, samples);
+                columns[i].Add(cell, samples);
     }
 
     public TableShape Complete(TableShape shape)
     {
         var places = new Dictionary<string, List<int>>(StringComparer.OrdinalIgnoreCase);
         var order = new List<string>();
-        for (var i = 0; i < Math.Max(names.Length, _columns.Count); i++)
+        for (var i = 0; i < Math.Max(names.Length, columns.Count); i++)
         {
             var name = i < names.Length ? names[i] : null;
-            if (name is null && (i >= _columns.Count || _columns[i].Filled == 0))
+            if (name is null && (i >= columns.Count || columns[i].Filled == 0))
                 continue;
             name ??= $"Column {i + 1}";
             if (!places.TryGetValue(name, out var list))
@@ -45,16 +45,16 @@ internal sealed class SheetProfile(string?[] names, int samples)
 
         return shape with
         {
-            Rows = _rows,
-            TotalsRows = _totals,
-            BrokenRows = _broken,
+            Rows = rows,
+            TotalsRows = totals,
+            BrokenRows = broken,
             Columns = [.. order.Select(name => Describe(name, places[name]))],
         };
     }
 
     private TableColumn Describe(string name, List<int> places)
     {
-        var seen = places.Where(p => p < _columns.Count).Select(p => _columns[p]).ToList();
+        var seen = places.Where(p => p < columns.Count).Select(p => columns[p]).ToList();
         return new TableColumn(name, places, [.. seen.SelectMany(c => c.Samples).Distinct(StringComparer.Ordinal).Take(samples)], seen.Sum(c => c.Filled))
         {
             Dates = seen.Aggregate(DateOrder.Unknown, (order, c) => c.Dates.With(order)),

@@ -9,7 +9,7 @@ public static class SourceRecogniser
     public const string Own = "productOps";
 
     // Each program is told by columns that it alone writes together; the first that fits is taken, so the more particular ones stand first.
-    private static readonly (string Source, string[][] Signatures)[] s_sources =
+    private static readonly (string Source, string[][] Signatures)[] Sources =
     [
         (Own, [["why1", "why2", "why3"], ["为什么1", "为什么2", "为什么3"]]),
         ("jira", [["issuekey", "summary"], ["issueid", "issuetype", "summary"], ["issuekey", "issuetype"]]),
@@ -27,14 +27,14 @@ public static class SourceRecogniser
     ];
 
     /// <summary>Names that appear in a signature help to find the header row.</summary>
-    public static IEnumerable<string> Headers => s_sources.SelectMany(s => s.Signatures).SelectMany(s => s);
+    public static IEnumerable<string> Headers => Sources.SelectMany(s => s.Signatures).SelectMany(s => s);
 
     public static string Recognise(IEnumerable<string> headers, bool isTrelloBoard = false)
     {
         if (isTrelloBoard)
             return "trello";
         var names = headers.Select(HeaderVocabulary.Normalise).ToHashSet(StringComparer.Ordinal);
-        foreach (var (source, signatures) in s_sources)
+        foreach (var (source, signatures) in Sources)
             if (Array.Exists(signatures, s => Array.TrueForAll(s, names.Contains)))
                 return source;
         return Table;

@@ -8,27 +8,27 @@ public sealed class TableFile : IDisposable
 {
     private const int SamplesPerColumn = 8;
     private const int SheetsLookedAt = 40;
-    private readonly TableSource _source;
-    private readonly HeaderVocabulary _known;
-    private readonly Dictionary<(int Sheet, int? Header), TableShape> _shapes = [];
+    private readonly TableSource table;
+    private readonly HeaderVocabulary vocabulary;
+    private readonly Dictionary<(int Sheet, int? Header), TableShape> shapes = [];
 
     private TableFile(TableSource source, FileKind kind, HeaderVocabulary known)
     {
-        _source = source;
-        _known = known;
+        table = source;
+        vocabulary = known;
         Kind = kind;
     }
 
     public FileKind Kind { get; }
 
     /// <summary>Of a text file; workbooks and JSON are UTF-8 by definition.</summary>
-    public string Encoding => (_source as DelimitedSource)?.Encoding.Name ?? "utf-8";
+    public string Encoding => (table as DelimitedSource)?.Encoding.Name ?? "utf-8";
 
-    public DelimitedDialect? Dialect => (_source as DelimitedSource)?.Dialect;
+    public DelimitedDialect? Dialect => (table as DelimitedSource)?.Dialect;
 
-    public bool IsTrelloBoard => _source is JsonSource { IsTrello: true };
+    public bool IsTrelloBoard => table is JsonSource { IsTrello: true };
 
-    public IReadOnlyList<SheetInfo> Sheets => _source.Sheets;
+    public IReadOnlyList<SheetInfo> Sheets => table.Sheets;
 
     /// <param name="path">Where the upload was put; it is opened for reading and kept open until disposed.</param>
     /// <param name="fileName">Shown to people as the name of a file with a single sheet; decides nothing.</param>
@@ -67,10 +67,10 @@ public sealed class TableFile : IDisposable
         var (best, bestScore) = (0, double.MinValue);
         foreach (var sheet in Sheets.Where(s => s.Visible).Concat(Sheets.Where(s => !s.Visible)).Take(SheetsLookedAt))
         {
-            var rows = _source.Read(sheet.Index, stop).Take(HeaderFinder.Head).Where(r => !r.IsBlank).ToList();
+            var rows = table.Read(sheet.Index, stop).Take(HeaderFinder.Head).Where(r => !r.IsBlank).ToList();
             if (rows.Count == 0)
                 continue;
-            var header = HeaderFinder.Best(rows, _known);
+            var header = HeaderFinder.Best(rows, vocabulary);
             var score = header.Score + Math.Min(rows.Count - header.At, 20) * 0.1 - (sheet.Visible ? 0 : 10);
             if (score > bestScore + 0.3)
                 (best, bestScore) = (sheet.Index, score);
@@ -85,21 +85,21 @@ public sealed class TableFile : IDisposable
     /// <param name="stop">Ends the reading.</param>
     public TableShape Shape(int sheet, int? headerRow, CancellationToken stop)
     {
-        if (_shapes.TryGetValue((sheet, headerRow), out var shape))
+        if (shapes.TryGetValue((sheet, headerRow), out var shape))
             return shape;
 
         var head = new List<RawRow>();
         var count = 0;
-        foreach (var row in _source.Read(sheet, stop))
+        foreach (var row in table.Read(sheet, stop))
         {
             if (head.Count < HeaderFinder.Head)
                 head.Add(row);
-            if (++count >= HeaderFinder.Head && _source.Merged(sheet).Count == 0 && _source is not XlsxSource)
+            if (++count >= HeaderFinder.Head && table.Merged(sheet).Count == 0 && table is not XlsxSource)
                 break;
         }
 
-        var merged = _source.Merged(sheet);
-        var (first, last, names, cells) = HeaderFinder.Find(head, merged, _known, headerRow ?? _source.KnownHeaderRow);
+        var merged = table.Merged(sheet);
+        var (first, last, names, cells) = HeaderFinder.Find(head, merged, vocabulary, headerRow ?? table.KnownHeaderRow);
         var profile = new SheetProfile(names, SamplesPerColumn);
         shape = new TableShape
         {
@@ -114,14 +114,14 @@ public sealed class TableFile : IDisposable
         };
         foreach (var row in Rows(shape, stop))
             profile.Add(row);
-        return _shapes[(sheet, headerRow)] = profile.Complete(shape);
+        return shapes[(sheet, headerRow)] = profile.Complete(shape);
     }
 
     /// <summary>The rows below the header, blank ones left out. A value merged over several rows is in each of them.</summary>
     public IEnumerable<TableRow> Rows(TableShape shape, CancellationToken stop)
     {
         var fills = new MergedFill(shape.Fills);
-        foreach (var row in _source.Read(shape.Sheet.Index, stop))
+        foreach (var row in table.Read(shape.Sheet.Index, stop))
         {
             if (row.Number <= shape.LastHeaderRow)
                 continue;
@@ -134,9 +134,9 @@ public sealed class TableFile : IDisposable
     }
 
     /// <summary>The rows as they stand, header and titles included.</summary>
-    public IEnumerable<RawRow> RawRows(int sheet, CancellationToken stop) => _source.Read(sheet, stop);
+    public IEnumerable<RawRow> RawRows(int sheet, CancellationToken stop) => table.Read(sheet, stop);
 
-    public void Dispose() => _source.Dispose();
+    public void Dispose() => table.Dispose();
 
     private static bool IsHeader(RawRow row, TableShape shape)
     {
@@ -151,25 +151,25 @@ public sealed class TableFile : IDisposable
     /// <summary>Carries the top cell of a vertical merge down while the rows pass by.</summary>
     private sealed class MergedFill(IReadOnlyList<MergedCells> areas)
     {
-        private readonly List<(MergedCells Area, string Value)> _open = [];
-        private int _next;
+        private readonly List<(MergedCells Area, string Value)> open = [];
+        private int next;
 
         public string?[] Apply(RawRow row)
         {
             if (areas.Count == 0)
                 return row.Cells;
-            _open.RemoveAll(o => o.Area.LastRow < row.Number);
-            while (_next < areas.Count && areas[_next].FirstRow <= row.Number)
+            open.RemoveAll(o => o.Area.LastRow < row.Number);
+            while (next < areas.Count && areas[next].FirstRow <= row.Number)
             {
-                var area = areas[_next++];
+                var area = areas[next++];
                 if (area.FirstRow == row.Number && area.FirstColumn < row.Cells.Length && row.Cells[area.FirstColumn] is { } value)
-                    _open.Add((area, value));
+                    open.Add((area, value));
             }
 
-            if (_open.Count == 0)
+            if (open.Count == 0)
                 return row.Cells;
             var cells = row.Cells;
-            foreach (var (area, value) in _open)
+            foreach (var (area, value) in open)
             {
                 if (area.FirstRow == row.Number)
                     continue;

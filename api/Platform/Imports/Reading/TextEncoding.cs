@@ -37,29 +37,29 @@ public sealed record TextEncoding(string Name, Encoding Encoding, int PreambleLe
 
     private sealed class ByteCensus
     {
-        private long _high;
-        private long _nulEven;
-        private long _nulOdd;
-        private long _nulStrange;
-        private long _position;
-        private int _utf8Left;
-        private byte _utf8First;
-        private long _utf8Good;
-        private long _utf8Bad;
-        private int _gbState;
-        private byte _gbLead;
-        private long _gbPairs;
-        private long _gbCommon;
-        private long _gbBad;
-        private byte _sjisLead;
-        private long _sjisKana;
-        private long _sjisKanji;
-        private long _sjisHalf;
-        private long _sjisBad;
-        private byte _previous;
-        private byte _beforePrevious;
-        private long _lonely;
-        private long _control1252;
+        private long high;
+        private long nulEven;
+        private long nulOdd;
+        private long nulStrange;
+        private long position;
+        private int utf8Left;
+        private byte utf8First;
+        private long utf8Good;
+        private long utf8Bad;
+        private int gbState;
+        private byte gbLead;
+        private long gbPairs;
+        private long gbCommon;
+        private long gbBad;
+        private byte sjisLead;
+        private long sjisKana;
+        private long sjisKanji;
+        private long sjisHalf;
+        private long sjisBad;
+        private byte previous;
+        private byte beforePrevious;
+        private long lonely;
+        private long control1252;
 
         public void Add(ReadOnlySpan<byte> bytes)
         {
@@ -67,172 +67,172 @@ public sealed record TextEncoding(string Name, Encoding Encoding, int PreambleLe
             {
                 if (b == 0)
                 {
-                    if ((_position & 1) == 0)
-                        _nulEven++;
+                    if ((position & 1) == 0)
+                        nulEven++;
                     else
-                        _nulOdd++;
+                        nulOdd++;
                     // In UTF-16 every NUL is the other half of an ASCII character.
-                    if (_previous is not (>= (byte)' ' and < 0x7F or (byte)'\r' or (byte)'\n' or (byte)'\t') && (_position & 1) == 1)
-                        _nulStrange++;
+                    if (previous is not (>= (byte)' ' and < 0x7F or (byte)'\r' or (byte)'\n' or (byte)'\t') && (position & 1) == 1)
+                        nulStrange++;
                 }
 
-                _position++;
+                position++;
                 if (b >= 0x80)
-                    _high++;
-                if (b >= 0x80 || _utf8Left > 0)
+                    high++;
+                if (b >= 0x80 || utf8Left > 0)
                     AddUtf8(b);
-                if (b >= 0x80 || _gbState > 0)
+                if (b >= 0x80 || gbState > 0)
                     AddGb(b);
-                if (b >= 0x80 || _sjisLead > 0)
+                if (b >= 0x80 || sjisLead > 0)
                     AddSjis(b);
-                if (_previous >= 0xC0 && _beforePrevious < 0x80 && b < 0x80)
-                    _lonely++;
+                if (previous >= 0xC0 && beforePrevious < 0x80 && b < 0x80)
+                    lonely++;
                 if (b is 0x81 or 0x8D or 0x8F or 0x90 or 0x9D)
-                    _control1252++;
-                _beforePrevious = _previous;
-                _previous = b;
+                    control1252++;
+                beforePrevious = previous;
+                previous = b;
             }
         }
 
         public void End()
         {
-            if (_previous >= 0xC0 && _beforePrevious < 0x80)
-                _lonely++;
+            if (previous >= 0xC0 && beforePrevious < 0x80)
+                lonely++;
             // A character cut off at the very end is damage, not another encoding.
-            if (_gbState > 0 && _gbPairs == 0)
-                _gbBad++;
-            if (_sjisLead > 0)
-                _sjisBad++;
-            if (_utf8Left > 0 && _utf8Good == 0)
-                _utf8Bad++;
+            if (gbState > 0 && gbPairs == 0)
+                gbBad++;
+            if (sjisLead > 0)
+                sjisBad++;
+            if (utf8Left > 0 && utf8Good == 0)
+                utf8Bad++;
         }
 
         public TextEncoding Verdict()
         {
-            if (_nulEven + _nulOdd > 0)
+            if (nulEven + nulOdd > 0)
             {
-                if ((_position & 1) == 0 && _nulOdd > _position / 200 && _nulEven * 3 <= _nulOdd && _nulStrange == 0)
+                if ((position & 1) == 0 && nulOdd > position / 200 && nulEven * 3 <= nulOdd && nulStrange == 0)
                     return new("utf-16", new UnicodeEncoding(false, false), 0);
-                if ((_position & 1) == 0 && _nulEven > _position / 200 && _nulOdd * 3 <= _nulEven)
+                if ((position & 1) == 0 && nulEven > position / 200 && nulOdd * 3 <= nulEven)
                     return new("utf-16be", new UnicodeEncoding(true, false), 0);
                 throw new UnreadableFile(UnreadableFile.Binary);
             }
 
             // One stray byte in a long UTF-8 text is damage; the rest of the text is still UTF-8.
-            if (_high == 0 || _utf8Bad == 0 || _utf8Good > 50 * _utf8Bad)
+            if (high == 0 || utf8Bad == 0 || utf8Good > 50 * utf8Bad)
                 return Utf8;
 
-            var chinese = _gbBad > 0 && _gbPairs < 50 * _gbBad ? 0 : (double)_gbCommon * 2 / _high;
-            var japanese = _sjisBad > 0 ? 0 : (double)(_sjisKana * 2 + Math.Min(_sjisKanji, _sjisKana * 3) * 2) / _high;
-            var western = (double)_lonely / _high;
-            if (japanese > 0.5 && _sjisKana > 0 && japanese > chinese)
+            var chinese = gbBad > 0 && gbPairs < 50 * gbBad ? 0 : (double)gbCommon * 2 / high;
+            var japanese = sjisBad > 0 ? 0 : (double)(sjisKana * 2 + Math.Min(sjisKanji, sjisKana * 3) * 2) / high;
+            var western = (double)lonely / high;
+            if (japanese > 0.5 && sjisKana > 0 && japanese > chinese)
                 return new("shift_jis", Encoding.GetEncoding(932), 0);
             if (chinese > 0.3 && chinese >= western)
                 return new("gb18030", Encoding.GetEncoding(54936), 0);
-            if (western > 0.3 || _gbBad > 0 || _gbPairs == 0)
-                return new(_control1252 == 0 ? "windows-1252" : "iso-8859-1", Encoding.GetEncoding(_control1252 == 0 ? 1252 : 28591), 0);
+            if (western > 0.3 || gbBad > 0 || gbPairs == 0)
+                return new(control1252 == 0 ? "windows-1252" : "iso-8859-1", Encoding.GetEncoding(control1252 == 0 ? 1252 : 28591), 0);
             return new("gb18030", Encoding.GetEncoding(54936), 0);
         }
 
         private void AddUtf8(byte b)
         {
-            if (_utf8Left > 0)
+            if (utf8Left > 0)
             {
-                var isSecond = _utf8First != 0;
-                var lowest = isSecond && _utf8First == 0xE0 ? 0xA0 : isSecond && _utf8First == 0xF0 ? 0x90 : 0x80;
-                var highest = isSecond && _utf8First == 0xED ? 0x9F : isSecond && _utf8First == 0xF4 ? 0x8F : 0xBF;
-                _utf8First = 0;
+                var isSecond = utf8First != 0;
+                var lowest = isSecond && utf8First == 0xE0 ? 0xA0 : isSecond && utf8First == 0xF0 ? 0x90 : 0x80;
+                var highest = isSecond && utf8First == 0xED ? 0x9F : isSecond && utf8First == 0xF4 ? 0x8F : 0xBF;
+                utf8First = 0;
                 if (b >= lowest && b <= highest)
                 {
-                    if (--_utf8Left == 0)
-                        _utf8Good++;
+                    if (--utf8Left == 0)
+                        utf8Good++;
                     return;
                 }
 
-                _utf8Left = 0;
-                _utf8Bad++;
+                utf8Left = 0;
+                utf8Bad++;
                 if (b < 0x80)
                     return;
             }
 
-            _utf8Left = b switch { >= 0xC2 and <= 0xDF => 1, >= 0xE0 and <= 0xEF => 2, >= 0xF0 and <= 0xF4 => 3, _ => 0 };
-            _utf8First = b;
-            if (_utf8Left == 0)
-                _utf8Bad++;
+            utf8Left = b switch { >= 0xC2 and <= 0xDF => 1, >= 0xE0 and <= 0xEF => 2, >= 0xF0 and <= 0xF4 => 3, _ => 0 };
+            utf8First = b;
+            if (utf8Left == 0)
+                utf8Bad++;
         }
 
         private void AddGb(byte b)
         {
-            switch (_gbState)
+            switch (gbState)
             {
                 case 0:
                     if (b is 0x80 or 0xFF)
                     {
-                        _gbBad++;
+                        gbBad++;
                     }
                     else
                     {
-                        _gbLead = b;
-                        _gbState = 1;
+                        gbLead = b;
+                        gbState = 1;
                     }
 
                     break;
                 case 1 when b is >= 0x30 and <= 0x39:
-                    _gbState = 2;
+                    gbState = 2;
                     break;
                 case 1:
-                    _gbState = 0;
+                    gbState = 0;
                     if (b is < 0x40 or 0x7F or 0xFF)
                     {
-                        _gbBad++;
+                        gbBad++;
                     }
                     else
                     {
-                        _gbPairs++;
+                        gbPairs++;
                         // Punctuation, and the characters in daily use.
-                        if (b >= 0xA1 && _gbLead is >= 0xA1 and <= 0xA3 or >= 0xB0 and <= 0xF7)
-                            _gbCommon++;
+                        if (b >= 0xA1 && gbLead is >= 0xA1 and <= 0xA3 or >= 0xB0 and <= 0xF7)
+                            gbCommon++;
                     }
 
                     break;
                 case 2:
-                    _gbState = b is >= 0x81 and <= 0xFE ? 3 : 0;
-                    if (_gbState == 0)
-                        _gbBad++;
+                    gbState = b is >= 0x81 and <= 0xFE ? 3 : 0;
+                    if (gbState == 0)
+                        gbBad++;
                     break;
                 default:
-                    _gbState = 0;
+                    gbState = 0;
                     if (b is >= 0x30 and <= 0x39)
-                        _gbPairs++;
+                        gbPairs++;
                     else
-                        _gbBad++;
+                        gbBad++;
                     break;
             }
         }
 
         private void AddSjis(byte b)
         {
-            if (_sjisLead > 0)
+            if (sjisLead > 0)
             {
                 if (b is < 0x40 or 0x7F or > 0xFC)
-                    _sjisBad++;
-                else if ((_sjisLead == 0x82 && b >= 0x9F) || (_sjisLead == 0x83 && b <= 0x96))
-                    _sjisKana++;
-                else if (_sjisLead is 0x81 or >= 0x88 and <= 0x97)
-                    _sjisKanji++;
-                _sjisLead = 0;
+                    sjisBad++;
+                else if ((sjisLead == 0x82 && b >= 0x9F) || (sjisLead == 0x83 && b <= 0x96))
+                    sjisKana++;
+                else if (sjisLead is 0x81 or >= 0x88 and <= 0x97)
+                    sjisKanji++;
+                sjisLead = 0;
             }
             else if (b is >= 0xA1 and <= 0xDF)
             {
-                _sjisHalf++;
+                sjisHalf++;
             }
             else if (b is 0x80 or 0xA0 or > 0xFC)
             {
-                _sjisBad++;
+                sjisBad++;
             }
             else
             {
-                _sjisLead = b;
+                sjisLead = b;
             }
         }
     }

@@ -5,7 +5,7 @@ namespace ProductOps.Api.Platform.Imports.Reading;
 /// <summary>Sums and counts that people put below a table.</summary>
 internal static class TotalsRow
 {
-    private static readonly HashSet<string> s_words =
+    private static readonly HashSet<string> Words =
         ["合计", "总计", "小计", "共计", "总数", "汇总", "合計", "總計", "小計", "total", "totals", "grandtotal", "subtotal", "sum", "合计总计"];
 
     public static bool Is(string?[] cells)
@@ -18,7 +18,7 @@ internal static class TotalsRow
                 continue;
             if (label < 0)
             {
-                if (cells[i]!.Length > 12 || !s_words.Contains(HeaderVocabulary.Normalise(cells[i]!)))
+                if (cells[i]!.Length > 12 || !Words.Contains(HeaderVocabulary.Normalise(cells[i]!)))
                     return false;
                 label = i;
             }

@@ -7,14 +7,14 @@ namespace ProductOps.Api.Platform.Imports.Reading;
 /// <summary>The archive of a workbook, opened with the directory checked first and every part read under limits. Nothing is ever written to disk from it.</summary>
 internal sealed class WorkbookArchive : IDisposable
 {
-    private readonly ZipArchive _archive;
-    private readonly ReadLimits _limits;
-    private readonly Dictionary<string, ZipArchiveEntry> _parts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ZipArchive archive;
+    private readonly ReadLimits limits;
+    private readonly Dictionary<string, ZipArchiveEntry> parts = new(StringComparer.OrdinalIgnoreCase);
 
     private WorkbookArchive(ZipArchive archive, ReadLimits limits)
     {
-        _archive = archive;
-        _limits = limits;
+        this.archive = archive;
+        this.limits = limits;
         foreach (var entry in archive.Entries)
         {
             var name = entry.FullName.Replace('\\', '/');
@@ -22,7 +22,7 @@ internal sealed class WorkbookArchive : IDisposable
                 throw new UnreadableFile(UnreadableFile.UnsafeNames);
             if (entry.IsEncrypted)
                 throw new UnreadableFile(UnreadableFile.Encrypted);
-            _parts.TryAdd(name.TrimStart('/'), entry);
+            parts.TryAdd(name.TrimStart('/'), entry);
         }
     }
 
@@ -40,20 +40,20 @@ internal sealed class WorkbookArchive : IDisposable
         }
     }
 
-    public string? Find(string part) => _parts.TryGetValue(part, out var entry) ? entry.FullName.Replace('\\', '/').TrimStart('/') : null;
+    public string? Find(string part) => parts.TryGetValue(part, out var entry) ? entry.FullName.Replace('\\', '/').TrimStart('/') : null;
 
     /// <summary>Inflates every binary part once under the limits: for readers that open the archive themselves.</summary>
     public void CheckBinaryParts(CancellationToken stop)
     {
         var buffer = new byte[1 << 16];
-        foreach (var part in _parts.Keys.Where(p => p.EndsWith(".bin", StringComparison.OrdinalIgnoreCase)))
+        foreach (var part in parts.Keys.Where(p => p.EndsWith(".bin", StringComparison.OrdinalIgnoreCase)))
         {
             using var stream = OpenPart(part, markup: false);
             while (stream.Read(buffer) > 0)
                 stop.ThrowIfCancellationRequested();
         }
 
-        foreach (var part in _parts.Keys.Where(p => p.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) || p.EndsWith("[Content_Types].xml", StringComparison.OrdinalIgnoreCase)))
+        foreach (var part in parts.Keys.Where(p => p.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) || p.EndsWith("[Content_Types].xml", StringComparison.OrdinalIgnoreCase)))
         {
             try
             {
@@ -72,11 +72,11 @@ internal sealed class WorkbookArchive : IDisposable
     /// <param name="markup">An XML part, in which a tag has to come along now and then.</param>
     public Stream OpenPart(string part, bool markup = true)
     {
-        if (!_parts.TryGetValue(part, out var entry))
+        if (!parts.TryGetValue(part, out var entry))
             throw new UnreadableFile(UnreadableFile.Damaged);
         try
         {
-            return new GuardedPart(entry.Open(), entry.CompressedLength, markup, _limits);
+            return new GuardedPart(entry.Open(), entry.CompressedLength, markup, this.limits);
         }
         catch (InvalidDataException broken)
         {
@@ -111,7 +111,7 @@ internal sealed class WorkbookArchive : IDisposable
         return new UnreadableFile(UnreadableFile.Damaged, failure);
     }
 
-    public void Dispose() => _archive.Dispose();
+    public void Dispose() => this.archive.Dispose();
 
     /// <summary>
     /// ZipArchive makes an object of every directory entry before it can be asked anything, so a directory of a million entries has to be met earlier.
@@ -164,14 +164,14 @@ internal sealed class WorkbookArchive : IDisposable
     private sealed class GuardedPart(Stream inner, long packed, bool markup, ReadLimits limits) : Stream
     {
         private const int LongestRun = 1 << 20;
-        private long _inflated;
-        private long _sinceTag;
+        private long inflated;
+        private long sinceTag;
 
         public override bool CanRead => true;
         public override bool CanSeek => false;
         public override bool CanWrite => false;
         public override long Length => throw new NotSupportedException();
-        public override long Position { get => _inflated; set => throw new NotSupportedException(); }
+        public override long Position { get => inflated; set => throw new NotSupportedException(); }
 
         public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
@@ -187,12 +187,12 @@ internal sealed class WorkbookArchive : IDisposable
                 throw new UnreadableFile(UnreadableFile.Damaged, broken);
             }
 
-            _inflated += read;
-            if (_inflated > limits.MaxInflatedBytes || (_inflated > limits.RatioFrom && _inflated / Math.Max(packed, 1) > limits.MaxRatio))
+            inflated += read;
+            if (inflated > limits.MaxInflatedBytes || (inflated > limits.RatioFrom && inflated / Math.Max(packed, 1) > limits.MaxRatio))
                 throw new UnreadableFile(UnreadableFile.InflatesTooMuch, limits.MaxInflatedBytes >> 20);
             var tag = buffer[..read].LastIndexOf((byte)'<');
-            _sinceTag = tag < 0 ? _sinceTag + read : read - tag;
-            if (markup && _sinceTag > LongestRun)
+            sinceTag = tag < 0 ? sinceTag + read : read - tag;
+            if (markup && sinceTag > LongestRun)
                 throw new UnreadableFile(UnreadableFile.CellTooLong, LongestRun);
             return read;
         }
@@ -217,7 +217,7 @@ internal sealed class WorkbookArchive : IDisposable
     private sealed class BoundedNames : NameTable
     {
         private const int Most = 20_000;
-        private int _count;
+        private int reads;
 
         public override string Add(char[] key, int start, int len) => base.Get(key, start, len) ?? base.Add(key, start, Counted(len));
 
@@ -229,6 +229,6 @@ internal sealed class WorkbookArchive : IDisposable
             return base.Add(key);
         }
 
-        private int Counted(int len) => ++_count > Most ? throw new UnreadableFile(UnreadableFile.Damaged) : len;
+        private int Counted(int len) => ++reads > Most ? throw new UnreadableFile(UnreadableFile.Damaged) : len;
     }
 }

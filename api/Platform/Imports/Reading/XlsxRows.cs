@@ -7,10 +7,10 @@ namespace ProductOps.Api.Platform.Imports.Reading;
 /// <summary>Walks the rows of one worksheet part. The dimension is not asked (it lies too often); gaps between rows cost nothing.</summary>
 internal sealed class XlsxRows(XmlReader xml, ReadLimits limits, SharedStrings strings, NumberShape[] shapes, bool since1904, List<MergedCells> merged)
 {
-    private readonly List<string?> _cells = [];
-    private bool _inData;
-    private int _row;
-    private long _elements;
+    private readonly List<string?> cells = [];
+    private bool inData;
+    private int current;
+    private long elements;
 
     public RawRow? Next(CancellationToken stop)
     {
@@ -19,7 +19,7 @@ internal sealed class XlsxRows(XmlReader xml, ReadLimits limits, SharedStrings s
             if (xml.NodeType != XmlNodeType.Element)
             {
                 if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "sheetData")
-                    _inData = false;
+                    inData = false;
                 continue;
             }
 
@@ -28,9 +28,9 @@ internal sealed class XlsxRows(XmlReader xml, ReadLimits limits, SharedStrings s
                 case "worksheet" or "dialogsheet" or "mergeCells" or "macrosheet":
                     break;
                 case "sheetData":
-                    _inData = !xml.IsEmptyElement;
+                    inData = !xml.IsEmptyElement;
                     break;
-                case "row" when _inData:
+                case "row" when inData:
                     Count(stop);
                     if (ReadRow(stop) is { } row)
                         return row;
@@ -50,13 +50,13 @@ internal sealed class XlsxRows(XmlReader xml, ReadLimits limits, SharedStrings s
 
     private RawRow? ReadRow(CancellationToken stop)
     {
-        _row = int.TryParse(xml.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) && given > _row ? given : _row + 1;
-        if (_row > limits.MaxRows)
-            throw new UnreadableFile(UnreadableFile.OutOfRange, _row);
+        current = int.TryParse(xml.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) && given > current ? given : current + 1;
+        if (current > limits.MaxRows)
+            throw new UnreadableFile(UnreadableFile.OutOfRange, current);
         if (xml.IsEmptyElement)
             return null;
 
-        _cells.Clear();
+        cells.Clear();
         var column = -1;
         var depth = xml.Depth;
         while (xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
@@ -75,12 +75,12 @@ internal sealed class XlsxRows(XmlReader xml, ReadLimits limits, SharedStrings s
                 throw new UnreadableFile(UnreadableFile.OutOfRange, column + 1);
             if (ReadCell() is not { Length: > 0 } text)
                 continue;
-            while (_cells.Count <= column)
-                _cells.Add(null);
-            _cells[column] = text;
+            while (cells.Count <= column)
+                cells.Add(null);
+            cells[column] = text;
         }
 
-        return _cells.Count == 0 ? null : new RawRow(_row, [.. _cells]);
+        return cells.Count == 0 ? null : new RawRow(current, [.. cells]);
     }
 
     private string? ReadCell()
@@ -159,9 +159,9 @@ internal sealed class XlsxRows(XmlReader xml, ReadLimits limits, SharedStrings s
 
     private void Count(CancellationToken stop)
     {
-        if (++_elements > limits.MaxCells)
+        if (++elements > limits.MaxCells)
             throw new UnreadableFile(UnreadableFile.TooManyCells, limits.MaxCells);
-        if ((_elements & 0x3FFF) == 0)
+        if ((elements & 0x3FFF) == 0)
             stop.ThrowIfCancellationRequested();
     }
 }

@@ -10,42 +10,42 @@ namespace ProductOps.Api.Platform.Imports.Reading;
 /// </summary>
 internal sealed class XlsxSource : TableSource
 {
-    private readonly FileStream _file;
-    private readonly ReadLimits _limits;
-    private readonly WorkbookArchive _archive;
-    private readonly List<SheetInfo> _sheets = [];
-    private readonly List<string> _parts = [];
-    private readonly Dictionary<int, List<MergedCells>> _merged = [];
-    private readonly NumberShape[] _shapes;
-    private readonly SharedStrings _strings;
-    private readonly bool _since1904;
+    private readonly FileStream file;
+    private readonly ReadLimits limits;
+    private readonly WorkbookArchive archive;
+    private readonly List<SheetInfo> sheets = [];
+    private readonly List<string> parts = [];
+    private readonly Dictionary<int, List<MergedCells>> mergedCells = [];
+    private readonly NumberShape[] numberShapes;
+    private readonly SharedStrings sharedStrings;
+    private readonly bool dates1904;
 
     public XlsxSource(FileStream file, ReadLimits limits, CancellationToken stop)
     {
-        _file = file;
-        _limits = limits;
-        _archive = WorkbookArchive.Open(file, limits);
+        this.file = file;
+        this.limits = limits;
+        archive = WorkbookArchive.Open(file, limits);
         var workbook = WorkbookPart() ?? throw new UnreadableFile(UnreadableFile.NotAWorkbook);
         var (targets, strings, styles) = ReadRelations(workbook);
-        _since1904 = ReadWorkbook(workbook, targets);
-        if (_sheets.Count == 0)
+        dates1904 = ReadWorkbook(workbook, targets);
+        if (sheets.Count == 0)
             throw new UnreadableFile(UnreadableFile.NoWorksheet);
-        _shapes = styles is null ? [] : ReadStyles(styles);
-        _strings = new SharedStrings(limits.MaxSharedText);
+        numberShapes = styles is null ? [] : ReadStyles(styles);
+        sharedStrings = new SharedStrings(limits.MaxSharedText);
         if (strings is not null)
             ReadStrings(strings, stop);
     }
 
-    public override IReadOnlyList<SheetInfo> Sheets => _sheets;
+    public override IReadOnlyList<SheetInfo> Sheets => sheets;
 
-    public override IReadOnlyList<MergedCells> Merged(int sheet) => _merged.TryGetValue(sheet, out var merged) ? merged : [];
+    public override IReadOnlyList<MergedCells> Merged(int sheet) => mergedCells.TryGetValue(sheet, out var merged) ? merged : [];
 
     public override IEnumerable<RawRow> Read(int sheet, CancellationToken stop)
     {
-        var part = _parts[sheet];
+        var part = parts[sheet];
         var merged = new List<MergedCells>();
-        using var xml = _archive.OpenXml(part);
-        var rows = new XlsxRows(xml, _limits, _strings, _shapes, _since1904, merged);
+        using var xml = archive.OpenXml(part);
+        var rows = new XlsxRows(xml, this.limits, sharedStrings, numberShapes, dates1904, merged);
         while (true)
         {
             RawRow? row;
@@ -55,7 +55,7 @@ internal sealed class XlsxSource : TableSource
             }
             catch (Exception failure) when (failure is XmlException or InvalidDataException or ArgumentException or IOException)
             {
-                throw _archive.Explain(part, failure);
+                throw archive.Explain(part, failure);
             }
 
             if (row is null)
@@ -63,15 +63,15 @@ internal sealed class XlsxSource : TableSource
             yield return row;
         }
 
-        _merged[sheet] = merged;
+        mergedCells[sheet] = merged;
     }
 
     protected override void Dispose(bool disposing)
     {
         if (disposing)
         {
-            _archive.Dispose();
-            _file.Dispose();
+            archive.Dispose();
+            this.file.Dispose();
         }
 
         base.Dispose(disposing);
@@ -79,14 +79,14 @@ internal sealed class XlsxSource : TableSource
 
     private string? WorkbookPart()
     {
-        if (_archive.Find("_rels/.rels") is { } root)
+        if (archive.Find("_rels/.rels") is { } root)
         {
             foreach (var (_, type, target) in ReadRels(root, ""))
-                if (type.EndsWith("/officeDocument", StringComparison.Ordinal) && _archive.Find(target) is { } part && part.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+                if (type.EndsWith("/officeDocument", StringComparison.Ordinal) && archive.Find(target) is { } part && part.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
                     return IsSpreadsheet(part) ? part : null;
         }
 
-        return _archive.Find("xl/workbook.xml");
+        return archive.Find("xl/workbook.xml");
     }
 
     private bool IsSpreadsheet(string part)
@@ -106,19 +106,19 @@ internal sealed class XlsxSource : TableSource
         var folder = slash < 0 ? "" : workbook[..(slash + 1)];
         var targets = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
         string? strings = null, styles = null;
-        if (_archive.Find($"{folder}_rels/{workbook[folder.Length..]}.rels") is { } rels)
+        if (archive.Find($"{folder}_rels/{workbook[folder.Length..]}.rels") is { } rels)
         {
             foreach (var (id, type, target) in ReadRels(rels, folder))
             {
                 targets[id] = (type, target);
                 if (type.EndsWith("/sharedStrings", StringComparison.Ordinal))
-                    strings = _archive.Find(target);
+                    strings = archive.Find(target);
                 else if (type.EndsWith("/styles", StringComparison.Ordinal))
-                    styles = _archive.Find(target);
+                    styles = archive.Find(target);
             }
         }
 
-        return (targets, strings ?? _archive.Find($"{folder}sharedStrings.xml"), styles ?? _archive.Find($"{folder}styles.xml"));
+        return (targets, strings ?? archive.Find($"{folder}sharedStrings.xml"), styles ?? archive.Find($"{folder}styles.xml"));
     }
 
     private List<(string Id, string Type, string Target)> ReadRels(string part, string folder)
@@ -165,13 +165,13 @@ internal sealed class XlsxSource : TableSource
                 since1904 = XlsxXml.IsTrue(xml.Attribute("date1904"));
             }
             else if (xml.LocalName == "sheet" && xml.Attribute("id") is { } id && targets.TryGetValue(id, out var target)
-                && target.Type.EndsWith("sheet", StringComparison.Ordinal) && !target.Type.EndsWith("/chartsheet", StringComparison.Ordinal) && _archive.Find(target.Target) is { } part)
+                && target.Type.EndsWith("sheet", StringComparison.Ordinal) && !target.Type.EndsWith("/chartsheet", StringComparison.Ordinal) && archive.Find(target.Target) is { } part)
             {
-                if (_sheets.Count >= 1000)
+                if (sheets.Count >= 1000)
                     throw new UnreadableFile(UnreadableFile.TooManyParts, 1000);
                 var visible = xml.Attribute("state") is not ("hidden" or "veryHidden") && target.Type.EndsWith("/worksheet", StringComparison.Ordinal);
-                _sheets.Add(new SheetInfo(_sheets.Count, XlsxCharacters.Decode(xml.Attribute("name") ?? ""), visible));
-                _parts.Add(part);
+                sheets.Add(new SheetInfo(sheets.Count, XlsxCharacters.Decode(xml.Attribute("name") ?? ""), visible));
+                parts.Add(part);
             }
 
             return false;
@@ -212,9 +212,9 @@ internal sealed class XlsxSource : TableSource
     {
         if (xml.LocalName == "si")
         {
-            if ((_strings.Count & 0xFFF) == 0)
+            if ((sharedStrings.Count & 0xFFF) == 0)
                 stop.ThrowIfCancellationRequested();
-            _strings.Add(XlsxCharacters.Decode(XlsxText.ReadRich(xml, _limits.MaxCellChars)));
+            sharedStrings.Add(XlsxCharacters.Decode(XlsxText.ReadRich(xml, this.limits.MaxCellChars)));
         }
 
         return false;
@@ -225,7 +225,7 @@ internal sealed class XlsxSource : TableSource
     {
         try
         {
-            using var xml = _archive.OpenXml(part);
+            using var xml = archive.OpenXml(part);
             while (xml.Read())
             {
                 if (xml.NodeType != XmlNodeType.Element)
@@ -238,7 +238,7 @@ internal sealed class XlsxSource : TableSource
         }
         catch (Exception failure) when (failure is XmlException or InvalidDataException or ArgumentException or IOException)
         {
-            throw _archive.Explain(part, failure);
+            throw archive.Explain(part, failure);
         }
     }
 }

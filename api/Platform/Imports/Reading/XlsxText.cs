@@ -50,19 +50,19 @@ internal static class XlsxText
 
     private struct TextPieces(int longest)
     {
-        private string? _only;
-        private StringBuilder? _many;
+        private string? only;
+        private StringBuilder? many;
 
         public void Add(string piece)
         {
-            if ((_many?.Length ?? _only?.Length ?? 0) + piece.Length > longest)
+            if ((many?.Length ?? only?.Length ?? 0) + piece.Length > longest)
                 throw new UnreadableFile(UnreadableFile.CellTooLong, longest);
-            if (_only is null)
-                _only = piece;
+            if (only is null)
+                only = piece;
             else
-                (_many ??= new StringBuilder(_only)).Append(piece);
+                (many ??= new StringBuilder(only)).Append(piece);
         }
 
-        public override readonly string ToString() => _many?.ToString() ?? _only ?? "";
+        public override readonly string ToString() => many?.ToString() ?? only ?? "";
     }
 }

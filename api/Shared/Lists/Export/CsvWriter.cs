@@ -6,7 +6,7 @@ namespace ProductOps.Api.Shared.Lists.Export;
 internal sealed class CsvWriter(Stream stream) : TableWriter
 {
     private const int FlushAt = 1 << 15;
-    private readonly StringBuilder _text = new("\uFEFF");
+    private readonly StringBuilder text = new("\uFEFF");
 
     public override ValueTask WriteHeader(IReadOnlyList<string> names) => WriteRow(names);
 
@@ -15,12 +15,12 @@ internal sealed class CsvWriter(Stream stream) : TableWriter
         for (var i = 0; i < values.Count; i++)
         {
             if (i > 0)
-                _text.Append(',');
+                this.text.Append(',');
             Append(values[i]);
         }
 
-        _text.Append("\r\n");
-        if (_text.Length >= FlushAt)
+        this.text.Append("\r\n");
+        if (this.text.Length >= FlushAt)
             await Flush();
     }
 
@@ -38,24 +38,24 @@ internal sealed class CsvWriter(Stream stream) : TableWriter
             case null:
                 break;
             case string text:
-                _text.Append('"');
+                this.text.Append('"');
                 if (CellGuard.Needs(text))
-                    _text.Append('\'');
+                    this.text.Append('\'');
                 AppendDoubled(text);
-                _text.Append('"');
+                this.text.Append('"');
                 break;
             case bool flag:
-                _text.Append(flag ? "true" : "false");
+                this.text.Append(flag ? "true" : "false");
                 break;
             case DateOnly day:
-                _text.Append(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                this.text.Append(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
                 break;
             case DateTime moment:
                 var utc = moment.Kind == DateTimeKind.Local ? moment.ToUniversalTime() : moment;
-                _text.Append(utc.ToString(utc.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-ddTHH:mm:ssZ" : "yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture));
+                this.text.Append(utc.ToString(utc.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-ddTHH:mm:ssZ" : "yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture));
                 break;
             case IFormattable number:
-                _text.Append(number.ToString(null, CultureInfo.InvariantCulture));
+                this.text.Append(number.ToString(null, CultureInfo.InvariantCulture));
                 break;
             default:
                 throw new ArgumentException($"A table has no cell for {value.GetType()}.", nameof(value));
@@ -66,19 +66,19 @@ internal sealed class CsvWriter(Stream stream) : TableWriter
     {
         for (var quote = text.IndexOf('"'); quote >= 0; quote = text.IndexOf('"'))
         {
-            _text.Append(text[..(quote + 1)]).Append('"');
+            this.text.Append(text[..(quote + 1)]).Append('"');
             text = text[(quote + 1)..];
         }
 
-        _text.Append(text);
+        this.text.Append(text);
     }
 
     private async ValueTask Flush()
     {
-        if (_text.Length == 0)
+        if (this.text.Length == 0)
             return;
-        var bytes = Encoding.UTF8.GetBytes(_text.ToString());
-        _text.Clear();
+        var bytes = Encoding.UTF8.GetBytes(this.text.ToString());
+        this.text.Clear();
         await stream.WriteAsync(bytes);
     }
 }

@@ -13,15 +13,15 @@ internal sealed class XlsxWriter(Stream stream, string sheetName, int rowsPerShe
     private const string Namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    private readonly string _name = SafeName(sheetName);
-    private readonly StringBuilder _xml = new();
-    private readonly List<string> _columns = [];
-    private readonly Outlet _outlet = new(stream);
-    private ZipArchive? _archive;
-    private Stream? _sheet;
-    private IReadOnlyList<string> _header = [];
-    private int _sheets;
-    private int _row;
+    private readonly string title = SafeName(sheetName);
+    private readonly StringBuilder pending = new();
+    private readonly List<string> columns = [];
+    private readonly Outlet outlet = new(stream);
+    private ZipArchive? archive;
+    private Stream? sheet;
+    private IReadOnlyList<string> header = [];
+    private int sheets;
+    private int row;
 
     private enum Style
     {
@@ -33,29 +33,29 @@ internal sealed class XlsxWriter(Stream stream, string sheetName, int rowsPerShe
 
     public override ValueTask WriteHeader(IReadOnlyList<string> names)
     {
-        _header = [.. names];
+        this.header = [.. names];
         OpenSheet();
         return ValueTask.CompletedTask;
     }
 
     public override async ValueTask WriteRow(IReadOnlyList<object?> values)
     {
-        if (_sheet is null)
+        if (this.sheet is null)
             OpenSheet();
-        if (_row >= rowsPerSheet)
+        if (row >= rowsPerSheet)
         {
             await CloseSheet();
             OpenSheet();
         }
 
         AppendRow(values, header: false);
-        if (_xml.Length >= FlushAt)
+        if (pending.Length >= FlushAt)
             await Flush();
     }
 
     public override async ValueTask DisposeAsync()
     {
-        if (_sheet is null)
+        if (this.sheet is null)
             OpenSheet();
         await CloseSheet();
         await WritePart("xl/styles.xml", Styles);
@@ -63,52 +63,52 @@ internal sealed class XlsxWriter(Stream stream, string sheetName, int rowsPerShe
         await WritePart("xl/_rels/workbook.xml.rels", WorkbookRelations());
         await WritePart("_rels/.rels", $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
         await WritePart("[Content_Types].xml", ContentTypes());
-        _archive!.Dispose();
-        await _outlet.Drain();
+        archive!.Dispose();
+        await outlet.Drain();
         await stream.FlushAsync();
     }
 
     private void OpenSheet()
     {
-        _archive ??= new ZipArchive(_outlet, ZipArchiveMode.Create, leaveOpen: true);
-        _sheet = _archive.CreateEntry($"xl/worksheets/sheet{++_sheets}.xml", CompressionLevel.Fastest).Open();
-        _row = 0;
-        _xml.Append("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""").Append(CultureInfo.InvariantCulture, $"<worksheet xmlns=\"{Namespace}\"><sheetViews><sheetView workbookViewId=\"0\"");
-        if (_sheets == 1)
-            _xml.Append(" tabSelected=\"1\"");
-        _xml.Append(_header.Count > 0 ? "><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>" : "/></sheetViews>");
-        if (_header.Count > 0)
+        archive ??= new ZipArchive(outlet, ZipArchiveMode.Create, leaveOpen: true);
+        this.sheet = archive.CreateEntry($"xl/worksheets/sheet{++sheets}.xml", CompressionLevel.Fastest).Open();
+        row = 0;
+        pending.Append("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""").Append(CultureInfo.InvariantCulture, $"<worksheet xmlns=\"{Namespace}\"><sheetViews><sheetView workbookViewId=\"0\"");
+        if (sheets == 1)
+            pending.Append(" tabSelected=\"1\"");
+        pending.Append(this.header.Count > 0 ? "><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>" : "/></sheetViews>");
+        if (this.header.Count > 0)
         {
-            _xml.Append("<cols>");
-            for (var i = 0; i < _header.Count; i++)
-                _xml.Append(CultureInfo.InvariantCulture, $"<col min=\"{i + 1}\" max=\"{i + 1}\" width=\"{Math.Clamp(_header[i].Length * 2 + 4, 12, 40)}\" customWidth=\"1\"/>");
-            _xml.Append("</cols>");
+            pending.Append("<cols>");
+            for (var i = 0; i < this.header.Count; i++)
+                pending.Append(CultureInfo.InvariantCulture, $"<col min=\"{i + 1}\" max=\"{i + 1}\" width=\"{Math.Clamp(this.header[i].Length * 2 + 4, 12, 40)}\" customWidth=\"1\"/>");
+            pending.Append("</cols>");
         }
 
-        _xml.Append("<sheetData>");
-        if (_header.Count > 0)
-            AppendRow(_header, header: true);
+        pending.Append("<sheetData>");
+        if (this.header.Count > 0)
+            AppendRow(this.header, header: true);
     }
 
     private async ValueTask CloseSheet()
     {
-        _xml.Append("</sheetData>");
-        if (_header.Count > 0)
-            _xml.Append(CultureInfo.InvariantCulture, $"<autoFilter ref=\"A1:{Column(_header.Count - 1)}{Math.Max(_row, 1)}\"/>");
-        _xml.Append("</worksheet>");
+        pending.Append("</sheetData>");
+        if (this.header.Count > 0)
+            pending.Append(CultureInfo.InvariantCulture, $"<autoFilter ref=\"A1:{Column(this.header.Count - 1)}{Math.Max(row, 1)}\"/>");
+        pending.Append("</worksheet>");
         await Flush();
-        _sheet!.Dispose();
-        _sheet = null;
-        await _outlet.Drain();
+        this.sheet!.Dispose();
+        this.sheet = null;
+        await outlet.Drain();
     }
 
     private void AppendRow(IReadOnlyList<object?> values, bool header)
     {
-        _row++;
-        _xml.Append(CultureInfo.InvariantCulture, $"<row r=\"{_row}\">");
+        row++;
+        pending.Append(CultureInfo.InvariantCulture, $"<row r=\"{row}\">");
         for (var i = 0; i < values.Count; i++)
             AppendCell(i, values[i], header);
-        _xml.Append("</row>");
+        pending.Append("</row>");
     }
 
     private void AppendCell(int column, object? value, bool header)
@@ -158,66 +158,66 @@ internal sealed class XlsxWriter(Stream stream, string sheetName, int rowsPerShe
         // A longer cell makes Excel call the whole file damaged.
         var kept = text.Length <= LongestText ? text.AsSpan() : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[LongestText - 2]) ? LongestText - 2 : LongestText - 1), "…");
         Open(column, style, "inlineStr").Append("<is><t xml:space=\"preserve\">");
-        XlsxCharacters.AppendEncoded(_xml, kept);
-        _xml.Append("</t></is></c>");
+        XlsxCharacters.AppendEncoded(pending, kept);
+        pending.Append("</t></is></c>");
     }
 
     private StringBuilder Open(int column, Style? style, string? type)
     {
-        _xml.Append("<c r=\"").Append(Column(column)).Append(_row).Append('"');
+        pending.Append("<c r=\"").Append(Column(column)).Append(row).Append('"');
         if (style is { } number)
-            _xml.Append(" s=\"").Append((int)number).Append('"');
+            pending.Append(" s=\"").Append((int)number).Append('"');
         if (type is not null)
-            _xml.Append(" t=\"").Append(type).Append('"');
-        return _xml.Append('>');
+            pending.Append(" t=\"").Append(type).Append('"');
+        return pending.Append('>');
     }
 
     private string Column(int index)
     {
-        while (_columns.Count <= index)
+        while (columns.Count <= index)
         {
             var name = "";
-            for (var n = _columns.Count + 1; n > 0; n = (n - 1) / 26)
+            for (var n = columns.Count + 1; n > 0; n = (n - 1) / 26)
                 name = (char)('A' + (n - 1) % 26) + name;
-            _columns.Add(name);
+            columns.Add(name);
         }
 
-        return _columns[index];
+        return columns[index];
     }
 
     private async ValueTask Flush()
     {
-        var bytes = Encoding.UTF8.GetBytes(_xml.ToString());
-        _xml.Clear();
-        _sheet!.Write(bytes);
-        await _outlet.Drain();
+        var bytes = Encoding.UTF8.GetBytes(pending.ToString());
+        pending.Clear();
+        this.sheet!.Write(bytes);
+        await outlet.Drain();
     }
 
     private async ValueTask WritePart(string name, string content)
     {
-        using (var part = _archive!.CreateEntry(name, CompressionLevel.Fastest).Open())
+        using (var part = archive!.CreateEntry(name, CompressionLevel.Fastest).Open())
             part.Write(Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>" + content));
-        await _outlet.Drain();
+        await outlet.Drain();
     }
 
     private string Workbook()
     {
         var xml = new StringBuilder().Append(CultureInfo.InvariantCulture, $"<workbook xmlns=\"{Namespace}\" xmlns:r=\"{Relations}\"><sheets>");
-        for (var i = 1; i <= _sheets; i++)
+        for (var i = 1; i <= sheets; i++)
         {
             xml.Append("<sheet name=\"");
-            XlsxCharacters.AppendEncoded(xml, i == 1 ? _name : $"{(_name.Length > 26 ? _name[..26] : _name)} ({i})");
+            XlsxCharacters.AppendEncoded(xml, i == 1 ? title : $"{(title.Length > 26 ? title[..26] : title)} ({i})");
             xml.Append(CultureInfo.InvariantCulture, $"\" sheetId=\"{i}\" r:id=\"rId{i}\"/>");
         }
 
         xml.Append("</sheets>");
-        if (_header.Count > 0)
+        if (this.header.Count > 0)
         {
             xml.Append("<definedNames>");
-            for (var i = 0; i < _sheets; i++)
+            for (var i = 0; i < sheets; i++)
             {
                 xml.Append(CultureInfo.InvariantCulture, $"<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{i}\">'");
-                XlsxCharacters.AppendEncoded(xml, i == 0 ? _name : $"{(_name.Length > 26 ? _name[..26] : _name)} ({i + 1})");
+                XlsxCharacters.AppendEncoded(xml, i == 0 ? title : $"{(title.Length > 26 ? title[..26] : title)} ({i + 1})");
                 xml.Append("'!$1:$1</definedName>");
             }
 
@@ -230,9 +230,9 @@ internal sealed class XlsxWriter(Stream stream, string sheetName, int rowsPerShe
     private string WorkbookRelations()
     {
         var xml = new StringBuilder("""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">""");
-        for (var i = 1; i <= _sheets; i++)
+        for (var i = 1; i <= sheets; i++)
             xml.Append(CultureInfo.InvariantCulture, $"<Relationship Id=\"rId{i}\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet{i}.xml\"/>");
-        return xml.Append(CultureInfo.InvariantCulture, $"<Relationship Id=\"rId{_sheets + 1}\" Type=\"{Relations}/styles\" Target=\"styles.xml\"/></Relationships>").ToString();
+        return xml.Append(CultureInfo.InvariantCulture, $"<Relationship Id=\"rId{sheets + 1}\" Type=\"{Relations}/styles\" Target=\"styles.xml\"/></Relationships>").ToString();
     }
 
     private string ContentTypes()
@@ -240,7 +240,7 @@ internal sealed class XlsxWriter(Stream stream, string sheetName, int rowsPerShe
         const string Type = "application/vnd.openxmlformats-officedocument.spreadsheetml";
         var xml = new StringBuilder("""<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>""");
         xml.Append(CultureInfo.InvariantCulture, $"<Override PartName=\"/xl/workbook.xml\" ContentType=\"{Type}.sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"{Type}.styles+xml\"/>");
-        for (var i = 1; i <= _sheets; i++)
+        for (var i = 1; i <= sheets; i++)
             xml.Append(CultureInfo.InvariantCulture, $"<Override PartName=\"/xl/worksheets/sheet{i}.xml\" ContentType=\"{Type}.worksheet+xml\"/>");
         return xml.Append("</Types>").ToString();
     }

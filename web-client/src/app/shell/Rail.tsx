@@ -20,7 +20,9 @@ export function Rail({ folded, crowded }: { folded: boolean; crowded: boolean })
   const t = useTranslations('shell');
   const destinations = useDestinations();
   const customers = useStore(recentCustomers);
-  const pinned = useQuery(pinnedViewsQuery).data ?? [];
+  const pinned = (useQuery(pinnedViewsQuery).data ?? []).filter((view) =>
+    destinations.some((one) => one.to === pinnedHref(view)?.to),
+  );
   const hasCustomers = destinations.some((one) => one.name === 'customers');
   const ofModule = (module: Destination['module']) => destinations.filter((one) => one.module === module);
   const personal = ofModule('platform').filter((one) => one.name === 'myWeek' || one.name === 'inbox');

@@ -31,6 +31,10 @@ const kinds = [
   'user',
   'session',
   'apiKey',
+  'contact',
+  'contract',
+  'renewal',
+  'saveCase',
 ] as const;
 const vias = ['page', 'key', 'import', 'rule', 'demo'] as const;
 
@@ -77,7 +81,7 @@ function useAuditColumns(): Column<AuditRow>[] {
       {
         id: 'at',
         label: t('column.at'),
-        width: 96,
+        width: 112,
         small: true,
         sort: 'id',
         sortsDown: true,
@@ -104,8 +108,8 @@ function useAuditColumns(): Column<AuditRow>[] {
         width: 110,
         sort: true,
         group: true,
-        cell: (row) => words.action(row.action),
-        text: (row) => words.action(row.action),
+        cell: (row) => words.action(row.action, row.kind),
+        text: (row) => words.action(row.action, row.kind),
         filter: { kind: 'text' },
       },
       {

@@ -66,8 +66,8 @@ function Change({ row }: { row: AuditRow }) {
         {words.kind(row.kind)} · {words.record(row)}
       </h2>
       <p className={styles.meta}>
-        {words.who(row)} · {words.action(row.action)} · {format.instant(row.at)} · {words.via(row.via)}{' '}
-        {row.undone && <Tag>{t('isUndone')}</Tag>}
+        {words.who(row)} · {words.action(row.action, row.kind)} · {format.instant(row.at)} ·{' '}
+        {words.via(row.via)} {row.undone && <Tag>{t('isUndone')}</Tag>}
       </p>
       {row.recordUrl && (
         <p className={styles.meta}>
@@ -86,11 +86,11 @@ function Change({ row }: { row: AuditRow }) {
               <dd>
                 <del>
                   <span data-hidden-text="">{t('before')} </span>
-                  {words.value(change.from)}
+                  {words.value(change.from, change.field)}
                 </del>
                 <ins>
                   <span data-hidden-text="">{t('after')} </span>
-                  {words.value(change.to)}
+                  {words.value(change.to, change.field)}
                 </ins>
               </dd>
             </div>

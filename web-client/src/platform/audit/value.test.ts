@@ -11,7 +11,7 @@ const words = {
 const show = (value: unknown) => showValue(value, words);
 
 test('nothing is said as such', () => {
-  expect([null, undefined, '', []].map(show)).toEqual(['空', '空', '空', '空']);
+  expect([null, undefined, '', [], {}].map(show)).toEqual(['空', '空', '空', '空', '空']);
 });
 
 test('records are called by their name, lists are joined', () => {

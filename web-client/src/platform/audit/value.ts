@@ -20,10 +20,10 @@ export function showValue(value: unknown, words: ValueWords): string {
     const name: unknown =
       Reflect.get(value, 'name') ?? Reflect.get(value, 'title') ?? Reflect.get(value, 'key');
     if (typeof name === 'string') return name;
-    return Object.entries(value)
-      .filter(([, part]) => part !== null)
-      .map(([key, part]) => `${key} ${showValue(part, words)}`)
-      .join(words.and);
+    const parts = Object.entries(value).filter(([, part]) => part !== null);
+    return parts.length === 0
+      ? words.nothing
+      : parts.map(([key, part]) => `${key} ${showValue(part, words)}`).join(words.and);
   }
   return String(value);
 }

@@ -6,6 +6,7 @@ export const keyAccounts: Same<typeof source> = {
   text: 'High price, influence, referrals, cooperation: each has an owner and is refreshed once a week at least.',
   create: 'New key account',
   overdue: '{count, plural, one {# account is} other {# accounts are}} overdue for a refresh',
+  overdueHere: '{count, plural, one {# key account is} other {# key accounts are}} overdue for a refresh',
   overdueText: 'Start with these',
   onTime: '{count, plural, one {# account} other {# accounts}} on time',
   none: 'No key account yet',

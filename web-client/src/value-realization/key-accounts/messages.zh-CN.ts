@@ -3,6 +3,7 @@ export const keyAccounts = {
   text: '客单价高、圈内有影响、常引荐、肯配合：每周至少更新一次，各有负责人。',
   create: '新增重点客户',
   overdue: '{count} 家过期没有更新',
+  overdueHere: '{count} 家重点客户过期没有更新',
   overdueText: '先更新这些',
   onTime: '{count} 家在期内',
   none: '还没有重点客户',

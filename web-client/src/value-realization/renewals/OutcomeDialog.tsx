@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Controller } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { useFormats } from '@/i18n/useFormats';
@@ -9,9 +10,10 @@ import { TextArea } from '@/ui/TextField';
 import { useProblemForm } from '@/ui/useProblemForm';
 import { decideRenewal } from './api';
 import { linkedOf, type OutcomeForm, outcomeSchema, outcomes } from './model';
-import { ReasonFields } from './ReasonFields';
 import type { RenewalDialogProps } from './RiskDialog';
 import styles from './renewals.module.css';
+
+const ReasonFields = lazy(async () => ({ default: (await import('./ReasonFields')).ReasonFields }));
 
 /** How it ended. Who goes on gets the contract that follows; who pays less or leaves says why. */
 export default function OutcomeDialog({ renewal, onDone, onClose }: RenewalDialogProps) {
@@ -112,15 +114,17 @@ export default function OutcomeDialog({ renewal, onDone, onClose }: RenewalDialo
         error={errors.words?.message}
       />
       {outcome !== 'renewed' && (
-        <ReasonFields
-          given={form.watch('reasons')}
-          onReasons={(given) =>
-            form.setValue('reasons', given, { shouldValidate: form.formState.isSubmitted })
-          }
-          linked={form.watch('requirements')}
-          onLinked={(linked) => form.setValue('requirements', linked)}
-          error={errors.reasons?.message}
-        />
+        <Suspense>
+          <ReasonFields
+            given={form.watch('reasons')}
+            onReasons={(given) =>
+              form.setValue('reasons', given, { shouldValidate: form.formState.isSubmitted })
+            }
+            linked={form.watch('requirements')}
+            onLinked={(linked) => form.setValue('requirements', linked)}
+            error={errors.reasons?.message}
+          />
+        </Suspense>
       )}
     </FormDialog>
   );

@@ -51,6 +51,13 @@ export const renewalQuery = (id: number) =>
       sendVersioned(api.GET('/api/v1/value-realization/renewals/{id}', { params: { path: { id } }, signal })),
   });
 
+/** Those that I answer for and that are being talked about, the next end first. */
+export const mineQuery = queryOptions({
+  queryKey: [...renewalsKey, 'mine'],
+  queryFn: ({ signal }) =>
+    list({ owner: ['me'], state: ['open'], sort: 'endsOn', limit: 5, withTotal: true }, signal),
+});
+
 export const forecastQuery = queryOptions({
   queryKey: [...renewalsKey, 'forecast'],
   queryFn: ({ signal }) => send(api.GET('/api/v1/value-realization/renewals/forecast', { signal })),

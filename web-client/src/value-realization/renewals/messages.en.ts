@@ -5,6 +5,7 @@ export const renewals: Same<typeof source> = {
   title: 'Renewals',
   text: 'Opened {open} days before the end, the risk stated {risk} days before it; what is lost says why.',
   one: 'Renewal',
+  mine: 'My renewals: {count}',
   nothing: 'No contract ends within the next 12 months.',
   close: 'Close',
   peek: 'Peek at the renewal of {name}',

@@ -2,6 +2,7 @@ export const renewals = {
   title: '续约',
   text: '到期前 {open} 天开启，{risk} 天前写明风险；丢掉的要写清原因。',
   one: '续约',
+  mine: '我跟进的续约 {count} 笔',
   nothing: '未来 12 个月没有到期的合同。',
   close: '关闭',
   peek: '预览 {name} 的续约',

@@ -12,7 +12,7 @@ public static partial class NumberText
     public const string NotANumber = "number.notANumber";
     public const string TooLarge = "number.tooLarge";
 
-    private static readonly (string Sign, string Currency)[] s_currencies =
+    private static readonly (string Sign, string Currency)[] Currencies =
         [("人民币", "CNY"), ("RMB", "CNY"), ("CNY", "CNY"), ("US$", "USD"), ("USD", "USD"), ("美元", "USD"), ("HK$", "HKD"), ("HKD", "HKD"), ("港元", "HKD"), ("EUR", "EUR"), ("欧元", "EUR"), ("GBP", "GBP"),
          ("英镑", "GBP"), ("JPY", "JPY"), ("日元", "JPY"), ("¥", "CNY"), ("$", "USD"), ("€", "EUR"), ("£", "GBP"), ("元", "CNY"), ("块", "CNY")];
 
@@ -24,7 +24,7 @@ public static partial class NumberText
             return Parsed<NumberReading?>.Fail(NotANumber);
         var value = HeaderVocabulary.Fold(text).Trim().TrimStart('约', '≈', '~').Trim();
         string? currency = null;
-        foreach (var (sign, code) in s_currencies)
+        foreach (var (sign, code) in Currencies)
         {
             var at = value.IndexOf(sign, StringComparison.OrdinalIgnoreCase);
             if (at < 0)
@@ -55,7 +55,7 @@ public static partial class NumberText
     public static string? CurrencyOf(string text)
     {
         var value = HeaderVocabulary.Fold(text).Trim();
-        foreach (var (sign, code) in s_currencies)
+        foreach (var (sign, code) in Currencies)
             if (string.Equals(sign, value, StringComparison.OrdinalIgnoreCase)) return code;
         return null;
     }

@@ -3,20 +3,20 @@ namespace ProductOps.Api.Platform.Imports.Reading;
 /// <summary>Words of other programs and of both languages for one closed list of ours.</summary>
 public sealed class WordText
 {
-    private readonly Dictionary<string, string?> _words = [];
-    private readonly string _problem;
+    private readonly Dictionary<string, string?> words = [];
+    private readonly string problem;
 
     /// <param name="problem">Code for a word that is not known.</param>
     /// <param name="groups">Our value (null for "says nothing"), and the words for it.</param>
     public WordText(string problem, params (string? Value, string[] Words)[] groups)
     {
-        _problem = problem;
+        this.problem = problem;
         foreach (var (value, words) in groups)
         {
             if (value is not null)
-                _words[HeaderVocabulary.Normalise(value)] = value;
+                this.words[HeaderVocabulary.Normalise(value)] = value;
             foreach (var word in words)
-                _words[HeaderVocabulary.Normalise(word)] = value;
+                this.words[HeaderVocabulary.Normalise(word)] = value;
         }
     }
 
@@ -26,14 +26,14 @@ public sealed class WordText
         if (string.IsNullOrWhiteSpace(text))
             return Parsed<string>.Of(null);
         if (text.Length > 100)
-            return Parsed<string>.Fail(_problem);
+            return Parsed<string>.Fail(this.problem);
         foreach (var reading in HeaderVocabulary.Readings(text))
-            if (_words.TryGetValue(reading, out var value))
+            if (this.words.TryGetValue(reading, out var value))
                 return Parsed<string>.Of(value);
         var pieces = text.Split([' ', '-', '/', '、', ':', '：', '|', '>', '.', '_'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         foreach (var piece in pieces.Length > 1 ? pieces : [])
-            if (_words.TryGetValue(HeaderVocabulary.Normalise(piece), out var value))
+            if (this.words.TryGetValue(HeaderVocabulary.Normalise(piece), out var value))
                 return Parsed<string>.Of(value);
-        return HeaderVocabulary.Normalise(text).Length == 0 ? Parsed<string>.Of(null) : Parsed<string>.Fail(_problem);
+        return HeaderVocabulary.Normalise(text).Length == 0 ? Parsed<string>.Of(null) : Parsed<string>.Fail(this.problem);
     }
 }
