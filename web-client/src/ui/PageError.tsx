@@ -7,7 +7,9 @@ import { ErrorState } from './ErrorState';
 /** A page that cannot be shown: it is not there, or the API refused. */
 export function PageError({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   if (error instanceof Problem && error.status === 404) return <NotFound />;
-  return <ErrorState error={error} onRetry={onRetry} />;
+  // Asking again does not change what somebody may see.
+  const refused = error instanceof Problem && error.status === 403;
+  return <ErrorState error={error} onRetry={refused ? undefined : onRetry} />;
 }
 
 export function NotFound() {

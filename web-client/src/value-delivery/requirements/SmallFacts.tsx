@@ -13,9 +13,15 @@ export function SmallFacts({ requirement }: { requirement: Requirement }) {
     [t('raisedBy'), requirement.createdBy?.name],
     [t('column.receivedOn'), format.longDate(requirement.receivedOn)],
     [t('column.region'), requirement.region],
-    [t('source'), [requirement.source, requirement.sourceRef].filter(Boolean).join(' · ')],
+    [t('source'), [sourceOf(requirement.source), requirement.sourceRef].filter(Boolean).join(' · ')],
     [t('tags'), requirement.tags.join(', ')],
   ];
+  // Integrations name their source themselves; only the product's own words are translated.
+  function sourceOf(source: string): string {
+    if (source === 'page' || source === 'api' || source === 'import' || source === 'visit')
+      return t(`sourceWord.${source}`);
+    return source;
+  }
   const extra = Object.entries(requirement.extra);
   return (
     <>

@@ -173,6 +173,7 @@ export const requirements: Same<typeof source> = {
   screeningOut: 'Why it is out',
   facts: 'Facts',
   source: 'Source',
+  sourceWord: { page: 'Entered here', api: 'API', import: 'Import', visit: 'Visit' },
   raisedBy: 'Raised by',
   tags: 'Tags',
   scoreExplained: 'Where the score comes from',

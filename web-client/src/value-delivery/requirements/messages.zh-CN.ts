@@ -163,6 +163,7 @@ export const requirements = {
   screeningOut: '筛除理由',
   facts: '要点',
   source: '来源',
+  sourceWord: { page: '页面录入', api: '接口', import: '导入', visit: '走访' },
   raisedBy: '提出人',
   tags: '标签',
   scoreExplained: '得分怎么来的',
