@@ -24,7 +24,7 @@ public sealed class NotificationMailTests(Engine engine) : ProductFixture(engine
         var id = (await cs.Get("me")).Json!["user"]!["id"]!.GetValue<long>();
         (await ops.Post("comments", new { kind = "user", recordId = 1, text = $"@[周敏](user:{id})" })).Expect(HttpStatusCode.Created);
         var mail = await server.Next();
-        Assert.That(mail, Does.Contain("cs@demo.example").And.Contain("https://productops.example/people/1").And.Contain("提到了你"));
+        Assert.That(mail, Does.Contain("cs@demo.example").And.Contain("https://productops.example/settings/people").And.Contain("提到了你"));
         await Product.Services.GetRequiredService<OutboxRunner>().RunOnce(CancellationToken.None);
         var open = await Product.With(services => services.GetRequiredService<Db>().Scalar<long>("SELECT COUNT(*) FROM platform_outbox WHERE topic = 'notification' AND handled_at IS NULL AND attempts = 0"));
         Assert.That(open, Is.Zero);
