@@ -76,7 +76,7 @@ public sealed class SqliteEngine : DbEngine, IDisposable
     {
         var connection = new SqlitePreparedConnection(connectionString);
         connection.Open();
-        Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 10000; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -20480;");
+        Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 10000; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -14336;");
         return connection;
     }
 
