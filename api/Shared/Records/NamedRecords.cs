@@ -3,19 +3,12 @@ using ProductOps.Api.Shared.Data;
 
 namespace ProductOps.Api.Shared.Records;
 
-/// <summary>Reads the names of records: what record kinds and search sources of plainly named nouns have in common.</summary>
+/// <summary>Reads the names of records: what record kinds of plainly named nouns have in common.</summary>
 public static class NamedRecords
 {
     /// <summary>The titles behind <paramref name="sql"/>, which selects <c>Id</c> and <c>Title</c> for <c>IN (@Ids)</c>.</summary>
     public static async Task<IReadOnlyDictionary<long, string>> Titles(this Db db, string sql, IReadOnlyCollection<long> ids, CancellationToken stop) =>
         (await db.Query<Named>(db.Dialect.WithNumbers(sql, "Ids"), new { Ids = JsonSerializer.Serialize(ids) }, stop)).ToDictionary(row => row.Id, row => row.Title);
-
-    /// <summary>The first <paramref name="most"/> records of <paramref name="sql"/> whose name holds <paramref name="text"/>; the statement compares a key column with <c>LIKE @Infix ESCAPE '~'</c>.</summary>
-    public static Task<IReadOnlyList<Named>> Holding(this Db db, string sql, string text, int most, CancellationToken stop)
-    {
-        var key = TextKeys.Escaped(TextKeys.Of(text));
-        return db.Query<Named>(sql + db.Dialect.Take(most), new { Infix = $"%{key}%" }, stop);
-    }
 }
 
 /// <summary>A record's id, its name, and a word that tells namesakes apart.</summary>

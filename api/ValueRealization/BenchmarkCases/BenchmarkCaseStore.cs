@@ -34,7 +34,7 @@ public sealed class BenchmarkCaseStore(Db db, AuditTrail audit, ListReader lists
     /// <inheritdoc/>
     protected override async Task Check(BenchmarkCaseRecord? before, BenchmarkCaseRecord after, CancellationToken stop)
     {
-        if (before?.CustomerId != after.CustomerId && !await directory.Exists(after.CustomerId, stop)) throw Refusals.Unknown("/customerId", "customer", after.CustomerId);
+        if (before?.CustomerId != after.CustomerId) await directory.Demand(after.CustomerId, stop);
         if (before?.OwnerId != after.OwnerId) await customers.DemandOwner(after.OwnerId, stop);
         if (after.State == "published" && after.Consent is not ("given" or "anonymous")) throw Refusals.RuleBroken("caseWithoutConsent");
     }

@@ -1,12 +1,10 @@
 using ProductOps.Api.Shared.Data;
-using ProductOps.Api.Shared.Records;
 using ProductOps.Api.Shared.Search;
-using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.ValueRealization.Contacts;
 
 /// <summary>Contact persons in the search over everything, by name.</summary>
-public sealed class ContactSearch(Db db) : SearchSource
+public sealed class ContactSearch(Db db) : NamedSearch(db, new ContactRecordKind(db), Rows)
 {
     private const string Rows = """
         SELECT p.id AS Id, p.name AS Title, c.name AS Detail
@@ -16,15 +14,5 @@ public sealed class ContactSearch(Db db) : SearchSource
         """;
 
     /// <inheritdoc/>
-    public override string Kind => "contact";
-
-    /// <inheritdoc/>
     public override int Order => 25;
-
-    /// <inheritdoc/>
-    public override Permission Reading => Permissions.ReadContacts;
-
-    /// <inheritdoc/>
-    public override async Task<IReadOnlyList<SearchHit>> Find(string text, int most, CancellationToken stop) =>
-        [.. (await db.Holding(Rows, text, most, stop)).Select(row => new SearchHit { Kind = Kind, Id = row.Id, Title = row.Title, Detail = row.Detail, Url = ContactRecordKind.Page(row.Id) })];
 }

@@ -36,7 +36,7 @@ public sealed class ContactStore(Db db, AuditTrail audit, ListReader lists, Time
     protected override async Task Check(ContactRecord? before, ContactRecord after, CancellationToken stop)
     {
         if (before is { ErasedAt: not null }) throw Refusals.WrongState("contactErased", "erased");
-        if (before?.CustomerId != after.CustomerId && !await customers.Exists(after.CustomerId, stop)) throw Refusals.Unknown("/customerId", "customer", after.CustomerId);
+        if (before?.CustomerId != after.CustomerId) await customers.Demand(after.CustomerId, stop);
         if (after.ReportsToId is not null && before?.ReportsToId != after.ReportsToId && await Db.Scalar<long>(SameCustomer, after, stop) == 0) throw Refusals.Unknown("/reportsToId", "contact", after.ReportsToId);
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Events;
+using ProductOps.Api.Shared.Problems;
 using ProductOps.Api.Shared.Slices;
 using ProductOps.Api.ValueRealization.Customers;
 
@@ -73,6 +74,12 @@ public sealed class CustomerDirectory(Db db, CustomerTexts texts, AuditTrail aud
 
     /// <summary>True when the id is a customer in use.</summary>
     public async Task<bool> Exists(long id, CancellationToken stop) => await db.Scalar<long>(InUse, new { Id = id }, stop) > 0;
+
+    /// <summary>Refuses a body's <c>customerId</c> that is no customer in use.</summary>
+    public async Task Demand(long customerId, CancellationToken stop)
+    {
+        if (!await Exists(customerId, stop)) throw Refusals.Unknown("/customerId", "customer", customerId);
+    }
 
     /// <summary>Those of <paramref name="ids"/> that are customers in use, in one statement.</summary>
     public async Task<IReadOnlySet<long>> Existing(IEnumerable<long> ids, CancellationToken stop)

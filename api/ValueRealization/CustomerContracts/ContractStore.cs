@@ -58,7 +58,7 @@ public sealed class ContractStore(Db db, AuditTrail audit, ListReader lists, Tim
     protected override async Task Check(ContractRecord? before, ContractRecord after, CancellationToken stop)
     {
         if (after.EndsOn < after.StartsOn) throw Refusals.Invalid("/endsOn", "endsBeforeStart");
-        if (before?.CustomerId != after.CustomerId && !await directory.Exists(after.CustomerId, stop)) throw Refusals.Unknown("/customerId", "customer", after.CustomerId);
+        if (before?.CustomerId != after.CustomerId) await directory.Demand(after.CustomerId, stop);
         if (before?.OwnerId != after.OwnerId) await customers.DemandOwner(after.OwnerId, stop);
         if (after.FollowsId is not null && before?.FollowsId != after.FollowsId && await Db.Scalar<long>(SameCustomer, after, stop) == 0) throw Refusals.Unknown("/followsId", "contract", after.FollowsId);
         if (before?.Licences == after.Licences) return;

@@ -1,7 +1,6 @@
 using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Lists;
-using ProductOps.Api.Shared.Problems;
 using ProductOps.Api.Shared.Records;
 using ProductOps.Api.Shared.Slices;
 using ProductOps.Api.ValueRealization.Contracts;
@@ -33,7 +32,7 @@ public sealed class KeyAccountStore(Db db, AuditTrail audit, ListReader lists, T
     /// <inheritdoc/>
     protected override async Task Check(KeyAccountRecord? before, KeyAccountRecord after, CancellationToken stop)
     {
-        if (before?.CustomerId != after.CustomerId && !await directory.Exists(after.CustomerId, stop)) throw Refusals.Unknown("/customerId", "customer", after.CustomerId);
+        if (before?.CustomerId != after.CustomerId) await directory.Demand(after.CustomerId, stop);
         if (before?.OwnerId != after.OwnerId) await customers.DemandOwner(after.OwnerId, stop);
     }
 

@@ -1,12 +1,10 @@
 using ProductOps.Api.Shared.Data;
-using ProductOps.Api.Shared.Records;
 using ProductOps.Api.Shared.Search;
-using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.ValueRealization.SaveCases;
 
 /// <summary>Save and refund cases in the search over everything, by name.</summary>
-public sealed class SaveCaseSearch(Db db) : SearchSource
+public sealed class SaveCaseSearch(Db db) : NamedSearch(db, new SaveCaseRecordKind(db), Rows)
 {
     private const string Rows = """
         SELECT s.id AS Id, s.title AS Title, c.name AS Detail
@@ -16,15 +14,5 @@ public sealed class SaveCaseSearch(Db db) : SearchSource
         """;
 
     /// <inheritdoc/>
-    public override string Kind => "saveCase";
-
-    /// <inheritdoc/>
     public override int Order => 28;
-
-    /// <inheritdoc/>
-    public override Permission Reading => Permissions.Read;
-
-    /// <inheritdoc/>
-    public override async Task<IReadOnlyList<SearchHit>> Find(string text, int most, CancellationToken stop) =>
-        [.. (await db.Holding(Rows, text, most, stop)).Select(row => new SearchHit { Kind = Kind, Id = row.Id, Title = row.Title, Detail = row.Detail, Url = SaveCaseRecordKind.Page(row.Id) })];
 }

@@ -34,7 +34,7 @@ public sealed class SaveCaseStore(Db db, AuditTrail audit, ListReader lists, Tim
     /// <inheritdoc/>
     protected override async Task Check(SaveCaseRecord? before, SaveCaseRecord after, CancellationToken stop)
     {
-        if (before?.CustomerId != after.CustomerId && !await directory.Exists(after.CustomerId, stop)) throw Refusals.Unknown("/customerId", "customer", after.CustomerId);
+        if (before?.CustomerId != after.CustomerId) await directory.Demand(after.CustomerId, stop);
         if (before?.OwnerId != after.OwnerId) await customers.DemandOwner(after.OwnerId, stop);
         if (after.RenewalId is { } renewal && (before?.RenewalId != renewal || before.CustomerId != after.CustomerId) && await Db.Scalar<long>(RenewalOf, new { RenewalId = renewal, after.CustomerId }, stop) == 0)
             throw Refusals.Unknown("/renewalId", "renewal", renewal);

@@ -45,7 +45,7 @@ public sealed class IdentifyUnknownCustomer : ISlice
         {
             var before = await View();
             if (!request.Version.Fits(before.Version)) throw Refusals.Stale(before);
-            if (!await customers.Exists(request.Body.CustomerId, cancellationToken)) throw Refusals.Unknown("/customerId", "customer", request.Body.CustomerId);
+            await customers.Demand(request.Body.CustomerId, cancellationToken);
             if (before.CustomerId is not null) throw Refusals.WrongState("customerKnown", "known", "unknown");
             await accounts.Settle((await accounts.Get(request.Id, cancellationToken))!, request.Body.CustomerId, cancellationToken);
             var after = await View();

@@ -37,7 +37,7 @@ public sealed class VisitStore(Db db, AuditTrail audit, ListReader lists, TimePr
     /// <inheritdoc/>
     protected override async Task Check(VisitRecord? before, VisitRecord after, CancellationToken stop)
     {
-        if (before?.CustomerId != after.CustomerId && !await directory.Exists(after.CustomerId, stop)) throw Refusals.Unknown("/customerId", "customer", after.CustomerId);
+        if (before?.CustomerId != after.CustomerId) await directory.Demand(after.CustomerId, stop);
         if (before?.OwnerId != after.OwnerId) await customers.DemandOwner(after.OwnerId, stop);
         var contacts = after.ContactIds.Read() ?? [];
         if (contacts.Count == 0 || (before?.ContactIds == after.ContactIds && before.CustomerId == after.CustomerId)) return;
