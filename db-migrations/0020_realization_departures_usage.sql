@@ -36,8 +36,8 @@ CREATE TABLE realization_usage_turn (
     kind NVARCHAR(20) NOT NULL,
     turned_on DATE NOT NULL,
     feature_id BIGINT NULL,
-    users_before INT NULL,
-    users_now INT NULL
+    -- "12 → 7": people a day before and now.
+    figures NVARCHAR(40) NULL
 );
 CREATE INDEX ix_realization_usage_turn_customer ON realization_usage_turn (customer_id, turned_on, id);
 GO
@@ -54,6 +54,8 @@ GO
 ALTER TABLE realization_usage_standing ADD licensed INT NOT NULL DEFAULT 0;
 GO
 ALTER TABLE realization_usage_standing ADD opened INT NOT NULL DEFAULT 0;
+GO
+ALTER TABLE realization_usage_standing ADD people BIGINT NOT NULL DEFAULT 0;
 GO
 ALTER TABLE realization_usage_standing ADD uses_before BIGINT NOT NULL DEFAULT 0;
 GO
@@ -92,3 +94,15 @@ CREATE TABLE realization_usage_received (
     happened_at DATETIME2(3) NULL,
     sent_by NVARCHAR(200) NOT NULL
 );
+GO
+-- Events of files and tracking calls that lie ahead of the clock, whole, until their day has come.
+CREATE TABLE realization_usage_ahead (
+    slice BIGINT NOT NULL,
+    id_hash BIGINT NOT NULL,
+    content_hash BIGINT NOT NULL,
+    happens_at DATETIME2(3) NOT NULL,
+    import_id BIGINT NULL,
+    event {text} NOT NULL,
+    CONSTRAINT pk_realization_usage_ahead PRIMARY KEY (slice, id_hash, content_hash)
+);
+CREATE INDEX ix_realization_usage_ahead_happens ON realization_usage_ahead (happens_at);

@@ -8,7 +8,7 @@ namespace ProductOps.Api.ValueRealization.Usage;
 /// Three months of use by the demo workspace's customers: those to invest in grow, those about to leave fade, 离线工单 fails often where offline work is asked for, and some useful features lie idle.
 /// Beside them what a real workspace has: names nobody has mapped, a customer nobody knows, an event from long ago.
 /// </summary>
-public sealed class DemoUsage(Db db, UsageLedger ledger, UsageStandings standings) : DemoPart
+public sealed class DemoUsage(Db db, UsageLedger ledger, UsageStandings standings, UsageTurns turns) : DemoPart
 {
     private const int Weeks = 13;
 
@@ -44,6 +44,7 @@ public sealed class DemoUsage(Db db, UsageLedger ledger, UsageStandings standing
         events.Add(Event("现场签收", "A-101", "e5", At(new DateOnly(2001, 1, 1), 0), 1, 0, 0));
         await ledger.Add(events, [], stop);
         await standings.Count(today, stop);
+        await turns.Count(now, stop);
     }
 
     private static void Of(Customer customer, int number, DateOnly today, List<UsageEvent> events)
