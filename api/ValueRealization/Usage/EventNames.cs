@@ -24,19 +24,24 @@ public sealed class EventNames(Db db, ListReader lists, AuditTrail audit, UsageR
     public async Task<EventNameView> View(long id, CancellationToken stop) => await lists.One(ListEventNames.List, id, stop) ?? throw Refusals.NotFound(Kind, id);
 
     /// <summary>Says what a name stands for. Needs a transaction.</summary>
-    public async Task<EventNameView> Change(long id, IfMatch version, MappingState state, long? featureId, string action, CancellationToken stop)
+    public Task<EventNameView> Change(long id, IfMatch version, MappingState state, long? featureId, string action, CancellationToken stop) => Change(id, (IfMatch?)version, state, featureId, action, stop);
+
+    /// <summary>The same as part of a change of many, in whatever version it is. Needs a transaction.</summary>
+    public Task<EventNameView> Change(long id, MappingState state, long? featureId, string action, CancellationToken stop) => Change(id, null, state, featureId, action, stop);
+
+    /// <summary>Puts a name back as it was.</summary>
+    public async Task PutBack(long id, Mapping earlier, CancellationToken stop) => await Write(await View(id, stop), earlier.State, earlier.FeatureId, stop);
+
+    private async Task<EventNameView> Change(long id, IfMatch? version, MappingState state, long? featureId, string action, CancellationToken stop)
     {
         var before = await View(id, stop);
-        if (!version.Fits(before.Version)) throw Refusals.Stale(before);
+        if (version is { } read && !read.Fits(before.Version)) throw Refusals.Stale(before);
         if (featureId is { } feature && await db.Scalar<long>(InUse, new { Id = feature }, stop) == 0) throw Refusals.Unknown("/featureId", "feature", feature);
         await Write(before, state, featureId, stop);
         var after = await View(id, stop);
         await audit.Record(Kind, id, action, Facts(before), Facts(after), Facts(before));
         return after;
     }
-
-    /// <summary>Puts a name back as it was.</summary>
-    public async Task PutBack(long id, Mapping earlier, CancellationToken stop) => await Write(await View(id, stop), earlier.State, earlier.FeatureId, stop);
 
     private async Task Write(EventNameView name, MappingState state, long? featureId, CancellationToken stop)
     {
