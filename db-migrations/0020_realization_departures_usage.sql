@@ -106,7 +106,3 @@ CREATE TABLE realization_usage_ahead (
     CONSTRAINT pk_realization_usage_ahead PRIMARY KEY (slice, id_hash, content_hash)
 );
 CREATE INDEX ix_realization_usage_ahead_happens ON realization_usage_ahead (happens_at);
-GO
--- When files came, for whoever counts what came in them.
-CREATE VIEW platform_pub_import AS
-SELECT id, kind, created_at FROM platform_import;

@@ -68,15 +68,16 @@ public sealed class BulkEventNames : ISlice
             var (ids, change) = (request.Body.Ids.Distinct().ToList(), request.Body.Change);
             var rows = new List<EventNameView>(ids.Count);
             var errors = new List<FieldError>();
+            await names.DemandFeature(change.FeatureId, "/change/featureId", cancellationToken);
             foreach (var (place, id) in ids.Index())
             {
-                var feature = change.FeatureId;
+                var (feature, pointer) = (change.FeatureId, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/ids/{place}"));
+                if (await names.Find(id, cancellationToken) is not { } name) throw Refusals.Unknown(pointer, EventNames.Kind, id);
                 if (change.Suggested)
                 {
-                    var name = await names.View(id, cancellationToken);
                     if (await suggestions.Of(name.Name, 1, cancellationToken) is not [var best, ..])
                     {
-                        errors.Add(Refusals.Field(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/ids/{place}"), "noSuggestion", ("name", name.Name)));
+                        errors.Add(Refusals.Field(pointer, "noSuggestion", ("name", name.Name)));
                         continue;
                     }
 

@@ -23,6 +23,15 @@ public sealed class EventNames(Db db, ListReader lists, AuditTrail audit, UsageR
     /// <summary>One name; 404 when there is none.</summary>
     public async Task<EventNameView> View(long id, CancellationToken stop) => await lists.One(ListEventNames.List, id, stop) ?? throw Refusals.NotFound(Kind, id);
 
+    /// <summary>One name; null when there is none.</summary>
+    public Task<EventNameView?> Find(long id, CancellationToken stop) => lists.One(ListEventNames.List, id, stop);
+
+    /// <summary>Refuses a feature that is not there.</summary>
+    public async Task DemandFeature(long? featureId, string pointer, CancellationToken stop)
+    {
+        if (featureId is { } feature && await db.Scalar<long>(InUse, new { Id = feature }, stop) == 0) throw Refusals.Unknown(pointer, "feature", feature);
+    }
+
     /// <summary>Says what a name stands for. Needs a transaction.</summary>
     public Task<EventNameView> Change(long id, IfMatch version, MappingState state, long? featureId, string action, CancellationToken stop) => Change(id, (IfMatch?)version, state, featureId, action, stop);
 
@@ -36,7 +45,7 @@ public sealed class EventNames(Db db, ListReader lists, AuditTrail audit, UsageR
     {
         var before = await View(id, stop);
         if (version is { } read && !read.Fits(before.Version)) throw Refusals.Stale(before);
-        if (featureId is { } feature && await db.Scalar<long>(InUse, new { Id = feature }, stop) == 0) throw Refusals.Unknown("/featureId", "feature", feature);
+        await DemandFeature(featureId, "/featureId", stop);
         await Write(before, state, featureId, stop);
         var after = await View(id, stop);
         await audit.Record(Kind, id, action, Facts(before), Facts(after), Facts(before));

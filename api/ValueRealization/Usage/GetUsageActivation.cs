@@ -86,8 +86,8 @@ public sealed class GetUsageActivation : ISlice
         public async Task<ListPage<Row>> Handle(Query request, CancellationToken cancellationToken)
         {
             if (!Enum.TryParse<ActivationBy>(request.By ?? nameof(ActivationBy.Feature), ignoreCase: true, out var by) || !Enum.IsDefined(by)) throw Refusals.Malformed("by", "unknownChoice", ("choices", string.Join(", ", Words.Of<ActivationBy>())));
-            var period = UsagePeriod.Of(request.To?.AddDays(1 - DaysLookedAt) ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(1 - DaysLookedAt), request.To, clock);
-            var pairs = await db.Query<Pair>(Pairs, new { period.From, period.To }, cancellationToken);
+            var to = UsagePeriod.Of(null, request.To, clock).To;
+            var pairs = await db.Query<Pair>(Pairs, new { From = to.AddDays(1 - DaysLookedAt), To = to }, cancellationToken);
             var rows = pairs.GroupBy(pair => pair.Of(by)).Select(group => new Row
             {
                 Feature = by == ActivationBy.Feature ? new Reference(group.First().FeatureId, group.First().FeatureName) : null, Customer = by == ActivationBy.Customer ? new Reference(group.First().CustomerId, group.First().CustomerName) : null,
