@@ -2332,6 +2332,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/value-realization/customers/{id}/usage/weeks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A customer's use feature by feature and week by week, licensed features that nobody opens among them: what the heat map of the customer's page shows.
+         * @description Weeks begin on Mondays; the last is the one of to (today unless said otherwise). weeks is 1 to 60, 26 unless said otherwise.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getCustomerUsageWeeks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/departures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The customers who left, each time: when, why, what was paid back, and whether they came back.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["listDepartures"];
+        put?: never;
+        /**
+         * Notes that a customer has left.
+         * @description Permission `renewals.keep`: cs, ops, sales; key scope `value-realization:write`.
+         */
+        post: operations["createDeparture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/departures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One departure, also an archived one.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getDeparture"];
+        put?: never;
+        post?: never;
+        /**
+         * Takes a departure out of the lists. It can be undone.
+         * @description Permission `renewals.keep`: cs, ops, sales; key scope `value-realization:write`.
+         */
+        delete: operations["archiveDeparture"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a departure: the fields that are sent, and no others.
+         * @description Permission `renewals.keep`: cs, ops, sales; key scope `value-realization:write`.
+         */
+        patch: operations["editDeparture"];
+        trace?: never;
+    };
+    "/api/v1/value-realization/departures/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to a departure, the newest first: who did what, when, through what, from what to what.
+         * @description The newest 200 changes.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getDepartureHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/value-realization/figures": {
         parameters: {
             query?: never;
@@ -3110,6 +3206,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/value-realization/usage/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much of what is licensed was ever opened: by feature, customer, region, tier, line of business, or all in one line. Whatever lies idle most comes first.
+         * @description Counts pairs of a customer and a feature licensed on to (today unless said otherwise); a licensed product is all its features. Opened is what was used at least once in the year before.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getUsageActivation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/value-realization/usage/data-quality": {
         parameters: {
             query?: never;
@@ -3122,6 +3240,48 @@ export interface paths {
          * @description Permission: everybody signed in; key scope `value-realization:read`.
          */
         get: operations["getUsageQuality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage/data-quality/{check}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How one finding about usage came about: how many on each day on which it was received.
+         * @description check is a word of the data-quality answer; days back from today, 90 unless said otherwise, 730 at most. A finding that has no day of its own answers no items and isKnown false.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getUsageQualityDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage/early-customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Customers whose use begins before their first contract does.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["listEarlyCustomers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3146,6 +3306,26 @@ export interface paths {
         get: operations["listEventNames"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage/event-names/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says of many event names at once what they stand for: one feature, each the feature it is most like, none, or nothing yet. All of them or none; it holds for the past as well.
+         * @description Permission `usage.map`: ops, pm, cs; key scope `value-realization:write`.
+         */
+        post: operations["bulkEventNames"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3196,6 +3376,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/value-realization/usage/event-names/{id}/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The newest days on which something came under a name, customer by customer, to see what it may stand for.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["listEventNameSamples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/value-realization/usage/event-names/{id}/suggestions": {
         parameters: {
             query?: never;
@@ -3208,6 +3408,28 @@ export interface paths {
          * @description Permission: everybody signed in; key scope `value-realization:read`.
          */
         get: operations["listMappingSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage/flag-contradictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Customers of whom the own list and what was noted about them say different things: marked as left without a departure, or a departure of one who is marked as there.
+         * @description Customers of whom the list says nothing are not among them. isRunning=true&hasLeft=true: marked as left, with a contract that has no end.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["listFlagContradictions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3256,6 +3478,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/value-realization/usage/kept-events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One event that counts nowhere or needs a look; for one under an id that was another event's, all events of files under that id, so that they can be laid side by side.
+         * @description Of events that came through SDKs only the later one is kept as it came: what was counted before is remembered as a number, not as words.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getKeptEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/value-realization/usage/posthog/batch": {
         parameters: {
             query?: never;
@@ -3272,6 +3516,26 @@ export interface paths {
          *     Permission `usage.track`: ops, pm, cs, implementation, admin; key scope `usage:write`.
          */
         post: operations["takePostHogEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage/received-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The newest events that came through tracking calls, each with the customer and feature it counts for: to see whether tracking is set up well. A sample, not a log.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["listReceivedEvents"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3308,8 +3572,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Usage summed up by customer, feature, both, day, week or month.
-         * @description by: customer (the default), feature, customerFeature, day, week, month. The period is from to to, the last 28 days unless said otherwise. Filters, each repeatable: customer, feature, tier, region, industry. sort: events, uses, userDays, minutes, outputs, errors, the most used first by default. limit, cursor and format (csv, xlsx: all lines) as in every list.
+         * Usage summed up by customer, feature, both, day, week, month, region, tier, line of business, or in one line.
+         * @description by: customer (the default), feature, customerFeature, day, week, month, region, tier, industry, total. The period is from to to, the last 28 days unless said otherwise. Filters, each repeatable: customer, feature, tier, region, industry. sort: events, uses, userDays, minutes, outputs, errors, the most used first by default. withUsers=true counts people and customers in every line, each once over all its days: exact, and as costly as what was used in the period; lines of customers have people always. limit, cursor and format (csv, xlsx: all lines) as in every list.
          *
          *     Permission: everybody signed in; key scope `value-realization:read`.
          */
@@ -3351,12 +3615,16 @@ export interface paths {
         };
         get?: never;
         /**
-         * Says which customer it is that events call by a name nobody knows. Everything that came under the name before goes to that customer; it cannot be parted again.
+         * Says which customer it is that events call by a name nobody knows. Everything that came under the name before goes to that customer. It can be undone, and taken back later.
          * @description Permission `usage.map`: ops, pm, cs; key scope `value-realization:write`.
          */
         put: operations["identifyUnknownCustomer"];
         post?: never;
-        delete?: never;
+        /**
+         * Takes back which customer an unknown one was said to be: what had been counted for it before stands apart again, what has come since stays with the customer.
+         * @description Permission `usage.map`: ops, pm, cs; key scope `value-realization:write`.
+         */
+        delete: operations["partIdentifiedCustomer"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4344,6 +4612,81 @@ export interface components {
          * @enum {string}
          */
         Breakdown: "region" | "customer" | "module" | "class" | "kind" | "source" | "tier";
+        /**
+         * @description Which names, and what they stand for.
+         * @example {
+         *       "ids": [
+         *         3,
+         *         4
+         *       ],
+         *       "change": {
+         *         "featureId": null,
+         *         "suggested": true,
+         *         "ignored": false,
+         *         "unmapped": false
+         *       }
+         *     }
+         */
+        BulkEventNamesBody: {
+            /** @description The names; a hundred at most. */
+            ids: number[];
+            /** @description What they stand for. */
+            change: components["schemas"]["BulkEventNamesChange"];
+        };
+        /** @description What they stand for: exactly one of these. */
+        BulkEventNamesChange: {
+            /**
+             * Format: int64
+             * @description This feature.
+             */
+            featureId?: null | number;
+            /** @description Each the feature it is most like. */
+            suggested: boolean;
+            /** @description None: their events count nowhere. */
+            ignored: boolean;
+            /** @description Nobody has said yet. */
+            unmapped: boolean;
+        };
+        /**
+         * @description What was done.
+         * @example {
+         *       "count": 1,
+         *       "events": 1240,
+         *       "rows": [
+         *         {
+         *           "id": 3,
+         *           "name": "Work order saved offline",
+         *           "state": "unmapped",
+         *           "featureId": null,
+         *           "featureName": null,
+         *           "events": 1240,
+         *           "firstOn": "2026-09-01",
+         *           "lastOn": "2026-11-21",
+         *           "flagsDisagree": false,
+         *           "suggestion": {
+         *             "featureId": 12,
+         *             "featureName": "Offline work orders",
+         *             "likeness": 64
+         *           },
+         *           "version": 1
+         *         }
+         *       ]
+         *     }
+         */
+        BulkEventNamesResult: {
+            /**
+             * Format: int32
+             * @description How many names.
+             */
+            count: number;
+            /**
+             * Format: int64
+             * @description How many events came under them so far.
+             */
+            events: number;
+            /** @description Each of them as it is now. */
+            rows: components["schemas"]["EventNameView"][];
+        };
         /**
          * @description Which ones, and what to do with them.
          * @example {
@@ -5715,6 +6058,7 @@ export interface components {
          *         ],
          *         "extra": {},
          *         "referredBy": null,
+         *         "hasLeft": null,
          *         "contracts": 2,
          *         "createdAt": "2026-01-05T08:00:00.000Z",
          *         "updatedAt": "2026-08-06T08:00:00.000Z",
@@ -5881,7 +6225,17 @@ export interface components {
          *         "minutes": 58,
          *         "outputs": 80,
          *         "features": 66
-         *       }
+         *       },
+         *       "measures": [
+         *         {
+         *           "measure": "activeUsers",
+         *           "value": 34,
+         *           "percentile": 64,
+         *           "low": 18,
+         *           "middle": 27,
+         *           "high": 40
+         *         }
+         *       ]
          *     }
          */
         CustomerUsageView: {
@@ -5914,6 +6268,108 @@ export interface components {
             weeks: components["schemas"]["WeekUsage"][];
             /** @description Against customers like this one; null where there are none. */
             comparison: components["schemas"]["UsageComparison"] | null;
+            /** @description The seven measures over the last four weeks, each with where it stands among those customers: activation, activeUsers, minutes, outputs, breadth, depth, trend. */
+            measures: components["schemas"]["UsageMeasure"][];
+        };
+        /**
+         * @description Feature × week of one customer.
+         * @example {
+         *       "to": "2026-11-21",
+         *       "mondays": [
+         *         "2026-11-09",
+         *         "2026-11-16"
+         *       ],
+         *       "activeUsers": [
+         *         31,
+         *         34
+         *       ],
+         *       "features": [
+         *         {
+         *           "feature": {
+         *             "id": 12,
+         *             "name": "Offline work orders"
+         *           },
+         *           "eventName": null,
+         *           "licensedOn": "2026-01-01",
+         *           "weeks": [
+         *             {
+         *               "uses": 210,
+         *               "activeUsers": 22,
+         *               "minutes": 640,
+         *               "outputs": 71
+         *             },
+         *             {
+         *               "uses": 240,
+         *               "activeUsers": 25,
+         *               "minutes": 720,
+         *               "outputs": 80
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "events": 4100,
+         *       "people": 40
+         *     }
+         */
+        CustomerUsageWeeks: {
+            /**
+             * Format: date
+             * @description The last day counted.
+             */
+            to: string;
+            /** @description The weeks. */
+            mondays: string[];
+            /** @description People of each week, each once. */
+            activeUsers: number[];
+            /** @description The features, the most used first, those licensed and not used at the end. */
+            features: components["schemas"]["CustomerUsageWeeksFeatureWeeks"][];
+            /**
+             * Format: int64
+             * @description Events counted.
+             */
+            events: number;
+            /**
+             * Format: int32
+             * @description People counted, each once over all weeks.
+             */
+            people: number;
+        };
+        /** @description A feature's week. */
+        CustomerUsageWeeksCell: {
+            /**
+             * Format: int64
+             * @description How often it was used.
+             */
+            uses: number;
+            /**
+             * Format: int64
+             * @description By how many people.
+             */
+            activeUsers: number;
+            /**
+             * Format: double
+             * @description For how long.
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description What came out.
+             */
+            outputs: number;
+        };
+        /** @description A feature in the customer's hands. */
+        CustomerUsageWeeksFeatureWeeks: {
+            /** @description The feature; null for events that nobody has mapped. */
+            feature: components["schemas"]["Reference"] | null;
+            /** @description The event's name, where there is no feature. */
+            eventName: null | string;
+            /**
+             * Format: date
+             * @description Since when it is licensed; null where it is not.
+             */
+            licensedOn: null | string;
+            /** @description Its weeks. */
+            weeks: components["schemas"]["CustomerUsageWeeksCell"][];
         };
         /**
          * @description A customer: who they are, what they pay, and when they renew.
@@ -5938,6 +6394,7 @@ export interface components {
          *       ],
          *       "extra": {},
          *       "referredBy": null,
+         *       "hasLeft": null,
          *       "contracts": 2,
          *       "createdAt": "2026-01-05T08:00:00.000Z",
          *       "updatedAt": "2026-08-06T08:00:00.000Z",
@@ -5984,6 +6441,8 @@ export interface components {
             };
             /** @description The customer who has named us to them. */
             referredBy: components["schemas"]["Reference"] | null;
+            /** @description What the company's own list says: left or not; null where it says nothing. Compared with the departures on the page of data quality. */
+            hasLeft: null | boolean;
             /**
              * Format: int32
              * @description How many contracts are kept for them. Once there is one, money and renewal come from the contracts and are not edited here.
@@ -6128,10 +6587,150 @@ export interface components {
             p90Days: null | number;
         };
         /**
+         * @description A departure as people enter and change it: fields left out stay as they are, null clears.
+         * @example {
+         *       "customerId": 7,
+         *       "leftOn": "2026-10-27",
+         *       "reason": "price",
+         *       "refund": 4000,
+         *       "words": "Switched to a competitor"
+         *     }
+         */
+        DepartureBody: {
+            /**
+             * Format: int64
+             * @description The customer; needed for a new one.
+             */
+            customerId?: number;
+            /** @description Its number in the other systems of the company; unique. */
+            externalId?: null | string;
+            /**
+             * Format: date
+             * @description The day they left; needed for a new one.
+             */
+            leftOn?: string;
+            /** @description Why; null where nobody knows. */
+            reason?: components["schemas"]["RenewalReason"] | null;
+            /** @description What was paid back. */
+            refund?: components["schemas"]["Amount"] | null;
+            /** @description Its currency, ISO 4217. */
+            currency?: string;
+            /** @description True when they have come back. */
+            cameBack?: boolean;
+            /** @description What they said. */
+            words?: null | string;
+        };
+        /**
+         * @description A customer's departure: when, why, what was paid back, and whether they came back.
+         * @example {
+         *       "id": 4,
+         *       "customerId": 7,
+         *       "customerName": "Sample Equipment Ltd",
+         *       "externalId": "C-816288",
+         *       "leftOn": "2026-10-27",
+         *       "reason": "price",
+         *       "refund": 4000,
+         *       "currency": "CNY",
+         *       "cameBack": false,
+         *       "words": "Switched to a competitor",
+         *       "extra": {},
+         *       "createdAt": "2026-10-28T08:00:00.000Z",
+         *       "updatedAt": "2026-10-28T08:00:00.000Z",
+         *       "archivedAt": null,
+         *       "version": 1
+         *     }
+         */
+        DepartureView: {
+            /** Format: int64 */
+            id: number;
+            /**
+             * Format: int64
+             * @description The customer.
+             */
+            customerId: number;
+            /** @description The customer's name. */
+            customerName: string;
+            /** @description Its number in the other systems of the company; unique. */
+            externalId: null | string;
+            /**
+             * Format: date
+             * @description The day they left.
+             */
+            leftOn: string;
+            /** @description Why; null where nobody knows. */
+            reason: components["schemas"]["RenewalReason"] | null;
+            /** @description What was paid back. */
+            refund: components["schemas"]["Amount"] | null;
+            /** @description Its currency, ISO 4217. */
+            currency: string;
+            /** @description True when they have come back since, or had come back before and left again. */
+            cameBack: boolean;
+            /** @description What they said. */
+            words: null | string;
+            /** @description Columns of imported files that have no place of their own. */
+            extra: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date-time
+             * @description When the record was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When it left the lists.
+             */
+            archivedAt: null | string;
+            /** Format: int64 */
+            version: number;
+        };
+        /**
          * @description In what a decision differs from the recommendation before it.
          * @enum {string}
          */
         Difference: "notRecommended" | "none" | "verdict" | "targetRelease";
+        /**
+         * @description A customer whose use begins before their first contract does.
+         * @example {
+         *       "id": 7,
+         *       "externalId": "A-100",
+         *       "name": "Sample Lifts Ltd",
+         *       "firstUse": "2026-07-02",
+         *       "firstContract": "2026-09-19",
+         *       "events": 310
+         *     }
+         */
+        EarlyCustomerView: {
+            /**
+             * Format: int64
+             * @description The customer.
+             */
+            id: number;
+            /** @description Their id in the other systems of the company. */
+            externalId: null | string;
+            /** @description Their name. */
+            name: string;
+            /**
+             * Format: date
+             * @description The first day of use.
+             */
+            firstUse: string;
+            /**
+             * Format: date
+             * @description The first day of the first contract.
+             */
+            firstContract: string;
+            /**
+             * Format: int64
+             * @description Events before that day.
+             */
+            events: number;
+        };
         /**
          * @description The new words.
          * @example {
@@ -6183,6 +6782,8 @@ export interface components {
             referredById?: null | number;
             /** @description Competitors' products that they use beside ours; twenty at most. */
             competitors?: string[];
+            /** @description Whether they have left, as the company's own list says. */
+            hasLeft?: null | boolean;
             /** @description Further facts, by any names; all of them together. */
             extra?: {
                 [key: string]: string;
@@ -6690,6 +7291,60 @@ export interface components {
             /** @description The description. */
             description?: null | string;
         };
+        /**
+         * @description A customer of whom the own list and what was noted say different things.
+         * @example {
+         *       "id": 7,
+         *       "externalId": "A-100",
+         *       "name": "Sample Lifts Ltd",
+         *       "hasLeft": false,
+         *       "finding": "departedButNotMarked",
+         *       "departures": 1,
+         *       "lastLeftOn": "2026-06-25",
+         *       "cameBack": false,
+         *       "isRunning": true,
+         *       "version": 3
+         *     }
+         */
+        FlagContradictionView: {
+            /**
+             * Format: int64
+             * @description The customer.
+             */
+            id: number;
+            /** @description Their id in the other systems of the company. */
+            externalId: null | string;
+            /** @description Their name. */
+            name: string;
+            /** @description What the own list says. */
+            hasLeft: boolean;
+            /** @description What does not fit. */
+            finding: components["schemas"]["FlagFinding"];
+            /**
+             * Format: int64
+             * @description Departures noted.
+             */
+            departures: number;
+            /**
+             * Format: date
+             * @description The last of them.
+             */
+            lastLeftOn: null | string;
+            /** @description True when one of them says that they came back. */
+            cameBack: boolean;
+            /** @description True when a contract without end runs. */
+            isRunning: boolean;
+            /**
+             * Format: int64
+             * @description The customer's version, for whoever sets the flag right.
+             */
+            version: number;
+        };
+        /**
+         * @description What does not fit.
+         * @enum {string}
+         */
+        FlagFinding: "leftWithoutDeparture" | "departedButNotMarked" | "leftButRunning";
         /** @description A node. */
         GetFeatureTreeNode: {
             /**
@@ -6737,6 +7392,57 @@ export interface components {
         GetFeatureTreeTree: {
             /** @description In order of name. */
             products: components["schemas"]["GetFeatureTreeRoot"][];
+        };
+        /**
+         * @description The event, and its versions.
+         * @example {
+         *       "event": {
+         *         "id": 9,
+         *         "reason": "tooOld",
+         *         "source": "segment",
+         *         "receivedAt": "2026-11-21T08:30:00.000Z",
+         *         "happenedAt": "1970-01-01T00:00:00.000Z",
+         *         "messageId": "9b2f1c1e",
+         *         "customer": "A-100",
+         *         "event": "Report opened",
+         *         "detail": null
+         *       },
+         *       "versions": [
+         *         {
+         *           "id": 5,
+         *           "messageId": "U-1c6c24",
+         *           "customerId": 7,
+         *           "customerName": "Sample Lifts Ltd",
+         *           "contractId": 3,
+         *           "contractName": "Pro",
+         *           "event": "feature_20",
+         *           "day": "2026-07-27",
+         *           "uses": 9,
+         *           "seconds": 5004,
+         *           "errors": 0,
+         *           "finding": "beforeContract"
+         *         }
+         *       ]
+         *     }
+         */
+        GetKeptEventResult: {
+            /**
+             * @description As it was kept.
+             * @example {
+             *       "id": 9,
+             *       "reason": "tooOld",
+             *       "source": "segment",
+             *       "receivedAt": "2026-11-21T08:30:00.000Z",
+             *       "happenedAt": "1970-01-01T00:00:00.000Z",
+             *       "messageId": "9b2f1c1e",
+             *       "customer": "A-100",
+             *       "event": "Report opened",
+             *       "detail": null
+             *     }
+             */
+            event: components["schemas"]["KeptEventView"];
+            /** @description Rows of files under the same id, the first one first. */
+            versions: components["schemas"]["ImportedEventView"][];
         };
         /**
          * @description The case.
@@ -7161,6 +7867,70 @@ export interface components {
             /** @description The questions, in order. */
             questions: components["schemas"]["GetSurveyResultsQuestionResult"][];
         };
+        /**
+         * @description A line.
+         * @example {
+         *       "feature": {
+         *         "id": 12,
+         *         "name": "Offline work orders"
+         *       },
+         *       "customer": null,
+         *       "group": null,
+         *       "licensed": 42,
+         *       "opened": 31,
+         *       "share": 0.738
+         *     }
+         */
+        GetUsageActivationRow: {
+            /** @description The feature. */
+            feature: components["schemas"]["Reference"] | null;
+            /** @description The customer. */
+            customer: components["schemas"]["Reference"] | null;
+            /** @description The region, tier or line of business; empty where it is not known. */
+            group: null | string;
+            /**
+             * Format: int64
+             * @description Pairs of a customer and a feature that are licensed.
+             */
+            licensed: number;
+            /**
+             * Format: int64
+             * @description Those opened.
+             */
+            opened: number;
+            /**
+             * Format: double
+             * @description The share opened.
+             */
+            readonly share: null | number;
+        };
+        /**
+         * @description The days.
+         * @example {
+         *       "check": "reusedIds",
+         *       "from": "2026-08-24",
+         *       "isKnown": true,
+         *       "items": [
+         *         {
+         *           "day": "2026-11-20",
+         *           "found": 21
+         *         }
+         *       ]
+         *     }
+         */
+        GetUsageQualityDaysResult: {
+            /** @description The finding's word. */
+            check: string;
+            /**
+             * Format: date
+             * @description The first day looked at.
+             */
+            from: string;
+            /** @description False when the finding has no day on which it came. */
+            isKnown: boolean;
+            /** @description The days on which any came. */
+            items: components["schemas"]["UsageCheckDay"][];
+        };
         /** @description One line of the breakdown. */
         Group: {
             /** @description What the group is: an id for modules and customers, else the word or name itself; null where the requirement has none. */
@@ -7523,6 +8293,8 @@ export interface components {
          *       "event": "feature_20",
          *       "day": "2026-07-27",
          *       "uses": 9,
+         *       "seconds": 5004,
+         *       "errors": 0,
          *       "finding": "beforeContract"
          *     }
          */
@@ -7560,6 +8332,16 @@ export interface components {
              * @description How often.
              */
             uses: number;
+            /**
+             * Format: int64
+             * @description For how long.
+             */
+            seconds: number;
+            /**
+             * Format: int64
+             * @description How often it failed.
+             */
+            errors: number;
             /** @description Whether it lies within the contract. */
             finding: components["schemas"]["UsageFinding"];
         };
@@ -8194,6 +8976,8 @@ export interface components {
             referredById: null | number;
             /** @description The customer who has named us to them: the name. */
             referredByName: null | string;
+            /** @description What the company's own list says: left or not. */
+            hasLeft: null | boolean;
             /** @description Competitors' products that they use beside ours. */
             competitors: string[];
             /**
@@ -8211,6 +8995,52 @@ export interface components {
              * @description Grows with every change.
              */
             version: number;
+        };
+        /**
+         * @description A customer's day under a name.
+         * @example {
+         *       "day": "2026-11-20",
+         *       "customer": "Sample Lifts Ltd",
+         *       "events": 12,
+         *       "uses": 12,
+         *       "people": 4,
+         *       "seconds": 1800,
+         *       "outputs": 6
+         *     }
+         */
+        ListEventNameSamplesSample: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /** @description The customer, or what events call one nobody knows. */
+            customer: null | string;
+            /**
+             * Format: int64
+             * @description Events.
+             */
+            events: number;
+            /**
+             * Format: int64
+             * @description How often it was done.
+             */
+            uses: number;
+            /**
+             * Format: int64
+             * @description People.
+             */
+            people: number;
+            /**
+             * Format: int64
+             * @description Seconds spent.
+             */
+            seconds: number;
+            /**
+             * Format: int64
+             * @description What came out.
+             */
+            outputs: number;
         };
         /** @description A row. */
         ListFeaturesRow: {
@@ -9320,9 +10150,57 @@ export interface components {
             total: null | number;
         };
         /** @description One page of a list. */
+        PageOfDepartureView: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["DepartureView"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfEarlyCustomerView: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["EarlyCustomerView"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
         PageOfEventNameView: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["EventNameView"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfFlagContradictionView: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["FlagContradictionView"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfGetUsageActivationRow: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["GetUsageActivationRow"][];
             /** @description What to send as `cursor` for the rows after these; null at the end. */
             nextCursor: null | string;
             /**
@@ -9431,6 +10309,18 @@ export interface components {
         PageOfListCustomersRow: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["ListCustomersRow"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfListEventNameSamplesSample: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["ListEventNameSamplesSample"][];
             /** @description What to send as `cursor` for the rows after these; null at the end. */
             nextCursor: null | string;
             /**
@@ -9563,6 +10453,18 @@ export interface components {
         PageOfObservationView: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["ObservationView"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfReceivedEventView: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["ReceivedEventView"][];
             /** @description What to send as `cursor` for the rows after these; null at the end. */
             nextCursor: null | string;
             /**
@@ -9971,6 +10873,64 @@ export interface components {
             contracts: number;
             /** @description The rows behind it. */
             rows: components["schemas"]["FigureRows"];
+        };
+        /**
+         * @description An event as a tracking call brought it.
+         * @example {
+         *       "id": 21,
+         *       "receivedAt": "2026-11-21T08:30:01.000Z",
+         *       "source": "segment",
+         *       "name": "Work order saved offline",
+         *       "happenedAt": "2026-11-21T08:30:00.000Z",
+         *       "sentBy": "Tracking",
+         *       "sentAs": "A-100",
+         *       "customerId": 7,
+         *       "customerName": "Sample Lifts Ltd",
+         *       "featureId": 12,
+         *       "featureName": "Offline work orders",
+         *       "state": "mapped"
+         *     }
+         */
+        ReceivedEventView: {
+            /**
+             * Format: int64
+             * @description Its place.
+             */
+            id: number;
+            /**
+             * Format: date-time
+             * @description When it came.
+             */
+            receivedAt: string;
+            /** @description Through what. */
+            source: components["schemas"]["UsageSource"];
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it says it happened.
+             */
+            happenedAt: null | string;
+            /** @description The key it was sent with, or the colleague who sent it. */
+            sentBy: string;
+            /** @description What it calls the customer; null where it names none. */
+            sentAs: null | string;
+            /**
+             * Format: int64
+             * @description The customer it counts for: the id; null while nobody knows.
+             */
+            customerId: null | number;
+            /** @description The customer it counts for: the name. */
+            customerName: null | string;
+            /**
+             * Format: int64
+             * @description The feature it stands for: the id.
+             */
+            featureId: null | number;
+            /** @description The feature it stands for: the name. */
+            featureName: null | string;
+            /** @description Whether its name stands for a feature; null where it was not counted. */
+            state: components["schemas"]["MappingState"] | null;
         };
         /**
          * @description The recommendation.
@@ -12192,7 +13152,11 @@ export interface components {
         };
         /** @description One thing that does not fit, or a zero. */
         UsageCheck: {
-            /** @description Its word: unmappedEvents, unknownCustomers, tooOld, tooFarAhead, unreadable, reusedIds, beforeContract, afterContract, flagsDisagree, leftButRunning. */
+            /**
+             * @description Its word: unmappedEvents, unknownCustomers, tooOld, tooFarAhead, unreadable, reusedIds; beforeContract and afterContract (rows of files outside of the contract they name), beforeFirstContract (customers whose
+             *     use begins before their first contract); flagsDisagree (event names that files call both tried out and not); leftWithoutDeparture and departedButNotMarked (the own list's flag against the departures), leftButRunning
+             *     (marked as left, with a contract without end).
+             */
             check: string;
             /**
              * Format: int64
@@ -12204,8 +13168,21 @@ export interface components {
              * @description How many events they are.
              */
             events: number;
-            /** @description The list that shows them; null where there is none. */
-            list: null | string;
+            /** @description The list that shows them. */
+            list: string;
+        };
+        /** @description How much of one thing came on a day. */
+        UsageCheckDay: {
+            /**
+             * Format: date
+             * @description The day, in UTC.
+             */
+            day: string;
+            /**
+             * Format: int64
+             * @description How much.
+             */
+            found: number;
         };
         /** @description Where a customer stands among those like it over the last four weeks: of a hundred, so many do less. */
         UsageComparison: {
@@ -12264,6 +13241,36 @@ export interface components {
              */
             events: number;
         };
+        /** @description One measure of a customer's use, and where it stands among customers like it. */
+        UsageMeasure: {
+            /** @description Its word: activation (a share), activeUsers, minutes, outputs, breadth (features), depth (uses by each active user), trend (a share). */
+            measure: string;
+            /**
+             * Format: double
+             * @description The customer's own; null where it cannot be said.
+             */
+            value: null | number;
+            /**
+             * Format: int32
+             * @description Of a hundred like it, so many have less; null where there is nobody to compare with.
+             */
+            percentile: null | number;
+            /**
+             * Format: double
+             * @description A quarter of them have less.
+             */
+            low: null | number;
+            /**
+             * Format: double
+             * @description Half of them have less.
+             */
+            middle: null | number;
+            /**
+             * Format: double
+             * @description A quarter of them have more.
+             */
+            high: null | number;
+        };
         /**
          * @description What became of an event.
          * @enum {string}
@@ -12310,10 +13317,12 @@ export interface components {
          *       "unknownCustomer": null,
          *       "feature": null,
          *       "eventName": null,
+         *       "group": null,
          *       "period": null,
          *       "events": 4100,
          *       "uses": 4100,
          *       "activeUsers": 34,
+         *       "activeCustomers": 1,
          *       "userDays": 410,
          *       "minutes": 12300,
          *       "outputs": 880,
@@ -12329,6 +13338,8 @@ export interface components {
             feature: components["schemas"]["Reference"] | null;
             /** @description The event's name, where there is no feature. */
             eventName: null | string;
+            /** @description The region, tier or line of business; empty for customers of whom it is not known. */
+            group: null | string;
             /**
              * Format: date
              * @description The day, the Monday of the week or the first of the month.
@@ -12346,9 +13357,14 @@ export interface components {
             uses: number;
             /**
              * Format: int64
-             * @description People, each counted once over the whole period; only where the lines are of customers.
+             * @description People, each counted once over all the line's days, at each customer; in lines that are not of customers only with `withUsers`.
              */
             activeUsers: null | number;
+            /**
+             * Format: int64
+             * @description Known customers who used anything, each counted once; only with `withUsers`.
+             */
+            activeCustomers: null | number;
             /**
              * Format: int64
              * @description Active users of each day, added up.
@@ -44187,7 +45203,7 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before. */
                 cursor?: string;
-                /** @description Up to three of: id, externalId, name, industry, region, tier, strategy, recurringRevenue, currency, renewsOn, owner, contracts, referredBy, createdAt, updatedAt; - before a name turns the order round. Default: name. */
+                /** @description Up to three of: id, externalId, name, industry, region, tier, strategy, recurringRevenue, currency, renewsOn, owner, contracts, referredBy, hasLeft, createdAt, updatedAt; - before a name turns the order round. Default: name. */
                 sort?: string;
                 /** @description Text to find; several words must all be there. */
                 q?: string;
@@ -44268,6 +45284,10 @@ export interface operations {
                 /** @description true: has none; false: has one. */
                 "referredBy.empty"?: boolean;
                 /** @description Repeated = any of them. */
+                hasLeft?: string[];
+                /** @description true: has none; false: has one. */
+                "hasLeft.empty"?: boolean;
+                /** @description Repeated = any of them. */
                 createdAt?: string[];
                 /** @description At least. */
                 "createdAt.from"?: string;
@@ -44314,6 +45334,7 @@ export interface operations {
                      *           "contracts": 3,
                      *           "referredById": 7,
                      *           "referredByName": "text",
+                     *           "hasLeft": true,
                      *           "competitors": [
                      *             "text"
                      *           ],
@@ -44473,6 +45494,7 @@ export interface operations {
                      *       ],
                      *       "extra": {},
                      *       "referredBy": null,
+                     *       "hasLeft": null,
                      *       "contracts": 2,
                      *       "createdAt": "2026-01-05T08:00:00.000Z",
                      *       "updatedAt": "2026-08-06T08:00:00.000Z",
@@ -44688,6 +45710,7 @@ export interface operations {
                      *       ],
                      *       "extra": {},
                      *       "referredBy": null,
+                     *       "hasLeft": null,
                      *       "contracts": 2,
                      *       "createdAt": "2026-01-05T08:00:00.000Z",
                      *       "updatedAt": "2026-08-06T08:00:00.000Z",
@@ -44864,6 +45887,7 @@ export interface operations {
                      *       ],
                      *       "extra": {},
                      *       "referredBy": null,
+                     *       "hasLeft": null,
                      *       "contracts": 2,
                      *       "createdAt": "2026-01-05T08:00:00.000Z",
                      *       "updatedAt": "2026-08-06T08:00:00.000Z",
@@ -45109,6 +46133,7 @@ export interface operations {
                      *       ],
                      *       "extra": {},
                      *       "referredBy": null,
+                     *       "hasLeft": null,
                      *       "contracts": 2,
                      *       "createdAt": "2026-01-05T08:00:00.000Z",
                      *       "updatedAt": "2026-08-06T08:00:00.000Z",
@@ -45535,6 +46560,7 @@ export interface operations {
                      *         ],
                      *         "extra": {},
                      *         "referredBy": null,
+                     *         "hasLeft": null,
                      *         "contracts": 2,
                      *         "createdAt": "2026-01-05T08:00:00.000Z",
                      *         "updatedAt": "2026-08-06T08:00:00.000Z",
@@ -45971,10 +46997,1452 @@ export interface operations {
                      *         "minutes": 58,
                      *         "outputs": 80,
                      *         "features": 66
-                     *       }
+                     *       },
+                     *       "measures": [
+                     *         {
+                     *           "measure": "activeUsers",
+                     *           "value": 34,
+                     *           "percentile": 64,
+                     *           "low": 18,
+                     *           "middle": 27,
+                     *           "high": 40
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["CustomerUsageView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCustomerUsageWeeks: {
+        parameters: {
+            query?: {
+                to?: string;
+                weeks?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "to": "2026-11-21",
+                     *       "mondays": [
+                     *         "2026-11-09",
+                     *         "2026-11-16"
+                     *       ],
+                     *       "activeUsers": [
+                     *         31,
+                     *         34
+                     *       ],
+                     *       "features": [
+                     *         {
+                     *           "feature": {
+                     *             "id": 12,
+                     *             "name": "Offline work orders"
+                     *           },
+                     *           "eventName": null,
+                     *           "licensedOn": "2026-01-01",
+                     *           "weeks": [
+                     *             {
+                     *               "uses": 210,
+                     *               "activeUsers": 22,
+                     *               "minutes": 640,
+                     *               "outputs": 71
+                     *             },
+                     *             {
+                     *               "uses": 240,
+                     *               "activeUsers": 25,
+                     *               "minutes": 720,
+                     *               "outputs": 80
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "events": 4100,
+                     *       "people": 40
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomerUsageWeeks"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDepartures: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, externalId, customer, customerTier, customerRegion, customerIndustry, leftOn, reason, refund, currency, cameBack, createdAt, updatedAt, archivedAt; - before a name turns the order round. Default: -leftOn. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string[];
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                externalId?: string[];
+                /** @description Holds this text. */
+                "externalId.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "externalId.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                customer?: string[];
+                /** @description Repeated = any of them. */
+                customerTier?: ("key" | "standard" | "longTail")[];
+                /** @description true: has none; false: has one. */
+                "customerTier.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                customerRegion?: string[];
+                /** @description Holds this text. */
+                "customerRegion.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "customerRegion.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                customerIndustry?: string[];
+                /** @description Holds this text. */
+                "customerIndustry.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "customerIndustry.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                leftOn?: string[];
+                /** @description At least. */
+                "leftOn.from"?: string;
+                /** @description At most. */
+                "leftOn.to"?: string;
+                /** @description Repeated = any of them. */
+                reason?: ("usability" | "missingFeature" | "quality" | "service" | "noValue" | "lowUse" | "price" | "budget" | "competitor" | "peopleChanged" | "businessChanged" | "other")[];
+                /** @description true: has none; false: has one. */
+                "reason.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                refund?: string[];
+                /** @description At least. */
+                "refund.from"?: string;
+                /** @description At most. */
+                "refund.to"?: string;
+                /** @description true: has none; false: has one. */
+                "refund.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                currency?: string[];
+                /** @description Holds this text. */
+                "currency.contains"?: string;
+                /** @description Repeated = any of them. */
+                cameBack?: string[];
+                /** @description Repeated = any of them. */
+                words?: string[];
+                /** @description Holds this text. */
+                "words.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "words.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                createdAt?: string[];
+                /** @description At least. */
+                "createdAt.from"?: string;
+                /** @description At most. */
+                "createdAt.to"?: string;
+                /** @description Repeated = any of them. */
+                updatedAt?: string[];
+                /** @description At least. */
+                "updatedAt.from"?: string;
+                /** @description At most. */
+                "updatedAt.to"?: string;
+                /** @description Repeated = any of them. */
+                archivedAt?: string[];
+                /** @description At least. */
+                "archivedAt.from"?: string;
+                /** @description At most. */
+                "archivedAt.to"?: string;
+                /** @description true: has none; false: has one. */
+                "archivedAt.empty"?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description `rel="next"` with the address of the next page (RFC 8288), while there is one. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 4,
+                     *           "customerId": 7,
+                     *           "customerName": "Sample Equipment Ltd",
+                     *           "externalId": "C-816288",
+                     *           "leftOn": "2026-10-27",
+                     *           "reason": "price",
+                     *           "refund": 4000,
+                     *           "currency": "CNY",
+                     *           "cameBack": false,
+                     *           "words": "Switched to a competitor",
+                     *           "extra": {},
+                     *           "createdAt": "2026-10-28T08:00:00.000Z",
+                     *           "updatedAt": "2026-10-28T08:00:00.000Z",
+                     *           "archivedAt": null,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfDepartureView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDeparture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartureBody"];
+            };
+        };
+        responses: {
+            /** @description Made; its address stands in Location. */
+            201: {
+                headers: {
+                    /** @description The address of what was made or started. */
+                    Location?: string;
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4,
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "externalId": "C-816288",
+                     *       "leftOn": "2026-10-27",
+                     *       "reason": "price",
+                     *       "refund": 4000,
+                     *       "currency": "CNY",
+                     *       "cameBack": false,
+                     *       "words": "Switched to a competitor",
+                     *       "extra": {},
+                     *       "createdAt": "2026-10-28T08:00:00.000Z",
+                     *       "updatedAt": "2026-10-28T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DepartureView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDeparture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4,
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "externalId": "C-816288",
+                     *       "leftOn": "2026-10-27",
+                     *       "reason": "price",
+                     *       "refund": 4000,
+                     *       "currency": "CNY",
+                     *       "cameBack": false,
+                     *       "words": "Switched to a competitor",
+                     *       "extra": {},
+                     *       "createdAt": "2026-10-28T08:00:00.000Z",
+                     *       "updatedAt": "2026-10-28T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DepartureView"];
+                };
+            };
+            /** @description The caller has it already: If-None-Match names what stands there. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveDeparture: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4,
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "externalId": "C-816288",
+                     *       "leftOn": "2026-10-27",
+                     *       "reason": "price",
+                     *       "refund": 4000,
+                     *       "currency": "CNY",
+                     *       "cameBack": false,
+                     *       "words": "Switched to a competitor",
+                     *       "extra": {},
+                     *       "createdAt": "2026-10-28T08:00:00.000Z",
+                     *       "updatedAt": "2026-10-28T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DepartureView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editDeparture: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartureBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4,
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "externalId": "C-816288",
+                     *       "leftOn": "2026-10-27",
+                     *       "reason": "price",
+                     *       "refund": 4000,
+                     *       "currency": "CNY",
+                     *       "cameBack": false,
+                     *       "words": "Switched to a competitor",
+                     *       "extra": {},
+                     *       "createdAt": "2026-10-28T08:00:00.000Z",
+                     *       "updatedAt": "2026-10-28T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DepartureView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDepartureHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 7,
+                     *           "at": "2026-03-02T08:30:00.000Z",
+                     *           "by": {
+                     *             "id": 7,
+                     *             "name": "Field Service Cloud"
+                     *           },
+                     *           "via": "page",
+                     *           "action": "edited",
+                     *           "changes": [
+                     *             {
+                     *               "field": "text",
+                     *               "from": null,
+                     *               "to": null
+                     *             }
+                     *           ],
+                     *           "undone": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfHistoryEntry"];
                 };
             };
             /** @description The request cannot be read; errors name the fields. */
@@ -56630,6 +59098,138 @@ export interface operations {
             };
         };
     };
+    getUsageActivation: {
+        parameters: {
+            query?: {
+                by?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "feature": {
+                     *             "id": 12,
+                     *             "name": "Offline work orders"
+                     *           },
+                     *           "customer": null,
+                     *           "group": null,
+                     *           "licensed": 42,
+                     *           "opened": 31,
+                     *           "share": 0.738
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfGetUsageActivationRow"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getUsageQuality: {
         parameters: {
             query?: never;
@@ -56665,6 +59265,326 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["UsageQuality"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUsageQualityDays: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                check: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "check": "reusedIds",
+                     *       "from": "2026-08-24",
+                     *       "isKnown": true,
+                     *       "items": [
+                     *         {
+                     *           "day": "2026-11-20",
+                     *           "found": 21
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GetUsageQualityDaysResult"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEarlyCustomers: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, externalId, name, firstUse, firstContract, events; - before a name turns the order round. Default: -events. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string[];
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                externalId?: string[];
+                /** @description Holds this text. */
+                "externalId.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "externalId.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                name?: string[];
+                /** @description Holds this text. */
+                "name.contains"?: string;
+                /** @description Repeated = any of them. */
+                firstUse?: string[];
+                /** @description At least. */
+                "firstUse.from"?: string;
+                /** @description At most. */
+                "firstUse.to"?: string;
+                /** @description Repeated = any of them. */
+                firstContract?: string[];
+                /** @description At least. */
+                "firstContract.from"?: string;
+                /** @description At most. */
+                "firstContract.to"?: string;
+                /** @description Repeated = any of them. */
+                events?: string[];
+                /** @description At least. */
+                "events.from"?: string;
+                /** @description At most. */
+                "events.to"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description `rel="next"` with the address of the next page (RFC 8288), while there is one. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 7,
+                     *           "externalId": "A-100",
+                     *           "name": "Sample Lifts Ltd",
+                     *           "firstUse": "2026-07-02",
+                     *           "firstContract": "2026-09-19",
+                     *           "events": 310
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfEarlyCustomerView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description The request cannot be read; errors name the fields. */
@@ -56901,6 +59821,222 @@ export interface operations {
                      *       "title": "This is not yours to do",
                      *       "status": 403,
                      *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulkEventNames: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkEventNamesBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "count": 1,
+                     *       "events": 1240,
+                     *       "rows": [
+                     *         {
+                     *           "id": 3,
+                     *           "name": "Work order saved offline",
+                     *           "state": "unmapped",
+                     *           "featureId": null,
+                     *           "featureName": null,
+                     *           "events": 1240,
+                     *           "firstOn": "2026-09-01",
+                     *           "lastOn": "2026-11-21",
+                     *           "flagsDisagree": false,
+                     *           "suggestion": {
+                     *             "featureId": 12,
+                     *             "featureName": "Offline work orders",
+                     *             "likeness": 64
+                     *           },
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BulkEventNamesResult"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
                      *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
                      *     }
                      */
@@ -57605,6 +60741,153 @@ export interface operations {
             };
         };
     };
+    listEventNameSamples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "day": "2026-11-20",
+                     *           "customer": "Sample Lifts Ltd",
+                     *           "events": 12,
+                     *           "uses": 12,
+                     *           "people": 4,
+                     *           "seconds": 1800,
+                     *           "outputs": 6
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfListEventNameSamplesSample"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMappingSuggestions: {
         parameters: {
             query?: never;
@@ -57748,6 +61031,189 @@ export interface operations {
             };
         };
     };
+    listFlagContradictions: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, externalId, name, hasLeft, finding, departures, lastLeftOn, cameBack, isRunning; - before a name turns the order round. Default: name. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string[];
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                externalId?: string[];
+                /** @description Holds this text. */
+                "externalId.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "externalId.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                name?: string[];
+                /** @description Holds this text. */
+                "name.contains"?: string;
+                /** @description Repeated = any of them. */
+                hasLeft?: string[];
+                /** @description Repeated = any of them. */
+                finding?: ("leftWithoutDeparture" | "departedButNotMarked" | "leftButRunning")[];
+                /** @description Repeated = any of them. */
+                departures?: string[];
+                /** @description At least. */
+                "departures.from"?: string;
+                /** @description At most. */
+                "departures.to"?: string;
+                /** @description Repeated = any of them. */
+                lastLeftOn?: string[];
+                /** @description At least. */
+                "lastLeftOn.from"?: string;
+                /** @description At most. */
+                "lastLeftOn.to"?: string;
+                /** @description true: has none; false: has one. */
+                "lastLeftOn.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                cameBack?: string[];
+                /** @description Repeated = any of them. */
+                isRunning?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description `rel="next"` with the address of the next page (RFC 8288), while there is one. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 7,
+                     *           "externalId": "A-100",
+                     *           "name": "Sample Lifts Ltd",
+                     *           "hasLeft": false,
+                     *           "finding": "departedButNotMarked",
+                     *           "departures": 1,
+                     *           "lastLeftOn": "2026-06-25",
+                     *           "cameBack": false,
+                     *           "isRunning": true,
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfFlagContradictionView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listImportedEvents: {
         parameters: {
             query?: {
@@ -57755,7 +61221,7 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before. */
                 cursor?: string;
-                /** @description Up to three of: id, messageId, customer, contract, event, day, uses, finding; - before a name turns the order round. Default: id. */
+                /** @description Up to three of: id, messageId, customer, contract, event, day, uses, seconds, errors, finding; - before a name turns the order round. Default: id. */
                 sort?: string;
                 /** @description true counts all rows behind the filters. */
                 withTotal?: boolean;
@@ -57800,6 +61266,18 @@ export interface operations {
                 /** @description At most. */
                 "uses.to"?: string;
                 /** @description Repeated = any of them. */
+                seconds?: string[];
+                /** @description At least. */
+                "seconds.from"?: string;
+                /** @description At most. */
+                "seconds.to"?: string;
+                /** @description Repeated = any of them. */
+                errors?: string[];
+                /** @description At least. */
+                "errors.from"?: string;
+                /** @description At most. */
+                "errors.to"?: string;
+                /** @description Repeated = any of them. */
                 finding?: ("none" | "beforeContract" | "afterContract")[];
             };
             header?: never;
@@ -57829,6 +61307,8 @@ export interface operations {
                      *           "event": "feature_20",
                      *           "day": "2026-07-27",
                      *           "uses": 9,
+                     *           "seconds": 5004,
+                     *           "errors": 0,
                      *           "finding": "beforeContract"
                      *         }
                      *       ],
@@ -58119,6 +61599,167 @@ export interface operations {
             };
         };
     };
+    getKeptEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "event": {
+                     *         "id": 9,
+                     *         "reason": "tooOld",
+                     *         "source": "segment",
+                     *         "receivedAt": "2026-11-21T08:30:00.000Z",
+                     *         "happenedAt": "1970-01-01T00:00:00.000Z",
+                     *         "messageId": "9b2f1c1e",
+                     *         "customer": "A-100",
+                     *         "event": "Report opened",
+                     *         "detail": null
+                     *       },
+                     *       "versions": [
+                     *         {
+                     *           "id": 5,
+                     *           "messageId": "U-1c6c24",
+                     *           "customerId": 7,
+                     *           "customerName": "Sample Lifts Ltd",
+                     *           "contractId": 3,
+                     *           "contractName": "Pro",
+                     *           "event": "feature_20",
+                     *           "day": "2026-07-27",
+                     *           "uses": 9,
+                     *           "seconds": 5004,
+                     *           "errors": 0,
+                     *           "finding": "beforeContract"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GetKeptEventResult"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     takePostHogEvents: {
         parameters: {
             query?: never;
@@ -58271,6 +61912,201 @@ export interface operations {
                      *       "title": "Some fields need another look",
                      *       "status": 422,
                      *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReceivedEvents: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, receivedAt, source, name, happenedAt, sentBy, sentAs, customer, feature, state; - before a name turns the order round. Default: -id. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string[];
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                receivedAt?: string[];
+                /** @description At least. */
+                "receivedAt.from"?: string;
+                /** @description At most. */
+                "receivedAt.to"?: string;
+                /** @description Repeated = any of them. */
+                source?: ("segment" | "postHog" | "sensors" | "file" | "demo")[];
+                /** @description Repeated = any of them. */
+                name?: string[];
+                /** @description Holds this text. */
+                "name.contains"?: string;
+                /** @description Repeated = any of them. */
+                happenedAt?: string[];
+                /** @description At least. */
+                "happenedAt.from"?: string;
+                /** @description At most. */
+                "happenedAt.to"?: string;
+                /** @description true: has none; false: has one. */
+                "happenedAt.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                sentBy?: string[];
+                /** @description Holds this text. */
+                "sentBy.contains"?: string;
+                /** @description Repeated = any of them. */
+                sentAs?: string[];
+                /** @description Holds this text. */
+                "sentAs.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "sentAs.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                customer?: string[];
+                /** @description true: has none; false: has one. */
+                "customer.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                feature?: string[];
+                /** @description true: has none; false: has one. */
+                "feature.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                state?: ("unmapped" | "mapped" | "ignored")[];
+                /** @description true: has none; false: has one. */
+                "state.empty"?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description `rel="next"` with the address of the next page (RFC 8288), while there is one. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 21,
+                     *           "receivedAt": "2026-11-21T08:30:01.000Z",
+                     *           "source": "segment",
+                     *           "name": "Work order saved offline",
+                     *           "happenedAt": "2026-11-21T08:30:00.000Z",
+                     *           "sentBy": "Tracking",
+                     *           "sentAs": "A-100",
+                     *           "customerId": 7,
+                     *           "customerName": "Sample Lifts Ltd",
+                     *           "featureId": 12,
+                     *           "featureName": "Offline work orders",
+                     *           "state": "mapped"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfReceivedEventView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
                      *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
                      *     }
                      */
@@ -58510,6 +62346,7 @@ export interface operations {
                 from?: string;
                 to?: string;
                 by?: string;
+                withUsers?: boolean;
             };
             header?: never;
             path?: never;
@@ -58534,10 +62371,12 @@ export interface operations {
                      *           "unknownCustomer": null,
                      *           "feature": null,
                      *           "eventName": null,
+                     *           "group": null,
                      *           "period": null,
                      *           "events": 4100,
                      *           "uses": 4100,
                      *           "activeUsers": 34,
+                     *           "activeCustomers": 1,
                      *           "userDays": 410,
                      *           "minutes": 12300,
                      *           "outputs": 880,
@@ -59010,6 +62849,231 @@ export interface operations {
                      *       "title": "Content type not taken",
                      *       "status": 415,
                      *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    partIdentifiedCustomer: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4,
+                     *       "name": "acme-test",
+                     *       "isPerson": false,
+                     *       "customerId": null,
+                     *       "customerName": null,
+                     *       "events": 88,
+                     *       "firstOn": "2026-10-02",
+                     *       "lastOn": "2026-11-20",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnknownCustomerView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
                      *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
                      *     }
                      */
