@@ -61,7 +61,7 @@ public sealed class HealthFactReader(Db db)
         """;
 
     private const string Begun = """
-        SELECT k.customer_id AS Id, MIN(k.starts_on) AS Since FROM realization_contract k
+        SELECT k.customer_id AS Id, MIN(k.starts_on) AS Since, CASE WHEN COUNT(*) = COUNT(k.ends_on) THEN MAX(k.ends_on) END AS LastEnd FROM realization_contract k
          WHERE k.customer_id IN (@Ids) AND k.archived_at IS NULL AND k.status <> 'draft' AND k.starts_on <= @To
          GROUP BY k.customer_id
         """;
@@ -143,7 +143,7 @@ public sealed class HealthFactReader(Db db)
         Each(await Rows<UseRow>(Breadth), (fact, row) => fact with { Features = row.Features });
         Each(await Rows<UseRow>(Activation), (fact, row) => fact with { Licensed = row.Licensed, Opened = row.Opened });
         Each(await Rows<UseRow>(Seats), (fact, row) => fact with { Seats = row.Seats });
-        Each(await Rows<ContractRow>(Begun), (fact, row) => fact with { Since = row.Since });
+        Each(await Rows<ContractRow>(Begun), (fact, row) => fact with { Since = row.Since, RenewsOn = fact.RenewsOn ?? row.LastEnd });
         Each(await Rows<ContractRow>(Risk), (fact, row) => fact with { Risk = HealthSources.Words(HealthSource.RenewalRisk)[row.Risk] });
         Each(await Rows<CountRow>(Waiting), (fact, row) => fact with { OpenRequirements = row.OpenRequirements, UrgentRequirements = row.UrgentRequirements });
         Each(await Rows<CountRow>(Contacts), (fact, row) => fact with { Contacts = row.Contacts, Champions = row.Champions, Attitudes = row.Attitudes, Supporters = row.Supporters, Critics = row.Critics });
@@ -218,6 +218,7 @@ public sealed class HealthFactReader(Db db)
     {
         public long Id { get; init; }
         public DateOnly? Since { get; init; }
+        public DateOnly? LastEnd { get; init; }
         public int Risk { get; init; }
     }
 

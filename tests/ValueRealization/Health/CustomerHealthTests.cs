@@ -102,11 +102,11 @@ public sealed class CustomerHealthTests(Engine engine)
         using var product = new Product(engine);
         var cs = await product.As("cs");
         var health = new HealthClient(product, cs);
-        await health.Set(HealthClient.ByColumn("a") with { AlarmFall = 100 });
+        await health.Set(HealthClient.ByColumn("a") with { AlarmFall = 100, PoorBelow = 50 });
         var owner = (await (await product.As("sales")).Get("me")).Json!["user"]!["id"]!.GetValue<long>();
-        var customer = await health.Customer("Alarmed", new { a = "45" }, owner);
+        var customer = await health.Customer("Alarmed", new { a = "55" }, owner);
         await health.Count();
-        foreach (var (value, told) in new[] { ("39", 1), ("20", 1), ("38", 1), ("44", 1), ("12", 2) })
+        foreach (var (value, told) in new[] { ("49", 1), ("20", 1), ("48", 1), ("54", 1), ("12", 2) })
         {
             cs = await health.Later(TimeSpan.FromDays(1));
             await health.Extra(customer, new { a = value });
@@ -115,7 +115,7 @@ public sealed class CustomerHealthTests(Engine engine)
         }
 
         var sentence = (await (await product.As("sales")).Get("notifications")).Json!["items"]![0]!;
-        Assert.That(sentence["text"]!.GetValue<string>(), Is.EqualTo("Alarmed: health has fallen from 44 to 12, into danger."));
+        Assert.That(sentence["text"]!.GetValue<string>(), Is.EqualTo("Alarmed: health has fallen from 54 to 12, into danger."));
     }
 
     [Test]

@@ -15,12 +15,12 @@ public sealed class HealthScoreTests
     {
         var good = new HealthFacts
         {
-            IsTracked = true, Licensed = 10, Opened = 10, Uses = 500, ActiveUsers = 20, ActiveUsersBefore = 20, LastUsedOn = Today, Standing = 90, Since = Today.AddYears(-3), Risk = "none", Recommend = 10, Satisfaction = 5,
+            IsTracked = true, Licensed = 10, Opened = 10, Uses = 500, UsesBefore = 400, ActiveUsers = 20, ActiveUsersBefore = 20, LastUsedOn = Today, Standing = 90, Since = Today.AddYears(-3), RenewsOn = Today, Risk = "none", Recommend = 10, Satisfaction = 5,
             Contacts = 3, Champions = 1, Attitudes = 3, Supporters = 3, RefreshDueOn = Today.AddDays(3),
         };
         var bad = new HealthFacts
         {
-            IsTracked = true, Licensed = 10, Uses = 10, Errors = 9, ActiveUsersBefore = 20, LastUsedOn = Today.AddDays(-60), Standing = 0, Since = Today, Risk = "high", OpenRequirements = 9, UrgentRequirements = 5, Recommend = 0, Satisfaction = 1,
+            IsTracked = true, Licensed = 10, Uses = 10, UsesBefore = 500, Errors = 9, ActiveUsersBefore = 20, LastUsedOn = Today.AddDays(-60), Standing = 0, Since = Today, RenewsOn = Today.AddDays(-1), Risk = "high", OpenRequirements = 9, UrgentRequirements = 5, Recommend = 0, Satisfaction = 1,
             Contacts = 3, Attitudes = 3, Critics = 3, OpenSaveCases = 2, RefreshDueOn = Today.AddDays(-40),
         };
         Assert.That(Score(HealthRule.Default, good), Is.EqualTo(100));
