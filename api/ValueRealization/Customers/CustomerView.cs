@@ -56,6 +56,9 @@ public sealed record CustomerView : IVersioned, IIdentified
     /// <summary>The customer who has named us to them.</summary>
     public Reference? ReferredBy { get; init; }
 
+    /// <summary>What the company's own list says: left or not; null where it says nothing. Compared with the departures on the page of data quality.</summary>
+    public bool? HasLeft { get; init; }
+
     /// <summary>How many contracts are kept for them. Once there is one, money and renewal come from the contracts and are not edited here.</summary>
     public int Contracts { get; init; }
 

@@ -39,6 +39,7 @@ public sealed class ListCustomers : ISlice
             Column.Number("contracts", "c.contract_count").Always(),
             Column.Filter("competitor", ColumnType.Text, "EXISTS (SELECT 1 FROM realization_customer_competitor x WHERE x.customer_id = c.id AND x.name_key IN ({values}))") with { KeySql = "" },
             Column.Reference("referredBy", "c.referred_by_id", "n.name"),
+            Column.Flag("hasLeft", "c.has_left"),
             Column.Instant("createdAt", "c.created_at").Always(),
             Column.Instant("updatedAt", "c.updated_at").Always(),
             Column.Number("version", "c.version").Always().Unsorted().Unfiltered().Hidden(),
@@ -117,6 +118,9 @@ public sealed class ListCustomers : ISlice
 
         /// <summary>The customer who has named us to them: the name.</summary>
         public string? ReferredByName { get; init; }
+
+        /// <summary>What the company's own list says: left or not.</summary>
+        public bool? HasLeft { get; init; }
 
         /// <summary>Competitors' products that they use beside ours.</summary>
         public RawJson<IReadOnlyList<string>> Competitors { get; init; } = new("[]");
