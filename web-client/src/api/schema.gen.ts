@@ -2244,6 +2244,28 @@ export interface paths {
         patch: operations["editCustomer"];
         trace?: never;
     };
+    "/api/v1/value-realization/customers/{id}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a customer is, and why: the score, its trend against thirty days ago, each term's value and points, what is not known, what has moved it, and its course.
+         * @description What has moved it is told between from and to, the last thirty days unless said otherwise. The score is counted every day, within a minute after something about the customer has changed, and after a change of the rule.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getCustomerHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/value-realization/customers/{id}/history": {
         parameters: {
             query?: never;
@@ -2442,6 +2464,112 @@ export interface paths {
          *     Permission: everybody signed in; key scope `value-realization:read`.
          */
         get: operations["getRealizationFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/health-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the health of all customers spreads, how many have risen or fallen within thirty days, and who has fallen most.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getHealthFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/health-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the health of customers is scored: the terms with their weights, from which score a customer is well or in danger, and when its owner is told.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getHealthRule"];
+        /**
+         * Sets how the health of customers is scored. A job then scores every customer again; what the rule alone moves is kept apart from what the customers do.
+         * @description Try it in the preview first: it says who would move, and by how much.
+         *
+         *     Permission `health.setRule`: cs, ops; key scope `value-realization:write`.
+         */
+        put: operations["setHealthRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/health-rule/attributes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The attributes of today's customers that a term can look at: fields of their own, and columns that imports have kept, each with its most frequent values.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["listHealthAttributes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/health-rule/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What another health rule would say of today's customers, without setting it: how scores spread before and after, who moves most, and who would be well or in danger.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        post: operations["previewHealthRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/health-rule/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Health rules to start from: what the product itself knows of customers, and a plain table of subscribers.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["listHealthRuleTemplates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6034,6 +6162,132 @@ export interface components {
             /** @description A sentence beside it, in the reader's language. */
             detail: null | string;
         };
+        /** @description A customer's health in short. */
+        CustomerHealth: {
+            /**
+             * Format: int32
+             * @description From 0 to 100.
+             */
+            score: number;
+            /**
+             * Format: int32
+             * @description By how much it has moved within thirty days; null where there was no score then.
+             */
+            trend: null | number;
+        };
+        /**
+         * @description How a customer is, and why: the score with each term's value and points, what has moved it, and its course.
+         * @example {
+         *       "customer": {
+         *         "id": 7,
+         *         "name": "Sample Equipment Ltd"
+         *       },
+         *       "score": 62,
+         *       "trend": -9,
+         *       "band": "fair",
+         *       "known": 86,
+         *       "minimumKnown": 20,
+         *       "standing": {
+         *         "percentile": 38,
+         *         "customers": 12
+         *       },
+         *       "countedAt": "2026-08-20T01:00:00.000Z",
+         *       "ruleVersion": 2,
+         *       "terms": [
+         *         {
+         *           "key": "activation",
+         *           "name": "Activation",
+         *           "source": "activation",
+         *           "weight": 15,
+         *           "outOf": 17,
+         *           "points": 11,
+         *           "share": 0.67,
+         *           "number": 67,
+         *           "text": null,
+         *           "why": "14 of 21 licensed features opened",
+         *           "before": {
+         *             "points": 12,
+         *             "outOf": 17,
+         *             "share": 0.71,
+         *             "number": 71,
+         *             "text": null
+         *           }
+         *         }
+         *       ],
+         *       "change": {
+         *         "from": "2026-07-21",
+         *         "to": "2026-08-20",
+         *         "scoreFrom": 71,
+         *         "scoreTo": 62,
+         *         "byRule": 0,
+         *         "moves": [
+         *           {
+         *             "key": "activation",
+         *             "name": "Activation",
+         *             "pointsFrom": 12,
+         *             "pointsTo": 11,
+         *             "points": -1
+         *           }
+         *         ]
+         *       },
+         *       "history": [
+         *         {
+         *           "day": "2026-07-21",
+         *           "score": 71,
+         *           "ruleVersion": 2
+         *         },
+         *         {
+         *           "day": "2026-08-19",
+         *           "score": 62,
+         *           "ruleVersion": 2
+         *         }
+         *       ]
+         *     }
+         */
+        CustomerHealthView: {
+            /** @description The customer. */
+            customer: components["schemas"]["Reference"];
+            /**
+             * Format: int32
+             * @description From 0 to 100; null while too little is known.
+             */
+            score: null | number;
+            /**
+             * Format: int32
+             * @description By how much it has moved within thirty days, changes of the rule left out; null where there was no score then.
+             */
+            trend: null | number;
+            /** @description Where the score lies. */
+            band: components["schemas"]["HealthBand"];
+            /**
+             * Format: int32
+             * @description Per cent of the rule's weights whose values are known.
+             */
+            known: number;
+            /**
+             * Format: int32
+             * @description Per cent that must be known for a score.
+             */
+            minimumKnown: number;
+            /** @description Per cent of similar customers with a lower score; null where nobody is to be compared with. */
+            standing: components["schemas"]["HealthStanding"] | null;
+            /**
+             * Format: date-time
+             * @description When it was counted; null while nobody has counted yet.
+             */
+            countedAt: null | string;
+            /**
+             * Format: int64
+             * @description The rule it was counted by; 0 is a fresh workspace's.
+             */
+            ruleVersion: number;
+            /** @description The terms, in the rule's order. */
+            terms: components["schemas"]["HealthTermView"][];
+            /** @description What has moved it between two days; null while there is no earlier point. */
+            change: components["schemas"]["HealthChange"] | null;
+            /** @description The course: a point for each day on which it moved, the oldest first. */
+            history: components["schemas"]["HealthDay"][];
+        };
         /**
          * @description The head of a customer's page: who they are, what they pay, when they renew, who counts there, and the figures other nouns and modules keep.
          * @example {
@@ -6048,6 +6302,10 @@ export interface components {
          *         "recurringRevenue": 860000,
          *         "currency": "CNY",
          *         "renewsOn": "2026-09-18",
+         *         "health": {
+         *           "score": 64,
+         *           "trend": -6
+         *         },
          *         "owner": {
          *           "id": 4,
          *           "name": "Mara Quill"
@@ -6384,6 +6642,10 @@ export interface components {
          *       "recurringRevenue": 860000,
          *       "currency": "CNY",
          *       "renewsOn": "2026-09-18",
+         *       "health": {
+         *         "score": 64,
+         *         "trend": -6
+         *       },
          *       "owner": {
          *         "id": 4,
          *         "name": "Mara Quill"
@@ -6426,6 +6688,8 @@ export interface components {
              * @description The day on which their contract ends unless renewed.
              */
             renewsOn: null | string;
+            /** @description How they are; null while too little is known. */
+            health: components["schemas"]["CustomerHealth"] | null;
             /** @description The colleague who follows them. */
             owner: components["schemas"]["Reference"] | null;
             /**
@@ -7393,6 +7657,102 @@ export interface components {
             /** @description In order of name. */
             products: components["schemas"]["GetFeatureTreeRoot"][];
         };
+        /** @description A customer who has fallen. */
+        GetHealthFiguresFaller: {
+            /** @description The customer. */
+            customer: components["schemas"]["Reference"];
+            /**
+             * Format: int32
+             * @description The score.
+             */
+            score: number;
+            /**
+             * Format: int32
+             * @description By how much it has moved within thirty days.
+             */
+            trend: number;
+        };
+        /**
+         * @description The figures.
+         * @example {
+         *       "spread": {
+         *         "scored": 58,
+         *         "unscored": 2,
+         *         "average": 64.2,
+         *         "good": 24,
+         *         "fair": 28,
+         *         "poor": 6,
+         *         "tens": [
+         *           0,
+         *           1,
+         *           2,
+         *           3,
+         *           6,
+         *           9,
+         *           13,
+         *           12,
+         *           9,
+         *           3
+         *         ]
+         *       },
+         *       "risen": 9,
+         *       "fallen": 12,
+         *       "countedAt": "2026-08-20T01:00:00.000Z",
+         *       "fallers": [
+         *         {
+         *           "customer": {
+         *             "id": 7,
+         *             "name": "Sample Equipment Ltd"
+         *           },
+         *           "score": 62,
+         *           "trend": -9
+         *         }
+         *       ]
+         *     }
+         */
+        GetHealthFiguresView: {
+            /**
+             * @description How the scores spread.
+             * @example {
+             *       "scored": 58,
+             *       "unscored": 2,
+             *       "average": 64.2,
+             *       "good": 24,
+             *       "fair": 28,
+             *       "poor": 6,
+             *       "tens": [
+             *         0,
+             *         1,
+             *         2,
+             *         3,
+             *         6,
+             *         9,
+             *         13,
+             *         12,
+             *         9,
+             *         3
+             *       ]
+             *     }
+             */
+            spread: components["schemas"]["HealthSpread"];
+            /**
+             * Format: int32
+             * @description How many have risen by five points or more within thirty days.
+             */
+            risen: number;
+            /**
+             * Format: int32
+             * @description How many have fallen by five points or more.
+             */
+            fallen: number;
+            /**
+             * Format: date-time
+             * @description When the score was counted last; null while nobody has counted yet.
+             */
+            countedAt: null | string;
+            /** @description Those who have fallen most. */
+            fallers: components["schemas"]["GetHealthFiguresFaller"][];
+        };
         /**
          * @description The event, and its versions.
          * @example {
@@ -7949,6 +8309,615 @@ export interface components {
             later: components["schemas"]["Figure"];
             /** @description Of those, rejected. */
             rejected: components["schemas"]["Figure"];
+        };
+        /**
+         * @description Where a score lies.
+         * @enum {string}
+         */
+        HealthBand: "good" | "fair" | "poor" | "unknown";
+        /** @description The value that earns nothing and the value that earns the full weight; which of them is larger says the direction. */
+        HealthBounds: {
+            /**
+             * Format: double
+             * @description Earns nothing, and so does whatever is worse.
+             */
+            worst: number;
+            /**
+             * Format: double
+             * @description Earns the full weight, and so does whatever is better.
+             */
+            best: number;
+        };
+        /** @description What has moved a score between two days, term by term. */
+        HealthChange: {
+            /**
+             * Format: date
+             * @description The earlier day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The later day.
+             */
+            to: string;
+            /**
+             * Format: int32
+             * @description The score on the earlier day.
+             */
+            scoreFrom: null | number;
+            /**
+             * Format: int32
+             * @description The score on the later day.
+             */
+            scoreTo: null | number;
+            /**
+             * Format: int32
+             * @description How much of it changes of the rule alone have moved; 0 where the rule is the same.
+             */
+            byRule: number;
+            /** @description The terms that have moved, the largest first. */
+            moves: components["schemas"]["HealthMove"][];
+        };
+        /** @description Words, and their share. */
+        HealthChoice: {
+            /** @description The words; case, width and blanks do not matter. */
+            values: string[];
+            /**
+             * Format: double
+             * @description The share of the weight, from 0 to 1.
+             */
+            share: number;
+        };
+        /** @description A day of the course. */
+        HealthDay: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /**
+             * Format: int32
+             * @description The score; null while too little was known.
+             */
+            score: null | number;
+            /**
+             * Format: int64
+             * @description The rule it was counted by.
+             */
+            ruleVersion: number;
+        };
+        /** @description A term that has moved. */
+        HealthMove: {
+            /** @description Its key. */
+            key: string;
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Its points on the earlier day; null where it was not there.
+             */
+            pointsFrom: null | number;
+            /**
+             * Format: int32
+             * @description Its points on the later day; null where it is no longer there.
+             */
+            pointsTo: null | number;
+            /**
+             * Format: int32
+             * @description By how much it has moved the score.
+             */
+            points: number;
+        };
+        /**
+         * @description How the health of customers is scored, from 0 to 100: terms whose weights add up to 100, each earning a share of its weight. Terms whose value is not known are left out, and the others weigh accordingly more.
+         * @example {
+         *       "terms": [
+         *         {
+         *           "key": "usageTrend",
+         *           "name": null,
+         *           "source": "usageTrend",
+         *           "attribute": null,
+         *           "weight": 10,
+         *           "linear": {
+         *             "worst": -50,
+         *             "best": 0
+         *           },
+         *           "steps": null,
+         *           "choices": null,
+         *           "otherwise": null,
+         *           "whenMissing": null
+         *         },
+         *         {
+         *           "key": "activeUsersTrend",
+         *           "name": null,
+         *           "source": "activeUsersTrend",
+         *           "attribute": null,
+         *           "weight": 6,
+         *           "linear": {
+         *             "worst": -50,
+         *             "best": 0
+         *           },
+         *           "steps": null,
+         *           "choices": null,
+         *           "otherwise": null,
+         *           "whenMissing": null
+         *         },
+         *         {
+         *           "key": "activation",
+         *           "name": null,
+         *           "source": "activation",
+         *           "attribute": null,
+         *           "weight": 8,
+         *           "linear": {
+         *             "worst": 0,
+         *             "best": 60
+         *           },
+         *           "steps": null,
+         *           "choices": null,
+         *           "otherwise": null,
+         *           "whenMissing": null
+         *         },
+         *         {
+         *           "key": "contract",
+         *           "name": null,
+         *           "source": "attribute",
+         *           "attribute": "Contract",
+         *           "weight": 30,
+         *           "linear": null,
+         *           "steps": null,
+         *           "choices": [
+         *             {
+         *               "values": [
+         *                 "Month-to-month",
+         *                 "Monthly"
+         *               ],
+         *               "share": 0
+         *             },
+         *             {
+         *               "values": [
+         *                 "One year",
+         *                 "Yearly",
+         *                 "Annual"
+         *               ],
+         *               "share": 0.7
+         *             },
+         *             {
+         *               "values": [
+         *                 "Two year",
+         *                 "Multi-year"
+         *               ],
+         *               "share": 1
+         *             }
+         *           ],
+         *           "otherwise": null,
+         *           "whenMissing": null
+         *         }
+         *       ],
+         *       "goodFrom": 75,
+         *       "poorBelow": 60,
+         *       "alarmFall": 15,
+         *       "minimumKnown": 20
+         *     }
+         */
+        HealthRule: {
+            /** @description The terms. */
+            terms: components["schemas"]["HealthTerm"][];
+            /**
+             * Format: int32
+             * @description From this score on a customer is well.
+             */
+            goodFrom: number;
+            /**
+             * Format: int32
+             * @description Below this score a customer is in danger; its owner is told when it falls there.
+             */
+            poorBelow: number;
+            /**
+             * Format: int32
+             * @description Its owner is also told when a customer falls by so many points within thirty days.
+             */
+            alarmFall: number;
+            /**
+             * Format: int32
+             * @description Per cent of the weights whose values must be known for a score to be given at all.
+             */
+            minimumKnown: number;
+        };
+        /**
+         * @description The health rule in force.
+         * @example {
+         *       "rule": {
+         *         "terms": [
+         *           {
+         *             "key": "usageTrend",
+         *             "name": null,
+         *             "source": "usageTrend",
+         *             "attribute": null,
+         *             "weight": 10,
+         *             "linear": {
+         *               "worst": -50,
+         *               "best": 0
+         *             },
+         *             "steps": null,
+         *             "choices": null,
+         *             "otherwise": null,
+         *             "whenMissing": null
+         *           },
+         *           {
+         *             "key": "activeUsersTrend",
+         *             "name": null,
+         *             "source": "activeUsersTrend",
+         *             "attribute": null,
+         *             "weight": 6,
+         *             "linear": {
+         *               "worst": -50,
+         *               "best": 0
+         *             },
+         *             "steps": null,
+         *             "choices": null,
+         *             "otherwise": null,
+         *             "whenMissing": null
+         *           },
+         *           {
+         *             "key": "activation",
+         *             "name": null,
+         *             "source": "activation",
+         *             "attribute": null,
+         *             "weight": 8,
+         *             "linear": {
+         *               "worst": 0,
+         *               "best": 60
+         *             },
+         *             "steps": null,
+         *             "choices": null,
+         *             "otherwise": null,
+         *             "whenMissing": null
+         *           },
+         *           {
+         *             "key": "contract",
+         *             "name": null,
+         *             "source": "attribute",
+         *             "attribute": "Contract",
+         *             "weight": 30,
+         *             "linear": null,
+         *             "steps": null,
+         *             "choices": [
+         *               {
+         *                 "values": [
+         *                   "Month-to-month",
+         *                   "Monthly"
+         *                 ],
+         *                 "share": 0
+         *               },
+         *               {
+         *                 "values": [
+         *                   "One year",
+         *                   "Yearly",
+         *                   "Annual"
+         *                 ],
+         *                 "share": 0.7
+         *               },
+         *               {
+         *                 "values": [
+         *                   "Two year",
+         *                   "Multi-year"
+         *                 ],
+         *                 "share": 1
+         *               }
+         *             ],
+         *             "otherwise": null,
+         *             "whenMissing": null
+         *           }
+         *         ],
+         *         "goodFrom": 75,
+         *         "poorBelow": 60,
+         *         "alarmFall": 15,
+         *         "minimumKnown": 20
+         *       },
+         *       "setBy": {
+         *         "id": 4,
+         *         "name": "Mara Quill"
+         *       },
+         *       "setAt": "2026-08-06T08:00:00.000Z",
+         *       "jobId": null,
+         *       "version": 2
+         *     }
+         */
+        HealthRuleView: {
+            /**
+             * @description The rule.
+             * @example {
+             *       "terms": [
+             *         {
+             *           "key": "usageTrend",
+             *           "name": null,
+             *           "source": "usageTrend",
+             *           "attribute": null,
+             *           "weight": 10,
+             *           "linear": {
+             *             "worst": -50,
+             *             "best": 0
+             *           },
+             *           "steps": null,
+             *           "choices": null,
+             *           "otherwise": null,
+             *           "whenMissing": null
+             *         },
+             *         {
+             *           "key": "activeUsersTrend",
+             *           "name": null,
+             *           "source": "activeUsersTrend",
+             *           "attribute": null,
+             *           "weight": 6,
+             *           "linear": {
+             *             "worst": -50,
+             *             "best": 0
+             *           },
+             *           "steps": null,
+             *           "choices": null,
+             *           "otherwise": null,
+             *           "whenMissing": null
+             *         },
+             *         {
+             *           "key": "activation",
+             *           "name": null,
+             *           "source": "activation",
+             *           "attribute": null,
+             *           "weight": 8,
+             *           "linear": {
+             *             "worst": 0,
+             *             "best": 60
+             *           },
+             *           "steps": null,
+             *           "choices": null,
+             *           "otherwise": null,
+             *           "whenMissing": null
+             *         },
+             *         {
+             *           "key": "contract",
+             *           "name": null,
+             *           "source": "attribute",
+             *           "attribute": "Contract",
+             *           "weight": 30,
+             *           "linear": null,
+             *           "steps": null,
+             *           "choices": [
+             *             {
+             *               "values": [
+             *                 "Month-to-month",
+             *                 "Monthly"
+             *               ],
+             *               "share": 0
+             *             },
+             *             {
+             *               "values": [
+             *                 "One year",
+             *                 "Yearly",
+             *                 "Annual"
+             *               ],
+             *               "share": 0.7
+             *             },
+             *             {
+             *               "values": [
+             *                 "Two year",
+             *                 "Multi-year"
+             *               ],
+             *               "share": 1
+             *             }
+             *           ],
+             *           "otherwise": null,
+             *           "whenMissing": null
+             *         }
+             *       ],
+             *       "goodFrom": 75,
+             *       "poorBelow": 60,
+             *       "alarmFall": 15,
+             *       "minimumKnown": 20
+             *     }
+             */
+            rule: components["schemas"]["HealthRule"];
+            /** @description Who set it; null while it is a fresh workspace's. */
+            setBy: components["schemas"]["Reference"] | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            setAt: null | string;
+            /**
+             * Format: int64
+             * @description The job that scores every customer by it, in the answer to setting it.
+             */
+            jobId: null | number;
+            /**
+             * Format: int64
+             * @description Its number; grows with every change.
+             */
+            version: number;
+        };
+        /**
+         * @description What a term of the health score looks at.
+         * @enum {string}
+         */
+        HealthSource: "activation" | "activeUsersTrend" | "usageTrend" | "licencesUsed" | "breadth" | "depth" | "daysSinceUse" | "usageStanding" | "errorRate" | "tenure" | "daysToRenewal" | "renewalRisk" | "openRequirements" | "urgentRequirements" | "recommend" | "satisfaction" | "willRenew" | "champions" | "attitude" | "daysSinceContact" | "openSaveCases" | "refreshOverdue" | "attribute";
+        /**
+         * @description How scores spread over customers.
+         * @example {
+         *       "scored": 58,
+         *       "unscored": 2,
+         *       "average": 64.2,
+         *       "good": 24,
+         *       "fair": 28,
+         *       "poor": 6,
+         *       "tens": [
+         *         0,
+         *         1,
+         *         2,
+         *         3,
+         *         6,
+         *         9,
+         *         13,
+         *         12,
+         *         9,
+         *         3
+         *       ]
+         *     }
+         */
+        HealthSpread: {
+            /**
+             * Format: int32
+             * @description Customers with a score.
+             */
+            scored: number;
+            /**
+             * Format: int32
+             * @description Customers of whom too little is known.
+             */
+            unscored: number;
+            /**
+             * Format: double
+             * @description The average score; null where there is none.
+             */
+            average: null | number;
+            /**
+             * Format: int32
+             * @description How many are well.
+             */
+            good: number;
+            /**
+             * Format: int32
+             * @description How many are to be watched.
+             */
+            fair: number;
+            /**
+             * Format: int32
+             * @description How many are in danger.
+             */
+            poor: number;
+            /** @description How many score 0 to 9, 10 to 19 … 90 to 100. */
+            tens: number[];
+        };
+        /** @description Where a customer stands. */
+        HealthStanding: {
+            /**
+             * Format: int32
+             * @description Per cent of similar customers with a lower score.
+             */
+            percentile: number;
+            /**
+             * Format: int32
+             * @description How many those are.
+             */
+            customers: number;
+        };
+        /** @description From a number on, a share. */
+        HealthStep: {
+            /**
+             * Format: double
+             * @description The number from which it holds; below the first step its share holds too.
+             */
+            from: number;
+            /**
+             * Format: double
+             * @description The share of the weight, from 0 to 1.
+             */
+            share: number;
+        };
+        /** @description One term of the health score: what it looks at, how much it weighs, and how a value becomes a share of that weight. */
+        HealthTerm: {
+            /** @description Its key, by which its points are compared over time; unique within the rule. */
+            key: string;
+            /** @description Its name; null is the source's own name in the reader's language. */
+            name?: null | string;
+            /** @description What it looks at. */
+            source: components["schemas"]["HealthSource"];
+            /** @description For an attribute: the name of the field or column. */
+            attribute?: null | string;
+            /**
+             * Format: int32
+             * @description What it weighs; all weights add up to 100.
+             */
+            weight: number;
+            /** @description A number's share runs evenly between two bounds. */
+            linear?: components["schemas"]["HealthBounds"] | null;
+            /** @description A number's share goes in steps. */
+            steps?: null | components["schemas"]["HealthStep"][];
+            /** @description A word's share is listed. */
+            choices?: null | components["schemas"]["HealthChoice"][];
+            /**
+             * Format: double
+             * @description The share of a word that is not listed; null leaves the term out.
+             */
+            otherwise?: null | number;
+            /**
+             * Format: double
+             * @description The share when the value is not known; null leaves the term out, and the others weigh more.
+             */
+            whenMissing?: null | number;
+        };
+        /** @description A term on an earlier day. */
+        HealthTermBefore: {
+            /**
+             * Format: int32
+             * @description Its points.
+             */
+            points: number;
+            /**
+             * Format: int32
+             * @description What it weighed of 100.
+             */
+            outOf: number;
+            /**
+             * Format: double
+             * @description Its share; null where it was left out.
+             */
+            share: null | number;
+            /**
+             * Format: double
+             * @description Its value, where it was a number.
+             */
+            number: null | number;
+            /** @description Its value, where it was a word. */
+            text: null | string;
+        };
+        /** @description A term of a customer's score. */
+        HealthTermView: {
+            /** @description Its key in the rule. */
+            key: string;
+            /** @description Its name. */
+            name: string;
+            /** @description What it looks at. */
+            source: components["schemas"]["HealthSource"];
+            /**
+             * Format: int32
+             * @description What it weighs in the rule.
+             */
+            weight: number;
+            /**
+             * Format: int32
+             * @description What it weighs of 100 among the terms that count; 0 where it is left out.
+             */
+            outOf: number;
+            /**
+             * Format: int32
+             * @description Its points; all of them together are the score.
+             */
+            points: number;
+            /**
+             * Format: double
+             * @description The share of its weight that it earns; null where the value is not known and the term is left out.
+             */
+            share: null | number;
+            /**
+             * Format: double
+             * @description The value, where it is a number.
+             */
+            number: null | number;
+            /** @description The value, where it is a word. */
+            text: null | string;
+            /** @description What the value means, in the reader's language. */
+            why: string;
+            /** @description The same at the earlier day that the change begins with; null where the term was not there. */
+            before: components["schemas"]["HealthTermBefore"] | null;
         };
         /** @description A field's value before and after. */
         HistoryChange: {
@@ -8952,6 +9921,8 @@ export interface components {
              * @description The day on which their contract ends unless renewed.
              */
             renewsOn: null | string;
+            /** @description How they are; null while too little is known. */
+            health: components["schemas"]["CustomerHealth"] | null;
             /**
              * Format: int64
              * @description The id of the colleague who follows them.
@@ -9089,6 +10060,165 @@ export interface components {
              * @description Grows with every change.
              */
             version: number;
+        };
+        /**
+         * @description An attribute.
+         * @example {
+         *       "name": "Contract",
+         *       "customers": 3510,
+         *       "isNumber": false,
+         *       "lowest": null,
+         *       "highest": null,
+         *       "values": [
+         *         {
+         *           "text": "Month-to-month",
+         *           "customers": 1930
+         *         },
+         *         {
+         *           "text": "Two year",
+         *           "customers": 840
+         *         }
+         *       ]
+         *     }
+         */
+        ListHealthAttributesAttribute: {
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: int32
+             * @description How many customers have a value.
+             */
+            customers: number;
+            /** @description True when every value is a number. */
+            isNumber: boolean;
+            /**
+             * Format: double
+             * @description The lowest number.
+             */
+            lowest: null | number;
+            /**
+             * Format: double
+             * @description The highest number.
+             */
+            highest: null | number;
+            /** @description The most frequent values. */
+            values: components["schemas"]["ListHealthAttributesValue"][];
+        };
+        /** @description A value. */
+        ListHealthAttributesValue: {
+            /** @description The value. */
+            text: string;
+            /**
+             * Format: int32
+             * @description How many customers have it.
+             */
+            customers: number;
+        };
+        /**
+         * @description A rule to start from.
+         * @example {
+         *       "key": "own",
+         *       "name": "What the product knows",
+         *       "description": "Use, people, requirements and renewals.",
+         *       "rule": {
+         *         "terms": [
+         *           {
+         *             "key": "usageTrend",
+         *             "name": null,
+         *             "source": "usageTrend",
+         *             "attribute": null,
+         *             "weight": 10,
+         *             "linear": {
+         *               "worst": -50,
+         *               "best": 0
+         *             },
+         *             "steps": null,
+         *             "choices": null,
+         *             "otherwise": null,
+         *             "whenMissing": null
+         *           },
+         *           {
+         *             "key": "activeUsersTrend",
+         *             "name": null,
+         *             "source": "activeUsersTrend",
+         *             "attribute": null,
+         *             "weight": 6,
+         *             "linear": {
+         *               "worst": -50,
+         *               "best": 0
+         *             },
+         *             "steps": null,
+         *             "choices": null,
+         *             "otherwise": null,
+         *             "whenMissing": null
+         *           },
+         *           {
+         *             "key": "activation",
+         *             "name": null,
+         *             "source": "activation",
+         *             "attribute": null,
+         *             "weight": 8,
+         *             "linear": {
+         *               "worst": 0,
+         *               "best": 60
+         *             },
+         *             "steps": null,
+         *             "choices": null,
+         *             "otherwise": null,
+         *             "whenMissing": null
+         *           },
+         *           {
+         *             "key": "contract",
+         *             "name": null,
+         *             "source": "attribute",
+         *             "attribute": "Contract",
+         *             "weight": 30,
+         *             "linear": null,
+         *             "steps": null,
+         *             "choices": [
+         *               {
+         *                 "values": [
+         *                   "Month-to-month",
+         *                   "Monthly"
+         *                 ],
+         *                 "share": 0
+         *               },
+         *               {
+         *                 "values": [
+         *                   "One year",
+         *                   "Yearly",
+         *                   "Annual"
+         *                 ],
+         *                 "share": 0.7
+         *               },
+         *               {
+         *                 "values": [
+         *                   "Two year",
+         *                   "Multi-year"
+         *                 ],
+         *                 "share": 1
+         *               }
+         *             ],
+         *             "otherwise": null,
+         *             "whenMissing": null
+         *           }
+         *         ],
+         *         "goodFrom": 75,
+         *         "poorBelow": 60,
+         *         "alarmFall": 15,
+         *         "minimumKnown": 20
+         *       }
+         *     }
+         */
+        ListHealthRuleTemplatesTemplate: {
+            /** @description Its key. */
+            key: string;
+            /** @description Its name, in the reader's language. */
+            name: string;
+            /** @description For whom it is, in the reader's language. */
+            description: string;
+            /** @description The rule. */
+            rule: components["schemas"]["HealthRule"];
         };
         /** @description A kind. */
         ListImportKindsImportKind: {
@@ -10342,6 +11472,30 @@ export interface components {
             total: null | number;
         };
         /** @description One page of a list. */
+        PageOfListHealthAttributesAttribute: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["ListHealthAttributesAttribute"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfListHealthRuleTemplatesTemplate: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["ListHealthRuleTemplatesTemplate"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
         PageOfListImportsRow: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["ListImportsRow"][];
@@ -10658,6 +11812,126 @@ export interface components {
             requirementId?: null | number;
             /** @description The title of a new one. */
             title?: null | string;
+        };
+        /** @description A customer who would move. */
+        PreviewHealthRuleMover: {
+            /** @description The customer. */
+            customer: components["schemas"]["Reference"];
+            /**
+             * Format: int32
+             * @description The score by the rule in force; null where too little is known.
+             */
+            scoreBefore: null | number;
+            /**
+             * Format: int32
+             * @description The score by the other rule.
+             */
+            scoreAfter: null | number;
+        };
+        /** @description What a term would do. */
+        PreviewHealthRuleTermUse: {
+            /** @description Its key. */
+            key: string;
+            /**
+             * Format: int32
+             * @description For how many customers its value is known.
+             */
+            known: number;
+            /**
+             * Format: double
+             * @description What it earns them of its weight, from 0 to 1; null where nobody's value is known.
+             */
+            averageShare: null | number;
+        };
+        /**
+         * @description What would move.
+         * @example {
+         *       "customers": 60,
+         *       "up": 12,
+         *       "down": 31,
+         *       "before": {
+         *         "scored": 58,
+         *         "unscored": 2,
+         *         "average": 64.2,
+         *         "good": 24,
+         *         "fair": 28,
+         *         "poor": 6,
+         *         "tens": [
+         *           0,
+         *           1,
+         *           2,
+         *           3,
+         *           6,
+         *           9,
+         *           13,
+         *           12,
+         *           9,
+         *           3
+         *         ]
+         *       },
+         *       "after": {
+         *         "scored": 58,
+         *         "unscored": 2,
+         *         "average": 64.2,
+         *         "good": 24,
+         *         "fair": 28,
+         *         "poor": 6,
+         *         "tens": [
+         *           0,
+         *           1,
+         *           2,
+         *           3,
+         *           6,
+         *           9,
+         *           13,
+         *           12,
+         *           9,
+         *           3
+         *         ]
+         *       },
+         *       "terms": [
+         *         {
+         *           "key": "activation",
+         *           "known": 58,
+         *           "averageShare": 0.71
+         *         }
+         *       ],
+         *       "movers": [
+         *         {
+         *           "customer": {
+         *             "id": 7,
+         *             "name": "Sample Equipment Ltd"
+         *           },
+         *           "scoreBefore": 62,
+         *           "scoreAfter": 48
+         *         }
+         *       ]
+         *     }
+         */
+        PreviewHealthRuleView: {
+            /**
+             * Format: int32
+             * @description Customers in use.
+             */
+            customers: number;
+            /**
+             * Format: int32
+             * @description How many would score higher.
+             */
+            up: number;
+            /**
+             * Format: int32
+             * @description How many would score lower.
+             */
+            down: number;
+            /** @description How the scores spread. */
+            before: components["schemas"]["HealthSpread"];
+            /** @description How they would spread. */
+            after: components["schemas"]["HealthSpread"];
+            /** @description Each term of the other rule: for how many customers its value is known, and what it earns them. */
+            terms: components["schemas"]["PreviewHealthRuleTermUse"][];
+            /** @description Those who would move most. */
+            movers: components["schemas"]["PreviewHealthRuleMover"][];
         };
         /** @description A requirement that would move. */
         PreviewScoringRuleMover: {
@@ -45203,7 +46477,7 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before. */
                 cursor?: string;
-                /** @description Up to three of: id, externalId, name, industry, region, tier, strategy, recurringRevenue, currency, renewsOn, owner, contracts, referredBy, hasLeft, createdAt, updatedAt; - before a name turns the order round. Default: name. */
+                /** @description Up to three of: id, externalId, name, industry, region, tier, strategy, recurringRevenue, currency, renewsOn, healthScore, healthTrend, owner, contracts, referredBy, hasLeft, createdAt, updatedAt; - before a name turns the order round. Default: name. */
                 sort?: string;
                 /** @description Text to find; several words must all be there. */
                 q?: string;
@@ -45268,6 +46542,22 @@ export interface operations {
                 /** @description true: has none; false: has one. */
                 "renewsOn.empty"?: boolean;
                 /** @description Repeated = any of them. */
+                healthScore?: string[];
+                /** @description At least. */
+                "healthScore.from"?: string;
+                /** @description At most. */
+                "healthScore.to"?: string;
+                /** @description true: has none; false: has one. */
+                "healthScore.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                healthTrend?: string[];
+                /** @description At least. */
+                "healthTrend.from"?: string;
+                /** @description At most. */
+                "healthTrend.to"?: string;
+                /** @description true: has none; false: has one. */
+                "healthTrend.empty"?: boolean;
+                /** @description Repeated = any of them. */
                 owner?: string[];
                 /** @description true: has none; false: has one. */
                 "owner.empty"?: boolean;
@@ -45328,6 +46618,10 @@ export interface operations {
                      *           "recurringRevenue": 72.5,
                      *           "currency": "CNY",
                      *           "renewsOn": "2026-03-02",
+                     *           "health": {
+                     *             "score": 3,
+                     *             "trend": 3
+                     *           },
                      *           "ownerId": 7,
                      *           "ownerName": "text",
                      *           "requirements": 7,
@@ -45484,6 +46778,10 @@ export interface operations {
                      *       "recurringRevenue": 860000,
                      *       "currency": "CNY",
                      *       "renewsOn": "2026-09-18",
+                     *       "health": {
+                     *         "score": 64,
+                     *         "trend": -6
+                     *       },
                      *       "owner": {
                      *         "id": 4,
                      *         "name": "Mara Quill"
@@ -45700,6 +46998,10 @@ export interface operations {
                      *       "recurringRevenue": 860000,
                      *       "currency": "CNY",
                      *       "renewsOn": "2026-09-18",
+                     *       "health": {
+                     *         "score": 64,
+                     *         "trend": -6
+                     *       },
                      *       "owner": {
                      *         "id": 4,
                      *         "name": "Mara Quill"
@@ -45877,6 +47179,10 @@ export interface operations {
                      *       "recurringRevenue": 860000,
                      *       "currency": "CNY",
                      *       "renewsOn": "2026-09-18",
+                     *       "health": {
+                     *         "score": 64,
+                     *         "trend": -6
+                     *       },
                      *       "owner": {
                      *         "id": 4,
                      *         "name": "Mara Quill"
@@ -46123,6 +47429,10 @@ export interface operations {
                      *       "recurringRevenue": 860000,
                      *       "currency": "CNY",
                      *       "renewsOn": "2026-09-18",
+                     *       "health": {
+                     *         "score": 64,
+                     *         "trend": -6
+                     *       },
                      *       "owner": {
                      *         "id": 4,
                      *         "name": "Mara Quill"
@@ -46362,6 +47672,207 @@ export interface operations {
             };
         };
     };
+    getCustomerHealth: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "customer": {
+                     *         "id": 7,
+                     *         "name": "Sample Equipment Ltd"
+                     *       },
+                     *       "score": 62,
+                     *       "trend": -9,
+                     *       "band": "fair",
+                     *       "known": 86,
+                     *       "minimumKnown": 20,
+                     *       "standing": {
+                     *         "percentile": 38,
+                     *         "customers": 12
+                     *       },
+                     *       "countedAt": "2026-08-20T01:00:00.000Z",
+                     *       "ruleVersion": 2,
+                     *       "terms": [
+                     *         {
+                     *           "key": "activation",
+                     *           "name": "Activation",
+                     *           "source": "activation",
+                     *           "weight": 15,
+                     *           "outOf": 17,
+                     *           "points": 11,
+                     *           "share": 0.67,
+                     *           "number": 67,
+                     *           "text": null,
+                     *           "why": "14 of 21 licensed features opened",
+                     *           "before": {
+                     *             "points": 12,
+                     *             "outOf": 17,
+                     *             "share": 0.71,
+                     *             "number": 71,
+                     *             "text": null
+                     *           }
+                     *         }
+                     *       ],
+                     *       "change": {
+                     *         "from": "2026-07-21",
+                     *         "to": "2026-08-20",
+                     *         "scoreFrom": 71,
+                     *         "scoreTo": 62,
+                     *         "byRule": 0,
+                     *         "moves": [
+                     *           {
+                     *             "key": "activation",
+                     *             "name": "Activation",
+                     *             "pointsFrom": 12,
+                     *             "pointsTo": 11,
+                     *             "points": -1
+                     *           }
+                     *         ]
+                     *       },
+                     *       "history": [
+                     *         {
+                     *           "day": "2026-07-21",
+                     *           "score": 71,
+                     *           "ruleVersion": 2
+                     *         },
+                     *         {
+                     *           "day": "2026-08-19",
+                     *           "score": 62,
+                     *           "ruleVersion": 2
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomerHealthView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getCustomerHistory: {
         parameters: {
             query?: never;
@@ -46550,6 +48061,10 @@ export interface operations {
                      *         "recurringRevenue": 860000,
                      *         "currency": "CNY",
                      *         "renewsOn": "2026-09-18",
+                     *         "health": {
+                     *           "score": 64,
+                     *           "trend": -6
+                     *         },
                      *         "owner": {
                      *           "id": 4,
                      *           "name": "Mara Quill"
@@ -48660,6 +50175,1303 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["CooperationFigures"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHealthFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "spread": {
+                     *         "scored": 58,
+                     *         "unscored": 2,
+                     *         "average": 64.2,
+                     *         "good": 24,
+                     *         "fair": 28,
+                     *         "poor": 6,
+                     *         "tens": [
+                     *           0,
+                     *           1,
+                     *           2,
+                     *           3,
+                     *           6,
+                     *           9,
+                     *           13,
+                     *           12,
+                     *           9,
+                     *           3
+                     *         ]
+                     *       },
+                     *       "risen": 9,
+                     *       "fallen": 12,
+                     *       "countedAt": "2026-08-20T01:00:00.000Z",
+                     *       "fallers": [
+                     *         {
+                     *           "customer": {
+                     *             "id": 7,
+                     *             "name": "Sample Equipment Ltd"
+                     *           },
+                     *           "score": 62,
+                     *           "trend": -9
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GetHealthFiguresView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHealthRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rule": {
+                     *         "terms": [
+                     *           {
+                     *             "key": "usageTrend",
+                     *             "name": null,
+                     *             "source": "usageTrend",
+                     *             "attribute": null,
+                     *             "weight": 10,
+                     *             "linear": {
+                     *               "worst": -50,
+                     *               "best": 0
+                     *             },
+                     *             "steps": null,
+                     *             "choices": null,
+                     *             "otherwise": null,
+                     *             "whenMissing": null
+                     *           },
+                     *           {
+                     *             "key": "activeUsersTrend",
+                     *             "name": null,
+                     *             "source": "activeUsersTrend",
+                     *             "attribute": null,
+                     *             "weight": 6,
+                     *             "linear": {
+                     *               "worst": -50,
+                     *               "best": 0
+                     *             },
+                     *             "steps": null,
+                     *             "choices": null,
+                     *             "otherwise": null,
+                     *             "whenMissing": null
+                     *           },
+                     *           {
+                     *             "key": "activation",
+                     *             "name": null,
+                     *             "source": "activation",
+                     *             "attribute": null,
+                     *             "weight": 8,
+                     *             "linear": {
+                     *               "worst": 0,
+                     *               "best": 60
+                     *             },
+                     *             "steps": null,
+                     *             "choices": null,
+                     *             "otherwise": null,
+                     *             "whenMissing": null
+                     *           },
+                     *           {
+                     *             "key": "contract",
+                     *             "name": null,
+                     *             "source": "attribute",
+                     *             "attribute": "Contract",
+                     *             "weight": 30,
+                     *             "linear": null,
+                     *             "steps": null,
+                     *             "choices": [
+                     *               {
+                     *                 "values": [
+                     *                   "Month-to-month",
+                     *                   "Monthly"
+                     *                 ],
+                     *                 "share": 0
+                     *               },
+                     *               {
+                     *                 "values": [
+                     *                   "One year",
+                     *                   "Yearly",
+                     *                   "Annual"
+                     *                 ],
+                     *                 "share": 0.7
+                     *               },
+                     *               {
+                     *                 "values": [
+                     *                   "Two year",
+                     *                   "Multi-year"
+                     *                 ],
+                     *                 "share": 1
+                     *               }
+                     *             ],
+                     *             "otherwise": null,
+                     *             "whenMissing": null
+                     *           }
+                     *         ],
+                     *         "goodFrom": 75,
+                     *         "poorBelow": 60,
+                     *         "alarmFall": 15,
+                     *         "minimumKnown": 20
+                     *       },
+                     *       "setBy": {
+                     *         "id": 4,
+                     *         "name": "Mara Quill"
+                     *       },
+                     *       "setAt": "2026-08-06T08:00:00.000Z",
+                     *       "jobId": null,
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HealthRuleView"];
+                };
+            };
+            /** @description The caller has it already: If-None-Match names what stands there. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setHealthRule: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HealthRule"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rule": {
+                     *         "terms": [
+                     *           {
+                     *             "key": "usageTrend",
+                     *             "name": null,
+                     *             "source": "usageTrend",
+                     *             "attribute": null,
+                     *             "weight": 10,
+                     *             "linear": {
+                     *               "worst": -50,
+                     *               "best": 0
+                     *             },
+                     *             "steps": null,
+                     *             "choices": null,
+                     *             "otherwise": null,
+                     *             "whenMissing": null
+                     *           },
+                     *           {
+                     *             "key": "activeUsersTrend",
+                     *             "name": null,
+                     *             "source": "activeUsersTrend",
+                     *             "attribute": null,
+                     *             "weight": 6,
+                     *             "linear": {
+                     *               "worst": -50,
+                     *               "best": 0
+                     *             },
+                     *             "steps": null,
+                     *             "choices": null,
+                     *             "otherwise": null,
+                     *             "whenMissing": null
+                     *           },
+                     *           {
+                     *             "key": "activation",
+                     *             "name": null,
+                     *             "source": "activation",
+                     *             "attribute": null,
+                     *             "weight": 8,
+                     *             "linear": {
+                     *               "worst": 0,
+                     *               "best": 60
+                     *             },
+                     *             "steps": null,
+                     *             "choices": null,
+                     *             "otherwise": null,
+                     *             "whenMissing": null
+                     *           },
+                     *           {
+                     *             "key": "contract",
+                     *             "name": null,
+                     *             "source": "attribute",
+                     *             "attribute": "Contract",
+                     *             "weight": 30,
+                     *             "linear": null,
+                     *             "steps": null,
+                     *             "choices": [
+                     *               {
+                     *                 "values": [
+                     *                   "Month-to-month",
+                     *                   "Monthly"
+                     *                 ],
+                     *                 "share": 0
+                     *               },
+                     *               {
+                     *                 "values": [
+                     *                   "One year",
+                     *                   "Yearly",
+                     *                   "Annual"
+                     *                 ],
+                     *                 "share": 0.7
+                     *               },
+                     *               {
+                     *                 "values": [
+                     *                   "Two year",
+                     *                   "Multi-year"
+                     *                 ],
+                     *                 "share": 1
+                     *               }
+                     *             ],
+                     *             "otherwise": null,
+                     *             "whenMissing": null
+                     *           }
+                     *         ],
+                     *         "goodFrom": 75,
+                     *         "poorBelow": 60,
+                     *         "alarmFall": 15,
+                     *         "minimumKnown": 20
+                     *       },
+                     *       "setBy": {
+                     *         "id": 4,
+                     *         "name": "Mara Quill"
+                     *       },
+                     *       "setAt": "2026-08-06T08:00:00.000Z",
+                     *       "jobId": null,
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HealthRuleView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHealthAttributes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "Contract",
+                     *           "customers": 3510,
+                     *           "isNumber": false,
+                     *           "lowest": null,
+                     *           "highest": null,
+                     *           "values": [
+                     *             {
+                     *               "text": "Month-to-month",
+                     *               "customers": 1930
+                     *             },
+                     *             {
+                     *               "text": "Two year",
+                     *               "customers": 840
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfListHealthAttributesAttribute"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewHealthRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HealthRule"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "customers": 60,
+                     *       "up": 12,
+                     *       "down": 31,
+                     *       "before": {
+                     *         "scored": 58,
+                     *         "unscored": 2,
+                     *         "average": 64.2,
+                     *         "good": 24,
+                     *         "fair": 28,
+                     *         "poor": 6,
+                     *         "tens": [
+                     *           0,
+                     *           1,
+                     *           2,
+                     *           3,
+                     *           6,
+                     *           9,
+                     *           13,
+                     *           12,
+                     *           9,
+                     *           3
+                     *         ]
+                     *       },
+                     *       "after": {
+                     *         "scored": 58,
+                     *         "unscored": 2,
+                     *         "average": 64.2,
+                     *         "good": 24,
+                     *         "fair": 28,
+                     *         "poor": 6,
+                     *         "tens": [
+                     *           0,
+                     *           1,
+                     *           2,
+                     *           3,
+                     *           6,
+                     *           9,
+                     *           13,
+                     *           12,
+                     *           9,
+                     *           3
+                     *         ]
+                     *       },
+                     *       "terms": [
+                     *         {
+                     *           "key": "activation",
+                     *           "known": 58,
+                     *           "averageShare": 0.71
+                     *         }
+                     *       ],
+                     *       "movers": [
+                     *         {
+                     *           "customer": {
+                     *             "id": 7,
+                     *             "name": "Sample Equipment Ltd"
+                     *           },
+                     *           "scoreBefore": 62,
+                     *           "scoreAfter": 48
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PreviewHealthRuleView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHealthRuleTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "key": "own",
+                     *           "name": "What the product knows",
+                     *           "description": "Use, people, requirements and renewals.",
+                     *           "rule": {
+                     *             "terms": [
+                     *               {
+                     *                 "key": "usageTrend",
+                     *                 "name": null,
+                     *                 "source": "usageTrend",
+                     *                 "attribute": null,
+                     *                 "weight": 10,
+                     *                 "linear": {
+                     *                   "worst": -50,
+                     *                   "best": 0
+                     *                 },
+                     *                 "steps": null,
+                     *                 "choices": null,
+                     *                 "otherwise": null,
+                     *                 "whenMissing": null
+                     *               },
+                     *               {
+                     *                 "key": "activeUsersTrend",
+                     *                 "name": null,
+                     *                 "source": "activeUsersTrend",
+                     *                 "attribute": null,
+                     *                 "weight": 6,
+                     *                 "linear": {
+                     *                   "worst": -50,
+                     *                   "best": 0
+                     *                 },
+                     *                 "steps": null,
+                     *                 "choices": null,
+                     *                 "otherwise": null,
+                     *                 "whenMissing": null
+                     *               },
+                     *               {
+                     *                 "key": "activation",
+                     *                 "name": null,
+                     *                 "source": "activation",
+                     *                 "attribute": null,
+                     *                 "weight": 8,
+                     *                 "linear": {
+                     *                   "worst": 0,
+                     *                   "best": 60
+                     *                 },
+                     *                 "steps": null,
+                     *                 "choices": null,
+                     *                 "otherwise": null,
+                     *                 "whenMissing": null
+                     *               },
+                     *               {
+                     *                 "key": "contract",
+                     *                 "name": null,
+                     *                 "source": "attribute",
+                     *                 "attribute": "Contract",
+                     *                 "weight": 30,
+                     *                 "linear": null,
+                     *                 "steps": null,
+                     *                 "choices": [
+                     *                   {
+                     *                     "values": [
+                     *                       "Month-to-month",
+                     *                       "Monthly"
+                     *                     ],
+                     *                     "share": 0
+                     *                   },
+                     *                   {
+                     *                     "values": [
+                     *                       "One year",
+                     *                       "Yearly",
+                     *                       "Annual"
+                     *                     ],
+                     *                     "share": 0.7
+                     *                   },
+                     *                   {
+                     *                     "values": [
+                     *                       "Two year",
+                     *                       "Multi-year"
+                     *                     ],
+                     *                     "share": 1
+                     *                   }
+                     *                 ],
+                     *                 "otherwise": null,
+                     *                 "whenMissing": null
+                     *               }
+                     *             ],
+                     *             "goodFrom": 75,
+                     *             "poorBelow": 60,
+                     *             "alarmFall": 15,
+                     *             "minimumKnown": 20
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfListHealthRuleTemplatesTemplate"];
                 };
             };
             /** @description The request cannot be read; errors name the fields. */
