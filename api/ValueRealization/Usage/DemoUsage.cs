@@ -42,7 +42,7 @@ public sealed class DemoUsage(Db db, UsageLedger ledger, UsageStandings standing
         }
 
         events.Add(Event("现场签收", "A-101", "e5", At(new DateOnly(2001, 1, 1), 0), 1, 0, 0));
-        await ledger.Add(events, [], stop);
+        await ledger.Add([.. events.Select(item => CountedEvent.Of(item, now))], [], stop);
         await standings.Count(today, stop);
     }
 

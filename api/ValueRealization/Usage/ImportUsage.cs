@@ -11,7 +11,7 @@ namespace ProductOps.Api.ValueRealization.Usage;
 /// A file of usage, one event a row, counted like events that SDKs send: each once, also when the file or its ids come again. Two rows of other content under one id are two
 /// events; both count, and the second is shown on the data-quality page.
 /// </summary>
-public sealed class ImportUsage(Db db, UsageLedger ledger, UsageRollUp rollUp, AuditTrail audit) : ImportTarget
+public sealed class ImportUsage(Db db, UsageLedger ledger, UsageRollUp rollUp, AuditTrail audit, TimeProvider clock) : ImportTarget
 {
     private const string Contracts = "SELECT external_key AS ContractKey, id AS Id, customer_id AS CustomerId FROM realization_contract WHERE archived_at IS NULL AND external_key IN (@Keys)";
     private const string UsedIds = "SELECT DISTINCT message_key FROM realization_usage_imported WHERE message_key IN (@Keys)";
@@ -68,14 +68,15 @@ public sealed class ImportUsage(Db db, UsageLedger ledger, UsageRollUp rollUp, A
         var drafts = batch.Select(work => (UsageDraft)work.Draft).ToList();
         var contracts = await ContractsOf(drafts, stop);
         var usedIds = (await db.Query<string>(db.Dialect.WithTexts(UsedIds, "Keys"), new { Keys = JsonSerializer.Serialize(drafts.Select(draft => KeyOf(draft.Event.MessageId)).OfType<string>()) }, stop)).ToHashSet(StringComparer.Ordinal);
-        var events = drafts.Select(draft => draft.Event with
+        var now = clock.GetUtcNow().UtcDateTime;
+        var counted = drafts.Select(draft => CountedEvent.Of(draft.Event with
         {
             ImportId = importId, CustomerId = ContractOf(draft, contracts)?.CustomerId, IsIdReused = KeyOf(draft.Event.MessageId) is { } key && !usedIds.Add(key),
-        }).ToList();
-        var counted = await ledger.Add(events, [], stop, anyAge: true);
+        }, now)).ToList();
+        await ledger.Add(counted, [], stop, anyAge: true);
         using var insert = new Statement(db, Insert + db.Dialect.LastId);
         for (var i = 0; i < batch.Count; i++) batch[i].RecordId = await Note(insert, counted[i], ContractOf(drafts[i], contracts)?.Id, importId, stop);
-        await audit.Record(RecordKind, importId, "counted", null, new { Events = counted.Count(item => item.Outcome is UsageOutcome.Counted or UsageOutcome.ReusedId) });
+        await audit.Record(RecordKind, importId, "counted", null, new { Events = counted.Count(item => item.Counts) });
     }
 
     /// <inheritdoc/>
@@ -105,7 +106,7 @@ public sealed class ImportUsage(Db db, UsageLedger ledger, UsageRollUp rollUp, A
     private static async Task<long> Note(Statement insert, CountedEvent item, long? contractId, long importId, CancellationToken stop)
     {
         // What counted nowhere stands here with nothing, so that taking the file back takes nothing away.
-        var counts = item.Outcome is UsageOutcome.Counted or UsageOutcome.ReusedId;
+        var counts = item.Counts;
         insert.Set("ImportId", importId);
         insert.Set("MessageId", item.Event.MessageId);
         insert.Set("MessageKey", KeyOf(item.Event.MessageId));
@@ -113,7 +114,7 @@ public sealed class ImportUsage(Db db, UsageLedger ledger, UsageRollUp rollUp, A
         insert.Set("ContractId", contractId);
         insert.Set("EventId", counts ? item.Name.Id : 0L);
         insert.Set("Day", item.Day);
-        insert.Set("Person", item.Event.PersonKey);
+        insert.Set("Person", item.Person);
         insert.Set("Slice", item.Key.Slice);
         insert.Set("IdHash", item.Key.Id);
         insert.Set("ContentHash", item.Key.Content);

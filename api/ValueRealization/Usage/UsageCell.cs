@@ -21,6 +21,14 @@ public sealed class UsageCell
     /// <summary>Failures.</summary>
     public long Errors { get; set; }
 
+    /// <summary>What these events make together.</summary>
+    public static UsageCell Of(IEnumerable<CountedEvent> events)
+    {
+        var cell = new UsageCell();
+        foreach (var item in events) cell.Add(item.Event);
+        return cell;
+    }
+
     /// <summary>Adds an event.</summary>
     public void Add(UsageEvent item)
     {

@@ -5,6 +5,8 @@ namespace ProductOps.Api.ValueRealization.Usage;
 /// <summary>The roll-up's statements, parsed once for very many rows.</summary>
 public sealed class UsageStatements(Db db) : IDisposable
 {
+    private const string PersonEvents = "SELECT event_id FROM realization_usage_person WHERE customer_key = @Customer AND day = @Day AND person = @Person";
+
     private const string AddPerson = """
         UPDATE realization_usage_person SET events = events + @Events, uses = uses + @Uses, seconds = seconds + @Seconds, outputs = outputs + @Outputs, errors = errors + @Errors
          WHERE customer_key = @Customer AND day = @Day AND person = @Person AND event_id = @EventId
@@ -49,26 +51,36 @@ public sealed class UsageStatements(Db db) : IDisposable
         """;
 
     private readonly Dictionary<string, Statement> statements = new(StringComparer.Ordinal);
+    private readonly List<long> events = [];
 
-    /// <summary>Counts for a person and an event; <paramref name="known"/> says whether their row is there.</summary>
-    public async Task Person(long customer, DateOnly day, long person, long eventId, UsageCell cell, bool known, CancellationToken stop)
+    /// <summary>The names a person is counted under on a customer's day; the list is the same one every time.</summary>
+    public async ValueTask<List<long>> EventsOf(long customer, DateOnly day, long person, CancellationToken stop)
     {
-        var statement = For(known ? AddPerson : NewPerson, cell);
+        var statement = For(PersonEvents);
         statement.Set("Customer", customer);
         statement.Set("Day", day);
+        statement.Set("Person", person);
+        await statement.Numbers(events, stop);
+        return events;
+    }
+
+    /// <summary>Counts for a person and an event; <paramref name="known"/> says whether their row is there.</summary>
+    public async ValueTask Person(long customer, DateOnly day, long person, long eventId, UsageCell cell, bool known, CancellationToken stop)
+    {
+        var statement = For(known ? AddPerson : NewPerson, cell, customer, day);
         statement.Set("Person", person);
         statement.Set("EventId", eventId);
         await statement.Execute(stop);
     }
 
     /// <summary>Counts for a customer's day.</summary>
-    public Task CustomerDay(long customer, DateOnly day, UsageCell cell, CancellationToken stop) => Put(AddCustomerDay, NewCustomerDay, cell, [("Customer", customer), ("Day", day), ("NewUsers", cell.NewUsers)], stop);
+    public ValueTask CustomerDay(long customer, DateOnly day, UsageCell cell, CancellationToken stop) => Put(AddCustomerDay, NewCustomerDay, customer, day, null, cell, stop);
 
     /// <summary>Counts for a customer's day and feature.</summary>
-    public Task Day(long customer, DateOnly day, long feature, UsageCell cell, CancellationToken stop) => Put(AddDay, NewDay, cell, [("Customer", customer), ("Day", day), ("Feature", feature), ("NewUsers", cell.NewUsers)], stop);
+    public ValueTask Day(long customer, DateOnly day, long feature, UsageCell cell, CancellationToken stop) => Put(AddDay, NewDay, customer, day, feature, cell, stop);
 
     /// <summary>Counts for a feature's day.</summary>
-    public Task FeatureDay(long feature, DateOnly day, UsageCell cell, CancellationToken stop) => Put(AddFeatureDay, NewFeatureDay, cell, [("Feature", feature), ("Day", day), ("NewUsers", cell.NewUsers)], stop);
+    public ValueTask FeatureDay(long feature, DateOnly day, UsageCell cell, CancellationToken stop) => Put(AddFeatureDay, NewFeatureDay, null, day, feature, cell, stop);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -76,19 +88,30 @@ public sealed class UsageStatements(Db db) : IDisposable
         foreach (var statement in statements.Values) statement.Dispose();
     }
 
-    private async Task Put(string update, string insert, UsageCell cell, (string Name, object Value)[] place, CancellationToken stop)
+    private async ValueTask Put(string add, string create, long? customer, DateOnly day, long? feature, UsageCell cell, CancellationToken stop)
     {
-        foreach (var sql in new[] { update, insert })
+        if (await Run(add) == 0) await Run(create);
+
+        ValueTask<int> Run(string sql)
         {
-            var statement = For(sql, cell);
-            foreach (var (name, value) in place) statement.Set(name, value);
-            if (await statement.Execute(stop) > 0) return;
+            var statement = For(sql, cell, customer, day);
+            if (feature is { } key) statement.Set("Feature", key);
+            statement.Set("NewUsers", cell.NewUsers);
+            return statement.Execute(stop);
         }
     }
 
-    private Statement For(string sql, UsageCell cell)
+    private Statement For(string sql)
     {
         if (!statements.TryGetValue(sql, out var statement)) statements[sql] = statement = new Statement(db, sql);
+        return statement;
+    }
+
+    private Statement For(string sql, UsageCell cell, long? customer, DateOnly day)
+    {
+        var statement = For(sql);
+        if (customer is { } key) statement.Set("Customer", key);
+        statement.Set("Day", day);
         statement.Set("Events", cell.Events);
         statement.Set("Uses", cell.Uses);
         statement.Set("Seconds", cell.Seconds);
