@@ -16,7 +16,7 @@ public static class Usage
 {
     private const int Customers = 5000;
     private const int OfBatch = 1000;
-    private const int Connections = 8;
+    private const int Connections = 64;
     private const string Secret = "po_benchmark_key_that_only_exists_in_made_up_databases";
 
     /// <summary>Measures.</summary>

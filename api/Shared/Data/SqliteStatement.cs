@@ -15,6 +15,7 @@ public sealed class SqliteStatement : IDisposable
     private readonly sqlite3 database;
     private readonly List<sqlite3_stmt> parts = [];
     private readonly Dictionary<string, int[]> places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateOnly> dates = new(StringComparer.Ordinal);
 
     /// <summary>Prepares a text of one statement, or of several that share their parameters.</summary>
     public SqliteStatement(SqliteConnection connection, string sql)
@@ -36,6 +37,14 @@ public sealed class SqliteStatement : IDisposable
             if (at[i] > 0) Check(raw.sqlite3_bind_int64(parts[i], at[i], value));
     }
 
+    /// <summary>Sets a parameter for the next run. What is set stays set: a date that comes again and again is written out once.</summary>
+    public void Set(string name, DateOnly date)
+    {
+        if (dates.TryGetValue(name, out var same) && same == date) return;
+        Text(name, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        dates[name] = date;
+    }
+
     /// <summary>Sets a parameter for the next run.</summary>
     public void Set(string name, object? value)
     {
@@ -47,8 +56,11 @@ public sealed class SqliteStatement : IDisposable
             case Amount amount: Set(name, amount.Minor); break;
             case string text: Text(name, text); break;
             case DateTime instant: Text(name, instant.ToString(DapperTypes.InstantFormat, CultureInfo.InvariantCulture)); break;
-            case DateOnly date: Text(name, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)); break;
-            default: Other(name, value); break;
+            case DateOnly date: Set(name, date); break;
+            default:
+                dates.Remove(name);
+                Other(name, value);
+                break;
         }
     }
 

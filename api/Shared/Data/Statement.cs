@@ -33,6 +33,13 @@ public sealed class Statement : IDisposable
     }
 
     /// <summary>Sets a parameter for the next run.</summary>
+    public void Set(string name, DateOnly value)
+    {
+        if (sqlite is not null) sqlite.Set(name, value);
+        else Set(name, (object)value);
+    }
+
+    /// <summary>Sets a parameter for the next run.</summary>
     public void Set(string name, object? value)
     {
         if (sqlite is not null)

@@ -10,12 +10,10 @@ namespace ProductOps.Api.ValueRealization.Usage;
 [Block]
 public sealed class UsageLedger(Db db, UsageNames names, UsageAccounts accounts, UsageKeeper keeper, UsageOptions options, TimeProvider clock)
 {
-    // 2: the very same message was counted; 1: its id was, with other content.
-    private const string Known = """
-        SELECT COALESCE(MAX(CASE WHEN content_hash = @Content THEN 2 ELSE 1 END), 0) FROM realization_usage_message WHERE slice = @Slice AND id_hash = @Id
-        """;
-
-    private const string Remember = "INSERT INTO realization_usage_message (slice, id_hash, content_hash) VALUES (@Slice, @Id, @Content)";
+    // Nearly every message is new: it takes this one statement.
+    private const string RememberNew = Remember + " WHERE NOT EXISTS (SELECT 1 FROM realization_usage_message WHERE slice = @Slice AND id_hash = @Id)";
+    private const string Remember = "INSERT INTO realization_usage_message (slice, id_hash, content_hash) SELECT @Slice, @Id, @Content";
+    private const string Contents = "SELECT content_hash FROM realization_usage_message WHERE slice = @Slice AND id_hash = @Id";
 
     /// <summary>Counts events and says of each what became of it. <paramref name="anyAge"/>: a file may tell of any time gone by.</summary>
     public async Task Add(IReadOnlyList<CountedEvent> events, IReadOnlyList<UsageLink> links, CancellationToken stop, bool anyAge = false)
@@ -38,26 +36,38 @@ public sealed class UsageLedger(Db db, UsageNames names, UsageAccounts accounts,
     private async Task Sort(IReadOnlyList<CountedEvent> events, DateTime now, bool anyAge, CancellationToken stop)
     {
         var (oldest, latest) = (now.AddDays(-options.OldestDays), now.AddHours(options.HoursAhead));
-        using var known = new Statement(db, Known);
+        using var rememberNew = new Statement(db, RememberNew);
         using var remember = new Statement(db, Remember);
+        using var contents = new Statement(db, Contents);
+        var known = new List<long>();
         // In the order of the key: neighbours are written together.
         foreach (var item in events.OrderBy(item => item.Key))
         {
-            Set(known, item.Key);
-            var before = await known.Number(stop);
-            if (before == 2)
+            var idIsNew = await Run(rememberNew, item.Key, stop) > 0;
+            if (!idIsNew)
             {
-                item.Outcome = UsageOutcome.Repeated;
-                continue;
+                Set(contents, item.Key);
+                await contents.Numbers(known, stop);
+                if (known.Contains(item.Key.Content))
+                {
+                    item.Outcome = UsageOutcome.Repeated;
+                    continue;
+                }
+
+                await Run(remember, item.Key, stop);
             }
 
-            Set(remember, item.Key);
-            await remember.Execute(stop);
             if (item.Event.Unreadable is not null) item.Outcome = UsageOutcome.Unreadable;
             else if (!anyAge && item.Event.At < oldest) item.Outcome = UsageOutcome.TooOld;
             else if (item.Event.At > latest) item.Outcome = UsageOutcome.TooFarAhead;
-            else item.Outcome = item.Event.IsIdReused || (before == 1 && item.Event.MessageId is { Length: > 0 }) ? UsageOutcome.ReusedId : UsageOutcome.Counted;
+            else item.Outcome = item.Event.IsIdReused || (!idIsNew && item.Event.MessageId is { Length: > 0 }) ? UsageOutcome.ReusedId : UsageOutcome.Counted;
         }
+    }
+
+    private static ValueTask<int> Run(Statement statement, MessageKey key, CancellationToken stop)
+    {
+        Set(statement, key);
+        return statement.Execute(stop);
     }
 
     private static void Set(Statement statement, MessageKey key)
