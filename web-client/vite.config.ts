@@ -1,11 +1,23 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const api = process.env.PRODUCTOPS_API ?? 'http://127.0.0.1:5080';
 
+/** The development server serves published links as the product does: by a page of their own. */
+const publishedLinks: Plugin = {
+  name: 'published-links',
+  configureServer(server) {
+    server.middlewares.use((request, _, next) => {
+      if (request.url?.startsWith('/p/')) request.url = '/published.html';
+      next();
+    });
+  },
+};
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), publishedLinks],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     outDir: 'dist',
@@ -13,6 +25,7 @@ export default defineConfig({
     target: 'es2023',
     // A data: URL would need a wider content security policy.
     assetsInlineLimit: 0,
+    rolldownOptions: { input: ['index.html', 'published.html'] },
   },
   server: {
     proxy: { '/api': { target: api, changeOrigin: false }, '/health': api, '/openapi': api, '/swagger': api },

@@ -141,6 +141,7 @@ public sealed partial class RubbishRules(Engine engine) : ProductFixture(engine)
     {
         product.Settings["RateLimits:Burst"] = "1000000";
         product.Settings["RateLimits:PerSecond"] = "1000000";
+        product.Settings["RateLimits:PublishedBurst"] = "1000000";
     }
 
     private async Task Try(ApiClient client, string method, string address, string? body, string type = "application/json", params (string Name, string Value)[] headers)

@@ -13,6 +13,7 @@ export const places: readonly Place[] = [
   { name: 'sign-in', path: '/sign-in', as: 'nobody' },
   { name: 'set-up', path: '/setup/not-a-token', as: 'nobody' },
   { name: 'invitation', path: '/invitation/not-a-token', as: 'nobody' },
+  { name: 'link-gone', path: '/p/not-a-token', as: 'nobody' },
   { name: 'my-week', path: '/' },
   { name: 'inbox', path: '/inbox' },
   { name: 'features', path: '/value-refinement/features' },

@@ -63,7 +63,19 @@ test('any other page adds at most 60 kB, and what is opened on a page at most 75
   }
 });
 
+test('a published link starts on a phone with at most 120 kB of script, its page, texts and all', () => {
+  for (const page of ['surveys/SurveyFormPage.tsx', 'benchmark-cases/PublishedCasePage.tsx']) {
+    const found = closure('published.html');
+    closure(chunk(page), found);
+    closure(chunk('app/publishedMessages.zh-CN.ts'), found);
+    expect(scripts(found), page).toBeLessThanOrEqual(120);
+    expect(sheets(found), page).toBeLessThanOrEqual(12);
+  }
+});
+
 test('nothing is inlined: the security policy allows no inline script or style', () => {
-  const page = readFileSync(join(folder, 'index.html'), 'utf8');
-  expect(page).not.toMatch(/<style|style=|<script(?![^>]*\ssrc=)|data:/);
+  for (const name of ['index.html', 'published.html']) {
+    const page = readFileSync(join(folder, name), 'utf8');
+    expect(page, name).not.toMatch(/<style|style=|<script(?![^>]*\ssrc=)|data:/);
+  }
 });

@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using ProductOps.Api.Platform.Identity;
 using ProductOps.Api.Shared.Configuration;
 using ProductOps.Api.Shared.Problems;
+using ProductOps.Api.Shared.Publishing;
 using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.Shared.Operations;
@@ -18,9 +19,17 @@ public sealed class RateLimitOptions
     /// <summary>Requests per second in the long run. 1 to 1,000,000.</summary>
     [Range(1, 1_000_000)]
     public int PerSecond { get; set; } = 200;
+
+    /// <summary>Requests behind published links that may come at once from one address. 1 to 1,000,000.</summary>
+    [Range(1, 1_000_000)]
+    public int PublishedBurst { get; set; } = 300;
+
+    /// <summary>Requests behind published links per second in the long run from one address. 1 to 1,000,000.</summary>
+    [Range(1, 1_000_000)]
+    public int PublishedPerSecond { get; set; } = 5;
 }
 
-/// <summary>A token bucket for every caller: by key or session where there is one, else by address.</summary>
+/// <summary>A token bucket for every caller: by key or session where there is one, else by address; and a smaller one for what is behind published links.</summary>
 public static class RateLimits
 {
     /// <summary>Registers the limiter.</summary>
@@ -29,15 +38,9 @@ public static class RateLimits
         var options = Settings.Read(configuration, new RateLimitOptions());
         services.AddRateLimiter(limiter =>
         {
-            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => http.GetEndpoint()?.Metadata.GetMetadata<SliceMetadata>() is null
-                ? RateLimitPartition.GetNoLimiter("")
-                : RateLimitPartition.GetTokenBucketLimiter(Who(http), _ => new TokenBucketRateLimiterOptions
-                {
-                    TokenLimit = options.Burst,
-                    TokensPerPeriod = options.PerSecond,
-                    ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-                    QueueLimit = 0,
-                }));
+            limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                PartitionedRateLimiter.Create<HttpContext, string>(http => At<SliceMetadata>(http) ? Bucket(Who(http), options.Burst, options.PerSecond) : RateLimitPartition.GetNoLimiter("unlimited")),
+                PartitionedRateLimiter.Create<HttpContext, string>(http => At<PublishedMetadata>(http) ? Bucket(Address(http), options.PublishedBurst, options.PublishedPerSecond) : RateLimitPartition.GetNoLimiter("unlimited")));
             limiter.OnRejected = async (context, _) =>
             {
                 var seconds = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : 1;
@@ -46,10 +49,23 @@ public static class RateLimits
         });
     }
 
+    private static bool At<TMetadata>(HttpContext http)
+        where TMetadata : class => http.GetEndpoint()?.Metadata.GetMetadata<TMetadata>() is not null;
+
+    private static RateLimitPartition<string> Bucket(string who, int burst, int perSecond) => RateLimitPartition.GetTokenBucketLimiter(who, _ => new TokenBucketRateLimiterOptions
+    {
+        TokenLimit = burst,
+        TokensPerPeriod = perSecond,
+        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+        QueueLimit = 0,
+    });
+
     private static string Who(HttpContext http)
     {
         var authorization = http.Request.Headers.Authorization;
         if (authorization.Count > 0) return authorization.ToString();
-        return http.Request.Cookies.TryGetValue(Authentication.Cookie, out var session) ? session : http.Connection.RemoteIpAddress?.ToString() ?? "";
+        return http.Request.Cookies.TryGetValue(Authentication.Cookie, out var session) ? session : Address(http);
     }
+
+    private static string Address(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "no address";
 }

@@ -1,3 +1,5 @@
+using ProductOps.Api.Shared.Publishing;
+
 namespace ProductOps.Api.Shared.Operations;
 
 /// <summary>What every answer tells the browser to refuse. Swagger UI draws with inline styles, so its pages alone may.</summary>
@@ -17,6 +19,7 @@ public sealed class SecurityHeaders(RequestDelegate next)
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         if (http.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
+        if (http.Request.Path.StartsWithSegments(PublishedRules.Pages, StringComparison.Ordinal)) PublishedRules.MarkPrivate(headers);
         return next(http);
     }
 }

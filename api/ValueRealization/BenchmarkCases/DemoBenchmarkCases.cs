@@ -3,6 +3,7 @@ using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Http;
 using ProductOps.Api.Shared.Lists;
 using ProductOps.Api.Shared.Operations;
+using ProductOps.Api.Shared.Publishing;
 using ProductOps.Api.Shared.Slices;
 using ProductOps.Api.ValueRealization.Contracts;
 using ProductOps.Api.ValueRealization.Customers;

@@ -2,6 +2,7 @@ using MediatR;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Http;
 using ProductOps.Api.Shared.Problems;
+using ProductOps.Api.Shared.Publishing;
 using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.ValueRealization.BenchmarkCases;
@@ -11,8 +12,8 @@ public sealed class GetPublishedCase : ISlice
 {
     /// <inheritdoc/>
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapGet("/published-cases/{token}", (string token, HttpContext http, IMediator mediator, CancellationToken stop) => NotIndexed(http, mediator.Send(new Query(token), stop)))
-        .Allow(Permission.Anybody);
+        .MapGet("/published-cases/{token}", (string token, IMediator mediator, CancellationToken stop) => mediator.Send(new Query(token), stop))
+        .ForLinkHolders();
 
     /// <summary>The query.</summary>
     public sealed record Query(string Token) : IQuery<View>;
@@ -51,20 +52,14 @@ public sealed class GetPublishedCase : ISlice
     /// <summary>Reads it.</summary>
     public sealed class Handler(Db db, TimeProvider clock) : IRequestHandler<Query, View>
     {
-        private const string Find = """
+        private const string Find = $"""
             SELECT b.title AS Title, CASE WHEN b.consent = 'given' THEN c.name ELSE NULL END AS CustomerName, c.industry AS Industry, b.situation AS Situation, b.approach AS Approach, b.change_text AS Change, b.quote AS Quote, b.results AS Results
               FROM realization_benchmark_case b JOIN realization_customer c ON c.id = b.customer_id
-             WHERE b.token_hash = @Hash AND b.link_expires_at > @Now AND b.state = 'published' AND b.consent IN ('given', 'anonymous') AND b.archived_at IS NULL
+             WHERE {PublishedCase.Shown}
             """;
 
         /// <inheritdoc/>
         public async Task<View> Handle(Query request, CancellationToken cancellationToken) =>
             await db.First<View>(Find, new { Hash = PublishedToken.Hash(request.Token), Now = clock.GetUtcNow().UtcDateTime }, cancellationToken) ?? throw Refusals.NotFound("publishedCase", "");
-    }
-
-    private static Task<View> NotIndexed(HttpContext http, Task<View> published)
-    {
-        http.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
-        return published;
     }
 }

@@ -6,6 +6,7 @@ using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Http;
 using ProductOps.Api.Shared.Problems;
+using ProductOps.Api.Shared.Publishing;
 using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.ValueRealization.Surveys;
@@ -17,7 +18,7 @@ public sealed class AnswerSurvey : ISlice
     /// <inheritdoc/>
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/survey-forms/{token}/responses", (string token, Body body, IMediator mediator, CancellationToken stop) => mediator.Send(new Command(token, body), stop))
-        .Allow(Permission.Anybody);
+        .ForLinkHolders();
 
     /// <summary>The answers.</summary>
     public sealed record Body

@@ -5,6 +5,7 @@ using MediatR;
 using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Problems;
+using ProductOps.Api.Shared.Publishing;
 using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.ValueRealization.Surveys;

@@ -4,6 +4,7 @@ using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Http;
 using ProductOps.Api.Shared.Lists;
 using ProductOps.Api.Shared.Operations;
+using ProductOps.Api.Shared.Publishing;
 using ProductOps.Api.Shared.Slices;
 using ProductOps.Api.ValueRealization.Customers;
 
@@ -38,7 +39,7 @@ public sealed class DemoSurveys(Db db, Caller caller, ListReader lists, Customer
         var closes = DateOnly.FromDateTime(now).AddDays(26);
         var users = await store.Insert(new SurveyRecord
         {
-            Title = "现场同事用着顺手吗", Intro = "三分钟，五个问题。您的回答只用来改进产品。", Population = "users", State = "open", ClosesOn = closes,
+            Title = "现场同事用着顺手吗", Intro = "三分钟，三个问题。您的回答只用来改进产品。", Population = "users", State = "open", ClosesOn = closes,
             Questions = Of(
                 new SurveyQuestion { Key = "often", Text = "您多久用一次？", Kind = QuestionKind.Single, Choices = Often, IsRequired = true }, new SurveyQuestion { Key = "easy", Text = "用起来顺手吗？（1 很别扭，5 很顺手）", Kind = QuestionKind.Scale, IsRequired = true },
                 new SurveyQuestion { Key = "awkward", Text = "哪里最别扭？", Kind = QuestionKind.Text }),

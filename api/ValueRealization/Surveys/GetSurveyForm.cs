@@ -1,5 +1,6 @@
 using MediatR;
 using ProductOps.Api.Shared.Http;
+using ProductOps.Api.Shared.Publishing;
 using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.ValueRealization.Surveys;
@@ -9,8 +10,8 @@ public sealed class GetSurveyForm : ISlice
 {
     /// <inheritdoc/>
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapGet("/survey-forms/{token}", (string token, HttpContext http, IMediator mediator, CancellationToken stop) => NotIndexed(http, mediator.Send(new Query(token), stop)))
-        .Allow(Permission.Anybody);
+        .MapGet("/survey-forms/{token}", (string token, IMediator mediator, CancellationToken stop) => mediator.Send(new Query(token), stop))
+        .ForLinkHolders();
 
     /// <summary>The query.</summary>
     public sealed record Query(string Token) : IQuery<View>;
@@ -51,11 +52,5 @@ public sealed class GetSurveyForm : ISlice
                 IsAnswered = survey.OneAnswer && link.PersonKey is { } key && await forms.HasAnswered(survey.Id, key, cancellationToken),
             };
         }
-    }
-
-    private static Task<View> NotIndexed(HttpContext http, Task<View> form)
-    {
-        http.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
-        return form;
     }
 }

@@ -1,5 +1,6 @@
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Problems;
+using ProductOps.Api.Shared.Publishing;
 using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.ValueRealization.Surveys;
@@ -8,7 +9,7 @@ namespace ProductOps.Api.ValueRealization.Surveys;
 [Block]
 public sealed class SurveyForms(Db db, TimeProvider clock)
 {
-    private const string Find = """
+    private const string FindLink = """
         SELECT l.id AS LinkId, l.survey_id AS SurveyId, l.customer_id AS CustomerId, l.contact_id AS ContactId
           FROM realization_survey_link l JOIN realization_survey s ON s.id = l.survey_id
          WHERE l.token_hash = @Hash AND l.revoked_at IS NULL AND l.expires_at > @Now AND s.state = 'open' AND s.archived_at IS NULL AND (s.closes_on IS NULL OR s.closes_on >= @Today)
@@ -17,11 +18,11 @@ public sealed class SurveyForms(Db db, TimeProvider clock)
     private const string Told = "SELECT COUNT(*) FROM realization_survey_response WHERE survey_id = @SurveyId AND person_key = @Key";
 
     /// <summary>The link behind a token.</summary>
-    public async Task<Link> Of(string token, CancellationToken stop)
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        return await db.First<Link>(Find, new { Hash = PublishedToken.Hash(token), Now = now, Today = DateOnly.FromDateTime(now) }, stop) ?? throw Refusals.NotFound("surveyForm", "");
-    }
+    public async Task<Link> Of(string token, CancellationToken stop) =>
+        await Find(PublishedToken.Hash(token), clock.GetUtcNow().UtcDateTime, stop) ?? throw Refusals.NotFound("surveyForm", "");
+
+    /// <summary>The link with this hash of a token, where it works.</summary>
+    public Task<Link?> Find(string tokenHash, DateTime now, CancellationToken stop) => db.First<Link>(FindLink, new { Hash = tokenHash, Now = now, Today = DateOnly.FromDateTime(now) }, stop);
 
     /// <summary>True when this person has answered.</summary>
     public async Task<bool> HasAnswered(long surveyId, string key, CancellationToken stop) => await db.Scalar<long>(Told, new { SurveyId = surveyId, Key = key }, stop) > 0;

@@ -649,6 +649,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/published/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a published link leads to, for whoever holds it; no sign-in. The page then asks the kind's own endpoint.
+         * @description A link that was revoked, has expired or never was is simply not there: a stranger learns no more.
+         */
+        get: operations["getPublished"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -6695,6 +6715,16 @@ export interface components {
             quote: null | string;
             /** @description What was measured before and after. */
             results: components["schemas"]["CaseResult"][];
+        };
+        /**
+         * @description What it leads to.
+         * @example {
+         *       "kind": "survey"
+         *     }
+         */
+        GetPublishedView: {
+            /** @description `survey`, `case` or another kind that is published by link. */
+            kind: string;
         };
         /** @description A month's renewals in one currency. */
         GetRenewalForecastMonth: {
@@ -19960,6 +19990,105 @@ export interface operations {
                      *       "title": "This is not yours to do",
                      *       "status": 403,
                      *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublished: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "survey"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GetPublishedView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
                      *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
                      *     }
                      */

@@ -42,6 +42,11 @@ export type ScoreTerm = Filled<Schemas['ScoreTerm']>;
 export type SimilarRequirement = Filled<Schemas['SimilarRequirement']>;
 export type AskingCustomer = Filled<Schemas['AskingCustomer']>;
 
+export type SurveyForm = Filled<Schemas['GetSurveyFormView']>;
+export type SurveyQuestion = Filled<Schemas['SurveyQuestion']>;
+export type PublishedCase = Filled<Schemas['GetPublishedCaseView']>;
+export type CaseResult = Filled<Schemas['CaseResult']>;
+
 /** What a person may do with a requirement now; the API lists the names. */
 export type RequirementAct =
   | 'edit'

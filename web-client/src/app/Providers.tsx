@@ -1,13 +1,12 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
-import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import { IntlProvider } from 'use-intl';
 import { setFailureText } from '@/actions/run';
-import { locale } from '@/i18n/locale';
-import { useStore } from '@/lib/store';
 import { Toasts } from '@/ui/Toasts';
 import { loadMessages, type Messages } from './messages';
+import { timeZone, useTexts } from './useTexts';
 
 export function Providers({ queries, children }: { queries: QueryClient; children: ReactNode }) {
   return (
@@ -19,15 +18,7 @@ export function Providers({ queries, children }: { queries: QueryClient; childre
 
 /** Loads the language, then shows the page in it. Base UI may add no style elements: the security policy forbids them. */
 function Texts({ children }: { children: ReactNode }) {
-  const language = useStore(locale);
-  const { data: messages } = useQuery({
-    queryKey: ['messages', language],
-    queryFn: () => loadMessages(language),
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: Number.POSITIVE_INFINITY,
-    networkMode: 'always',
-    placeholderData: (before) => before,
-  });
+  const { language, texts: messages } = useTexts('first', loadMessages);
   useEffect(() => {
     document.documentElement.lang = language;
     if (messages) setFailureText(messages.shell.failed);
@@ -38,7 +29,7 @@ function Texts({ children }: { children: ReactNode }) {
       locale={language}
       // as: the further texts are added by FurtherTexts around the pages that say them
       messages={messages as Messages}
-      timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
+      timeZone={timeZone()}
     >
       <CSPProvider disableStyleElements>
         <Tooltip.Provider>

@@ -2,9 +2,10 @@ import type { Locale } from '@/i18n/locale';
 import type { Same } from '@/i18n/same';
 import type { furtherMessages as further } from './furtherMessages.zh-CN';
 import type { messages as source } from './messages.zh-CN';
+import type { publishedMessages as published } from './publishedMessages.zh-CN';
 
 export type FirstMessages = Same<typeof source>;
-export type Messages = FirstMessages & Same<typeof further>;
+export type Messages = FirstMessages & Same<typeof further> & Same<typeof published>;
 
 /** One file per language, fetched when it is first spoken. */
 export async function loadMessages(locale: Locale): Promise<FirstMessages> {
@@ -17,6 +18,13 @@ export async function loadFurtherMessages(locale: Locale): Promise<Same<typeof f
   const file =
     locale === 'en' ? await import('./furtherMessages.en') : await import('./furtherMessages.zh-CN');
   return file.furtherMessages;
+}
+
+/** What the pages behind published links say. */
+export async function loadPublishedMessages(locale: Locale): Promise<Same<typeof published>> {
+  const file =
+    locale === 'en' ? await import('./publishedMessages.en') : await import('./publishedMessages.zh-CN');
+  return file.publishedMessages;
 }
 
 declare module 'use-intl' {

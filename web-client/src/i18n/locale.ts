@@ -18,6 +18,12 @@ export function pickLocale(wanted: readonly string[]): Locale {
   return 'en';
 }
 
+/** The language that an address asks for by `?lang=`: a link can be sent in the reader's language. */
+export function askedLocale(search: string): Locale | null {
+  const wanted = new URLSearchParams(search).get('lang');
+  return wanted === null ? null : pickLocale([wanted]);
+}
+
 function first(): Locale {
   const stored = recall('locale');
   return isLocale(stored) ? stored : pickLocale(navigator.languages);

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace ProductOps.Api.ValueRealization;
+namespace ProductOps.Api.Shared.Publishing;
 
 /// <summary>The unguessable part of a published link: 128 random bits, of which only a hash is kept.</summary>
 public static class PublishedToken

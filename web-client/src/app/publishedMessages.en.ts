@@ -1,0 +1,11 @@
+import { ui } from '@/ui/messages.en';
+import { publishedCase } from '@/value-realization/benchmark-cases/published.messages.en';
+import { surveyForm } from '@/value-realization/surveys/form.messages.en';
+import { published } from './published/messages.en';
+
+export const publishedMessages = {
+  ui,
+  published,
+  surveyForm,
+  publishedCase,
+};
