@@ -19,7 +19,7 @@ public sealed class GetUsageQuality : ISlice
     public sealed record Query : IQuery<UsageQuality>;
 
     /// <summary>Counts.</summary>
-    public sealed class Handler(Db db) : IRequestHandler<Query, UsageQuality>
+    public sealed class Handler(Db db, UsageBacklog backlog) : IRequestHandler<Query, UsageQuality>
     {
         private const string Intake = "SELECT source AS Source, outcome AS Outcome, SUM(events) AS Events FROM realization_usage_intake GROUP BY source, outcome ORDER BY source, outcome";
         private const string Kept = "SELECT reason AS Name, COUNT(*) AS Found, COUNT(*) AS Events FROM realization_usage_kept GROUP BY reason";
@@ -69,7 +69,8 @@ public sealed class GetUsageQuality : ISlice
                     Check("beforeFirstContract", await One(Early), null),
                     Check("flagsDisagree", await One(Flags), "event-names?flagsDisagree=true"),
                     Check("leftButRunning", await One(Left), null),
-                ]);
+                ],
+                await backlog.Waiting(cancellationToken));
 
             async Task<Row> One(string sql) => await db.First<Row>(sql, null, cancellationToken) ?? new Row();
         }

@@ -10,7 +10,7 @@ namespace ProductOps.Api.ValueRealization.Usage;
 /// acknowledged is counted. When too much waits, callers are asked to come back.
 /// </summary>
 [Block]
-public sealed class UsageIntake(IServiceScopeFactory scopes, UsageOptions options, TimeProvider clock, ILogger<UsageIntake> log) : BackgroundService
+public sealed class UsageIntake(IServiceScopeFactory scopes, UsageRolling rolling, UsageOptions options, TimeProvider clock, ILogger<UsageIntake> log) : BackgroundService
 {
     private const int SecondsToWait = 2;
     private readonly Channel<Call> calls = Channel.CreateUnbounded<Call>(new UnboundedChannelOptions { SingleReader = true });
@@ -62,6 +62,7 @@ public sealed class UsageIntake(IServiceScopeFactory scopes, UsageOptions option
 
             if (group.Count > 0) await Count(group);
             Interlocked.Add(ref waiting, -size);
+            await rolling.Room(stoppingToken);
         }
     }
 
@@ -91,7 +92,8 @@ public sealed class UsageIntake(IServiceScopeFactory scopes, UsageOptions option
         scope.ServiceProvider.GetRequiredService<Caller>().IsJob(null, "", [], "rule");
         var events = group.SelectMany(call => call.Events).ToList();
         var links = group.SelectMany(call => call.Links).ToList();
-        await db.Write(() => ledger.Add(events, links, CancellationToken.None));
+        var rows = await db.Write(() => ledger.Add(events, links, CancellationToken.None, later: events.Count >= options.RollUpLaterFrom));
+        if (rows > 0) rolling.Filled(rows);
     }
 
     private sealed record Call(IReadOnlyList<CountedEvent> Events, IReadOnlyList<UsageLink> Links, int Size, TaskCompletionSource Done);

@@ -59,9 +59,8 @@ public sealed class UsageNames(Db db, FeatureDirectory features, TimeProvider cl
     }
 
     /// <summary>The names with these ids.</summary>
-    public async Task<IReadOnlyList<UsageName>> ById(IReadOnlyCollection<long> ids, CancellationToken stop) => ids.Count == 0
-        ? []
-        : [.. (await db.Query<Row>(db.Dialect.WithNumbers(KnownById, "Ids"), new { Ids = JsonSerializer.Serialize(ids) }, stop)).Select(row => new UsageName(row.Id, row.Slot))];
+    public async Task<IReadOnlyList<UsageName>> ById(IEnumerable<long> ids, CancellationToken stop) =>
+        [.. (await db.Query<Row>(db.Dialect.WithNumbers(KnownById, "Ids"), new { Ids = JsonSerializer.Serialize(ids) }, stop)).Select(row => new UsageName(row.Id, row.Slot))];
 
     private async Task<UsageName> Add(string key, string name, DateOnly first, DateOnly last, long? feature, CancellationToken stop)
     {

@@ -53,23 +53,32 @@ public sealed class UsageStatements(Db db) : IDisposable
     private readonly Dictionary<string, Statement> statements = new(StringComparer.Ordinal);
     private readonly List<long> events = [];
 
-    /// <summary>The names a person is counted under on a customer's day; the list is the same one every time.</summary>
-    public async ValueTask<List<long>> EventsOf(long customer, DateOnly day, long person, CancellationToken stop)
+    /// <summary>Sets a row's place and amounts.</summary>
+    public static void Fill(Statement statement, PersonDay row)
+    {
+        Fill(statement, (UsageCell)row);
+        statement.Set("Customer", row.CustomerKey);
+        statement.Set("Day", row.Day);
+        statement.Set("Person", row.Person);
+        statement.Set("EventId", row.EventId);
+    }
+
+    /// <summary>The names under which the person of a row is counted at its customer on its day already; the list is the same one every time.</summary>
+    public async ValueTask<List<long>> EventsOf(PersonDay row, CancellationToken stop)
     {
         var statement = For(PersonEvents);
-        statement.Set("Customer", customer);
-        statement.Set("Day", day);
-        statement.Set("Person", person);
+        statement.Set("Customer", row.CustomerKey);
+        statement.Set("Day", row.Day);
+        statement.Set("Person", row.Person);
         await statement.Numbers(events, stop);
         return events;
     }
 
     /// <summary>Counts for a person and an event; <paramref name="known"/> says whether their row is there.</summary>
-    public async ValueTask Person(long customer, DateOnly day, long person, long eventId, UsageCell cell, bool known, CancellationToken stop)
+    public async ValueTask Person(PersonDay row, bool known, CancellationToken stop)
     {
-        var statement = For(known ? AddPerson : NewPerson, cell, customer, day);
-        statement.Set("Person", person);
-        statement.Set("EventId", eventId);
+        var statement = For(known ? AddPerson : NewPerson);
+        Fill(statement, row);
         await statement.Execute(stop);
     }
 
@@ -88,15 +97,27 @@ public sealed class UsageStatements(Db db) : IDisposable
         foreach (var statement in statements.Values) statement.Dispose();
     }
 
+    private static void Fill(Statement statement, UsageCell cell)
+    {
+        statement.Set("Events", cell.Events);
+        statement.Set("Uses", cell.Uses);
+        statement.Set("Seconds", cell.Seconds);
+        statement.Set("Outputs", cell.Outputs);
+        statement.Set("Errors", cell.Errors);
+    }
+
     private async ValueTask Put(string add, string create, long? customer, DateOnly day, long? feature, UsageCell cell, CancellationToken stop)
     {
         if (await Run(add) == 0) await Run(create);
 
         ValueTask<int> Run(string sql)
         {
-            var statement = For(sql, cell, customer, day);
-            if (feature is { } key) statement.Set("Feature", key);
+            var statement = For(sql);
+            Fill(statement, cell);
+            statement.Set("Day", day);
             statement.Set("NewUsers", cell.NewUsers);
+            if (customer is { } customerKey) statement.Set("Customer", customerKey);
+            if (feature is { } featureKey) statement.Set("Feature", featureKey);
             return statement.Execute(stop);
         }
     }
@@ -104,19 +125,6 @@ public sealed class UsageStatements(Db db) : IDisposable
     private Statement For(string sql)
     {
         if (!statements.TryGetValue(sql, out var statement)) statements[sql] = statement = new Statement(db, sql);
-        return statement;
-    }
-
-    private Statement For(string sql, UsageCell cell, long? customer, DateOnly day)
-    {
-        var statement = For(sql);
-        if (customer is { } key) statement.Set("Customer", key);
-        statement.Set("Day", day);
-        statement.Set("Events", cell.Events);
-        statement.Set("Uses", cell.Uses);
-        statement.Set("Seconds", cell.Seconds);
-        statement.Set("Outputs", cell.Outputs);
-        statement.Set("Errors", cell.Errors);
         return statement;
     }
 }
