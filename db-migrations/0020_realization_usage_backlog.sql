@@ -3,7 +3,8 @@
 CREATE TABLE realization_usage_backlog (
     batch BIGINT NOT NULL,
     customer_key BIGINT NOT NULL,
-    day DATE NOT NULL,
+    -- Days since 0001-01-01.
+    day_number BIGINT NOT NULL,
     person BIGINT NOT NULL,
     event_id BIGINT NOT NULL,
     events BIGINT NOT NULL,
@@ -11,7 +12,7 @@ CREATE TABLE realization_usage_backlog (
     seconds BIGINT NOT NULL,
     outputs BIGINT NOT NULL,
     errors BIGINT NOT NULL,
-    CONSTRAINT pk_realization_usage_backlog PRIMARY KEY (batch, customer_key, day, person, event_id)
+    CONSTRAINT pk_realization_usage_backlog PRIMARY KEY (batch, customer_key, day_number, person, event_id)
 --@sqlite
 ) WITHOUT ROWID;
 --@sqlserver

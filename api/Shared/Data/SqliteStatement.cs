@@ -94,12 +94,17 @@ public sealed class SqliteStatement : IDisposable
         return number;
     }
 
-    /// <summary>Runs it and adds the first value of each row.</summary>
+    /// <summary>Runs it and adds every value of every row, row by row.</summary>
     public void Numbers(List<long> numbers)
     {
         foreach (var part in parts)
         {
-            while (Step(part) == raw.SQLITE_ROW) numbers.Add(raw.sqlite3_column_int64(part, 0));
+            while (Step(part) == raw.SQLITE_ROW)
+            {
+                var columns = raw.sqlite3_column_count(part);
+                for (var column = 0; column < columns; column++) numbers.Add(raw.sqlite3_column_int64(part, column));
+            }
+
             raw.sqlite3_reset(part);
         }
     }

@@ -75,7 +75,7 @@ public sealed class Statement : IDisposable
     public async ValueTask<long> Number(CancellationToken stop) =>
         sqlite is not null ? sqlite.Number() : Convert.ToInt64(await command!.ExecuteScalarAsync(stop), System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>Runs it and puts the first value of each row, a number, into <paramref name="numbers"/> instead of what was there.</summary>
+    /// <summary>Runs it and puts every value of every row, numbers all, into <paramref name="numbers"/> instead of what was there, row by row.</summary>
     public async ValueTask Numbers(List<long> numbers, CancellationToken stop)
     {
         numbers.Clear();
@@ -86,7 +86,8 @@ public sealed class Statement : IDisposable
         }
 
         await using var reader = await command!.ExecuteReaderAsync(stop);
-        while (await reader.ReadAsync(stop)) numbers.Add(reader.GetInt64(0));
+        while (await reader.ReadAsync(stop))
+            for (var column = 0; column < reader.FieldCount; column++) numbers.Add(reader.GetInt64(column));
     }
 
     /// <inheritdoc/>

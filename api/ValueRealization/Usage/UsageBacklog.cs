@@ -16,8 +16,8 @@ public sealed class UsageBacklog(Db db, UsageTally tally)
     private const string LastBatch = "SELECT batch FROM realization_usage_backlog_state WHERE id = 1";
 
     private const string Insert = """
-        INSERT INTO realization_usage_backlog (batch, customer_key, day, person, event_id, events, uses, seconds, outputs, errors)
-        VALUES (@Batch, @Customer, @Day, @Person, @EventId, @Events, @Uses, @Seconds, @Outputs, @Errors)
+        INSERT INTO realization_usage_backlog (batch, customer_key, day_number, person, event_id, events, uses, seconds, outputs, errors)
+        VALUES (@Batch, @Customer, @DayNumber, @Person, @EventId, @Events, @Uses, @Seconds, @Outputs, @Errors)
         """;
 
     private const string Batches = "SELECT DISTINCT batch FROM realization_usage_backlog";
@@ -25,7 +25,7 @@ public sealed class UsageBacklog(Db db, UsageTally tally)
     private const string Events = "SELECT COALESCE(SUM(events), 0) FROM realization_usage_backlog";
 
     private const string Rows = """
-        SELECT customer_key AS CustomerKey, day AS Day, person AS Person, event_id AS EventId, events AS Events, uses AS Uses, seconds AS Seconds, outputs AS Outputs, errors AS Errors
+        SELECT customer_key, day_number, person, event_id, events, uses, seconds, outputs, errors
           FROM realization_usage_backlog WHERE batch IN (@Batches) AND customer_key BETWEEN @From AND @To
         """;
 
@@ -43,6 +43,10 @@ public sealed class UsageBacklog(Db db, UsageTally tally)
         insert.Set("Batch", batch);
         foreach (var row in rows)
         {
+            insert.Set("Customer", row.CustomerKey);
+            insert.Set("DayNumber", row.Day.DayNumber);
+            insert.Set("Person", row.Person);
+            insert.Set("EventId", row.EventId);
             UsageStatements.Fill(insert, row);
             await insert.Execute(stop);
         }
@@ -71,11 +75,25 @@ public sealed class UsageBacklog(Db db, UsageTally tally)
         var batches = await db.Query<long>(Batches, null, stop);
         if (batches.Count == 0) return 0;
         var args = new { Batches = JsonSerializer.Serialize(batches), From = from, To = to };
-        var rows = await db.Query<PersonDay>(db.Dialect.WithNumbers(Rows, "Batches"), args, stop);
+        var rows = await Read(args.Batches, from, to, stop);
         if (rows.Count == 0) return 0;
         await tally.Add(PersonDay.Sum(rows), stop);
         await db.Execute(db.Dialect.WithNumbers(Delete, "Batches"), args, stop);
         return rows.Count;
+    }
+
+    private async Task<List<PersonDay>> Read(string batches, long from, long to, CancellationToken stop)
+    {
+        using var read = new Statement(db, db.Dialect.WithNumbers(Rows, "Batches"));
+        read.Set("Batches", batches);
+        read.Set("From", from);
+        read.Set("To", to);
+        var values = new List<long>();
+        await read.Numbers(values, stop);
+        return [.. values.Chunk(9).Select(row => new PersonDay
+        {
+            CustomerKey = row[0], Day = DateOnly.FromDayNumber((int)row[1]), Person = row[2], EventId = row[3], Events = row[4], Uses = row[5], Seconds = row[6], Outputs = row[7], Errors = row[8],
+        })];
     }
 
     private sealed record Customer

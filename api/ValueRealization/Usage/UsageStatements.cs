@@ -5,7 +5,9 @@ namespace ProductOps.Api.ValueRealization.Usage;
 /// <summary>The roll-up's statements, parsed once for very many rows.</summary>
 public sealed class UsageStatements(Db db) : IDisposable
 {
-    private const string PersonEvents = "SELECT event_id FROM realization_usage_person WHERE customer_key = @Customer AND day = @Day AND person = @Person";
+    private const string Heads = "SELECT active_users FROM realization_usage_customer_day WHERE customer_key = @Customer AND day = @Day";
+    private const string DayEvents = "SELECT person, event_id FROM realization_usage_person WHERE customer_key = @Customer AND day = @Day";
+    private const string PersonEvents = DayEvents + " AND person = @Person";
 
     private const string AddPerson = """
         UPDATE realization_usage_person SET events = events + @Events, uses = uses + @Uses, seconds = seconds + @Seconds, outputs = outputs + @Outputs, errors = errors + @Errors
@@ -50,34 +52,50 @@ public sealed class UsageStatements(Db db) : IDisposable
         VALUES (@Feature, @Day, @Events, @NewUsers, @Uses, @Seconds, @Outputs, @Errors)
         """;
 
+    private const int Several = 4;
+    private const int TimesAsMany = 2;
+
     private readonly Dictionary<string, Statement> statements = new(StringComparer.Ordinal);
     private readonly List<long> events = [];
 
-    /// <summary>Sets a row's place and amounts.</summary>
-    public static void Fill(Statement statement, PersonDay row)
+    /// <summary>Sets the amounts.</summary>
+    public static void Fill(Statement statement, UsageCell cell)
     {
-        Fill(statement, (UsageCell)row);
-        statement.Set("Customer", row.CustomerKey);
-        statement.Set("Day", row.Day);
-        statement.Set("Person", row.Person);
-        statement.Set("EventId", row.EventId);
+        statement.Set("Events", cell.Events);
+        statement.Set("Uses", cell.Uses);
+        statement.Set("Seconds", cell.Seconds);
+        statement.Set("Outputs", cell.Outputs);
+        statement.Set("Errors", cell.Errors);
     }
 
-    /// <summary>The names under which the person of a row is counted at its customer on its day already; the list is the same one every time.</summary>
-    public async ValueTask<List<long>> EventsOf(PersonDay row, CancellationToken stop)
+    /// <summary>Under which names the people of rows are counted already; the rows are those of one customer's day.</summary>
+    public async ValueTask<ILookup<long, long>> EventsOf(ArraySegment<PersonDay> rows, CancellationToken stop)
     {
-        var statement = For(PersonEvents);
-        statement.Set("Customer", row.CustomerKey);
-        statement.Set("Day", row.Day);
-        statement.Set("Person", row.Person);
-        await statement.Numbers(events, stop);
-        return events;
+        List<long> found = [];
+        if (await Many(rows, stop))
+        {
+            await At(DayEvents, rows[0]).Numbers(found, stop);
+        }
+        else
+        {
+            foreach (var person in rows.DistinctBy(row => row.Person))
+            {
+                var statement = At(PersonEvents, person);
+                statement.Set("Person", person.Person);
+                await statement.Numbers(events, stop);
+                found.AddRange(events);
+            }
+        }
+
+        return found.Chunk(2).ToLookup(pair => pair[0], pair => pair[1]);
     }
 
     /// <summary>Counts for a person and an event; <paramref name="known"/> says whether their row is there.</summary>
     public async ValueTask Person(PersonDay row, bool known, CancellationToken stop)
     {
-        var statement = For(known ? AddPerson : NewPerson);
+        var statement = At(known ? AddPerson : NewPerson, row);
+        statement.Set("Person", row.Person);
+        statement.Set("EventId", row.EventId);
         Fill(statement, row);
         await statement.Execute(stop);
     }
@@ -97,15 +115,6 @@ public sealed class UsageStatements(Db db) : IDisposable
         foreach (var statement in statements.Values) statement.Dispose();
     }
 
-    private static void Fill(Statement statement, UsageCell cell)
-    {
-        statement.Set("Events", cell.Events);
-        statement.Set("Uses", cell.Uses);
-        statement.Set("Seconds", cell.Seconds);
-        statement.Set("Outputs", cell.Outputs);
-        statement.Set("Errors", cell.Errors);
-    }
-
     private async ValueTask Put(string add, string create, long? customer, DateOnly day, long? feature, UsageCell cell, CancellationToken stop)
     {
         if (await Run(add) == 0) await Run(create);
@@ -120,6 +129,18 @@ public sealed class UsageStatements(Db db) : IDisposable
             if (feature is { } featureKey) statement.Set("Feature", featureKey);
             return statement.Execute(stop);
         }
+    }
+
+    // One look at the whole day costs less than one for each person, unless many more people were there than are asked for.
+    private async ValueTask<bool> Many(ArraySegment<PersonDay> rows, CancellationToken stop) =>
+        rows.Count >= Several && await At(Heads, rows[0]).Number(stop) <= rows.Count * TimesAsMany;
+
+    private Statement At(string sql, PersonDay row)
+    {
+        var statement = For(sql);
+        statement.Set("Customer", row.CustomerKey);
+        statement.Set("Day", row.Day);
+        return statement;
     }
 
     private Statement For(string sql)

@@ -23,9 +23,10 @@ public sealed class UsageTally(Db db, UsageNames names)
             if (total.Events > 0) await statements.CustomerDay(customer, date, total, stop);
             var heads = new UsageCell();
             var byFeature = new SortedDictionary<long, UsageCell>();
+            var already = await statements.EventsOf(day, stop);
             foreach (var person in Runs(day, static row => row.Person))
             {
-                var known = await statements.EventsOf(person[0], stop);
+                var known = already[person[0].Person];
                 var used = await SlotsOf(known, slots, stop);
                 foreach (var row in person)
                 {
@@ -55,9 +56,9 @@ public sealed class UsageTally(Db db, UsageNames names)
     }
 
     // The places of the roll-up in which a person is counted on a day already.
-    private async ValueTask<List<long>> SlotsOf(List<long> eventIds, Dictionary<long, long> slots, CancellationToken stop)
+    private async ValueTask<List<long>> SlotsOf(IEnumerable<long> eventIds, Dictionary<long, long> slots, CancellationToken stop)
     {
-        var used = new List<long>(eventIds.Count + 1);
+        var used = new List<long>();
         foreach (var id in eventIds)
         {
             if (!slots.TryGetValue(id, out var slot)) slots[id] = slot = (await names.ById([id], stop))[0].Slot;
