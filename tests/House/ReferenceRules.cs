@@ -103,6 +103,10 @@ public sealed class ReferenceRules(Engine engine) : ProductFixture(engine)
         ("ops", "PATCH value-realization/observations/{observation}", new { contactId = Nobody }, "/contactId"),
         ("ops", "PATCH value-realization/observations/{observation}", new { featureId = Nobody }, "/featureId"),
         ("ops", "POST value-realization/observations/{observation}/voice", new { requirementId = Nobody }, "/requirementId"),
+        ("ops", "POST value-realization/departures", new { customerId = Nobody, leftOn = "2026-01-01" }, "/customerId"),
+        ("ops", "PATCH value-realization/departures/{departure}", new { customerId = Nobody }, "/customerId"),
+        ("ops", "POST value-realization/usage/event-names/bulk", new { ids = NobodyAtAll, change = new { ignored = true } }, "/ids/0"),
+        ("ops", "POST value-realization/usage/event-names/bulk", new { ids = new[] { "{usageEvent}" }, change = new { featureId = Nobody } }, "/change/featureId"),
         ("ops", "PUT value-realization/usage/event-names/{usageEvent}/mapping", new { featureId = Nobody }, "/featureId"),
         ("ops", "PUT value-realization/usage/unknown-customers/{unknownCustomer}/customer", new { customerId = Nobody }, "/customerId"),
         ("ops", "POST value-refinement/features", new { productId = Nobody, kind = "module", name = "x" }, "/productId"),
@@ -132,6 +136,7 @@ public sealed class ReferenceRules(Engine engine) : ProductFixture(engine)
         var contract = (await ops.Post("value-realization/contracts", new { customerId = customer, name = "Named", startsOn = "2026-01-01", endsOn = "2099-01-01", amount = 1 })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
         var renewal = (await ops.Get($"value-realization/renewals?contract={contract}")).Json!["items"]![0]!["id"]!.GetValue<long>();
         var saveCase = (await ops.Post("value-realization/save-cases", new { customerId = customer, title = "Named" })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
+        var departure = (await ops.Post("value-realization/departures", new { customerId = customer, leftOn = "2026-01-01" })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
         var me = (await ops.Get("me")).Json!["user"]!["id"]!.GetValue<long>();
         var keyAccount = (await ops.Post("value-realization/key-accounts", new { customerId = customer, ownerId = me, marks = new[] { "influence" } })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
         var visit = (await ops.Post("value-realization/visits", new { customerId = customer, title = "Named", visitedOn = "2026-01-01" })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
@@ -145,7 +150,7 @@ public sealed class ReferenceRules(Engine engine) : ProductFixture(engine)
         records = new(StringComparer.Ordinal)
         {
             ["requirement"] = requirement, ["screened"] = screened, ["voice"] = voice, ["meeting"] = meeting, ["series"] = series, ["customer"] = customer, ["product"] = product, ["feature"] = feature,
-            ["contact"] = contact, ["contract"] = contract, ["usageEvent"] = usageEvent, ["unknownCustomer"] = unknownCustomer, ["renewal"] = renewal, ["saveCase"] = saveCase, ["keyAccount"] = keyAccount, ["visit"] = visit, ["observation"] = observation, ["survey"] = survey, ["benchmarkCase"] = benchmarkCase, ["team"] = team,
+            ["contact"] = contact, ["contract"] = contract, ["usageEvent"] = usageEvent, ["unknownCustomer"] = unknownCustomer, ["renewal"] = renewal, ["saveCase"] = saveCase, ["departure"] = departure, ["keyAccount"] = keyAccount, ["visit"] = visit, ["observation"] = observation, ["survey"] = survey, ["benchmarkCase"] = benchmarkCase, ["team"] = team,
         };
     }
 

@@ -25,6 +25,7 @@ public sealed class CustomerDirectory(Db db, CustomerTexts texts, AuditTrail aud
          WHERE id = @Id AND version = 1 AND contract_count = 0
            AND NOT EXISTS (SELECT 1 FROM realization_contact p WHERE p.customer_id = realization_customer.id)
            AND NOT EXISTS (SELECT 1 FROM realization_contract k WHERE k.customer_id = realization_customer.id)
+           AND NOT EXISTS (SELECT 1 FROM realization_departure d WHERE d.customer_id = realization_customer.id)
         """;
 
     /// <summary>The key by which a name is found.</summary>

@@ -30,6 +30,7 @@ public static class CustomerAliases
         new ImportField("currency", FieldShape.Any, "币种", "货币", "Currency"),
         new ImportField("renewsOn", FieldShape.Date, "续约日期", "续约日", "到期日期", "到期日", "合同到期", "合同到期日", "服务到期日", "续费日期", "Renews on", "Renewal date", "Renewal", "Contract end", "Contract end date", "End date", "Expires", "Expiry date"),
         new ImportField("competitors", FieldShape.Any, "竞品", "在用竞品", "使用竞品", "同时使用", "竞争产品", "Competitors", "Competitors in use", "Also uses", "Competing products"),
+        new ImportField("hasLeft", FieldShape.Words, "已流失", "是否流失", "流失标记", "是否离开", "Has left", "Left", "Churn flag", "Churned", "Is churned", "Has churned"),
         new ImportField("owner", FieldShape.Any, "负责人", "跟进人", "客户经理", "客户成功经理", "客成", "销售", "CSM", "Owner", "Account owner", "Account manager", "Customer success manager", "Assignee"),
     ]);
 }

@@ -38,6 +38,9 @@ public sealed record CustomerDraft : ImportDraft
     /// <summary>The colleague's name.</summary>
     public string? OwnerName { get; init; }
 
+    /// <summary>Whether the file says that they have left.</summary>
+    public bool? HasLeft { get; init; }
+
     /// <summary>Competitors' products that they use.</summary>
     public IReadOnlyList<string> Competitors { get; init; } = [];
 
@@ -70,6 +73,7 @@ public sealed record CustomerDraft : ImportDraft
             Currency = read.Currency("currency", currency),
             RenewsOn = read.Date("renewsOn"),
             OwnerName = read.Text("owner", 200),
+            HasLeft = read.Flag("hasLeft"),
             Competitors = [.. (read.Text("competitors", 1000) ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase).Take(20)],
             Extra = row.Extra,
         };

@@ -9,14 +9,14 @@ public sealed record CustomerFacts : IVersioned, IIdentified
     /// <summary>The columns, for a SELECT.</summary>
     internal const string Columns = """
         id AS Id, external_id AS ExternalId, name AS Name, industry AS Industry, region AS Region, tier AS Tier, strategy AS Strategy,
-        recurring_revenue AS RecurringRevenue, currency AS Currency, renews_on AS RenewsOn, owner_id AS OwnerId, competitors AS Competitors, extra AS Extra, referred_by_id AS ReferredById,
+        recurring_revenue AS RecurringRevenue, currency AS Currency, renews_on AS RenewsOn, owner_id AS OwnerId, competitors AS Competitors, extra AS Extra, referred_by_id AS ReferredById, has_left AS HasLeft,
         contract_count AS ContractCount, archived_at AS ArchivedAt, version AS Version
         """;
 
     /// <summary>INSERT.</summary>
     internal const string Insert = """
-        INSERT INTO realization_customer (external_id, external_key, name, name_key, industry, region, region_key, tier, strategy, recurring_revenue, currency, renews_on, owner_id, competitors, extra, referred_by_id, created_at, updated_at, version)
-        VALUES (@ExternalId, @ExternalKey, @Name, @NameKey, @Industry, @Region, @RegionKey, @Tier, @Strategy, @RecurringRevenue, @Currency, @RenewsOn, @OwnerId, @Competitors, @Extra, @ReferredById, @Now, @Now, 1)
+        INSERT INTO realization_customer (external_id, external_key, name, name_key, industry, region, region_key, tier, strategy, recurring_revenue, currency, renews_on, owner_id, competitors, extra, referred_by_id, has_left, created_at, updated_at, version)
+        VALUES (@ExternalId, @ExternalKey, @Name, @NameKey, @Industry, @Region, @RegionKey, @Tier, @Strategy, @RecurringRevenue, @Currency, @RenewsOn, @OwnerId, @Competitors, @Extra, @ReferredById, @HasLeft, @Now, @Now, 1)
         """;
 
     /// <summary>UPDATE.</summary>
@@ -24,7 +24,7 @@ public sealed record CustomerFacts : IVersioned, IIdentified
         UPDATE realization_customer
            SET external_id = @ExternalId, external_key = @ExternalKey, name = @Name, name_key = @NameKey, industry = @Industry, region = @Region, region_key = @RegionKey,
                tier = @Tier, strategy = @Strategy, recurring_revenue = @RecurringRevenue, currency = @Currency, renews_on = @RenewsOn, owner_id = @OwnerId,
-               competitors = @Competitors, extra = @Extra, referred_by_id = @ReferredById, archived_at = @ArchivedAt, updated_at = @Now, version = version + 1
+               competitors = @Competitors, extra = @Extra, referred_by_id = @ReferredById, has_left = @HasLeft, archived_at = @ArchivedAt, updated_at = @Now, version = version + 1
          WHERE id = @Id AND version = @Version
         """;
 
@@ -60,6 +60,9 @@ public sealed record CustomerFacts : IVersioned, IIdentified
     /// <summary>The customer who has named us to them.</summary>
     public long? ReferredById { get; init; }
 
+    /// <summary>What the company's own list says: left or not; null where it says nothing.</summary>
+    public bool? HasLeft { get; init; }
+
     /// <summary>How many contracts are kept for them: money and renewal come from these once there are any.</summary>
     public int ContractCount { get; init; }
 
@@ -84,6 +87,7 @@ public sealed record CustomerFacts : IVersioned, IIdentified
             Strategy = draft.Strategy ?? known?.Strategy,
             OwnerId = owner ?? known?.OwnerId,
             Competitors = draft.Competitors is { Count: > 0 } used ? RawJson<IReadOnlyList<string>>.Of(used) : known?.Competitors ?? new("[]"),
+            HasLeft = draft.HasLeft ?? known?.HasLeft,
             Extra = Laid(known?.Extra.Read(), draft.Extra),
         };
         return known is { ContractCount: > 0 } ? facts : facts with

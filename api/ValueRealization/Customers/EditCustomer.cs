@@ -54,6 +54,9 @@ public sealed class EditCustomer : ISlice
         /// <summary>Competitors' products that they use beside ours; twenty at most.</summary>
         public Optional<IReadOnlyList<string>> Competitors { get; init; }
 
+        /// <summary>Whether they have left, as the company's own list says.</summary>
+        public Optional<bool?> HasLeft { get; init; }
+
         /// <summary>Further facts, by any names; all of them together.</summary>
         public Optional<IReadOnlyDictionary<string, string>> Extra { get; init; }
 
@@ -105,6 +108,7 @@ public sealed class EditCustomer : ISlice
                 RenewsOn = body.RenewsOn.Or(before.RenewsOn),
                 OwnerId = body.OwnerId.Or(before.OwnerId),
                 ReferredById = body.ReferredById.Or(before.ReferredById),
+                HasLeft = body.HasLeft.Or(before.HasLeft),
                 Competitors = body.Competitors.HasValue ? RawJson<IReadOnlyList<string>>.Of(body.Competitors.Value) : before.Competitors,
                 Extra = body.Extra.HasValue ? RawJson<IReadOnlyDictionary<string, string>>.Of(body.Extra.Value) : before.Extra,
                 ArchivedAt = body.Archived.HasValue ? body.Archived.Value ? before.ArchivedAt ?? customers.Now : null : before.ArchivedAt,

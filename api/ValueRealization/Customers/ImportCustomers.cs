@@ -28,6 +28,7 @@ public sealed class ImportCustomers(Db db, ImportColleagues colleagues, Customer
          WHERE id = @Id AND version = 1 AND contract_count = 0
            AND NOT EXISTS (SELECT 1 FROM realization_contact p WHERE p.customer_id = realization_customer.id)
            AND NOT EXISTS (SELECT 1 FROM realization_contract k WHERE k.customer_id = realization_customer.id)
+           AND NOT EXISTS (SELECT 1 FROM realization_departure d WHERE d.customer_id = realization_customer.id)
         """;
 
     /// <inheritdoc/>

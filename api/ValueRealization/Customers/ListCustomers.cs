@@ -1,7 +1,9 @@
+using System.Text.Json.Serialization;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Http;
 using ProductOps.Api.Shared.Lists;
 using ProductOps.Api.Shared.Slices;
+using ProductOps.Api.ValueRealization.Health;
 
 namespace ProductOps.Api.ValueRealization.Customers;
 
@@ -31,10 +33,13 @@ public sealed class ListCustomers : ISlice
             Column.Money("recurringRevenue", "c.recurring_revenue"),
             Column.Text("currency", "c.currency").Always(),
             Column.Date("renewsOn", "c.renews_on"),
+            Column.Number("healthScore", "c.health_score"),
+            Column.Number("healthTrend", "c.health_trend"),
             Column.Reference("owner", "c.owner_id", "u.name"),
             Column.Number("contracts", "c.contract_count").Always(),
             Column.Filter("competitor", ColumnType.Text, "EXISTS (SELECT 1 FROM realization_customer_competitor x WHERE x.customer_id = c.id AND x.name_key IN ({values}))") with { KeySql = "" },
             Column.Reference("referredBy", "c.referred_by_id", "n.name"),
+            Column.Flag("hasLeft", "c.has_left"),
             Column.Instant("createdAt", "c.created_at").Always(),
             Column.Instant("updatedAt", "c.updated_at").Always(),
             Column.Number("version", "c.version").Always().Unsorted().Unfiltered().Hidden(),
@@ -85,6 +90,17 @@ public sealed class ListCustomers : ISlice
         /// <summary>The day on which their contract ends unless renewed.</summary>
         public DateOnly? RenewsOn { get; init; }
 
+        /// <summary>How they are; null while too little is known.</summary>
+        public CustomerHealth? Health => CustomerHealth.Of(HealthScore, HealthTrend);
+
+        /// <summary>The health's score, as the list filters and sorts by it.</summary>
+        [JsonIgnore]
+        public int? HealthScore { get; init; }
+
+        /// <summary>The health's trend, as the list filters and sorts by it.</summary>
+        [JsonIgnore]
+        public int? HealthTrend { get; init; }
+
         /// <summary>The id of the colleague who follows them.</summary>
         public long? OwnerId { get; init; }
 
@@ -102,6 +118,9 @@ public sealed class ListCustomers : ISlice
 
         /// <summary>The customer who has named us to them: the name.</summary>
         public string? ReferredByName { get; init; }
+
+        /// <summary>What the company's own list says: left or not.</summary>
+        public bool? HasLeft { get; init; }
 
         /// <summary>Competitors' products that they use beside ours.</summary>
         public RawJson<IReadOnlyList<string>> Competitors { get; init; } = new("[]");

@@ -35,6 +35,9 @@ public sealed record CustomerUsageView
     /// <summary>Against customers like this one; null where there are none.</summary>
     public UsageComparison? Comparison { get; init; }
 
+    /// <summary>The seven measures over the last four weeks, each with where it stands among those customers: activation, activeUsers, minutes, outputs, breadth, depth, trend.</summary>
+    public IReadOnlyList<UsageMeasure> Measures { get; init; } = [];
+
     /// <summary>For the API's document.</summary>
     public static CustomerUsageView Example => new()
     {
@@ -44,7 +47,7 @@ public sealed record CustomerUsageView
         Before = new UsageTotals { Events = 3900, Uses = 3900, ActiveUsers = 33, ActiveDays = 24, UserDays = 400, Minutes = 11_800, Outputs = 840, Errors = 10, Features = 9 },
         Features = [new FeatureUsage { Feature = new Reference(12, "Offline work orders"), IsLicensed = true, Events = 900, Uses = 900, UsesBefore = 860, ActiveUsers = 30, Minutes = 2700, Outputs = 300, LastOn = new DateOnly(2026, 11, 21) }],
         Weeks = [new WeekUsage(new DateOnly(2026, 11, 16), 1010, 104, 3000, 220)],
-        Comparison = new UsageComparison("tierAndIndustry", 14, new DateOnly(2026, 11, 21), 71, 64, 58, 80, 66),
+        Comparison = new UsageComparison("tierAndIndustry", 14, new DateOnly(2026, 11, 21), 71, 64, 58, 80, 66), Measures = [new UsageMeasure("activeUsers", 34, 64, 18, 27, 40)],
     };
 }
 

@@ -8,11 +8,18 @@ namespace ProductOps.Api.ValueRealization.Usage;
 /// Three months of use by the demo workspace's customers: those to invest in grow, those about to leave fade, 离线工单 fails often where offline work is asked for, and some useful features lie idle.
 /// Beside them what a real workspace has: names nobody has mapped, a customer nobody knows, an event from long ago.
 /// </summary>
-public sealed class DemoUsage(Db db, UsageLedger ledger, UsageStandings standings) : DemoPart
+public sealed class DemoUsage(Db db, UsageLedger ledger, UsageStandings standings, UsageTurns turns, UsageAhead ahead) : DemoPart
 {
     private const int Weeks = 13;
 
     private const string Customers = "SELECT id AS Id, external_id AS ExternalId, strategy AS Strategy, tier AS Tier, renews_on AS RenewsOn, region AS Region FROM realization_customer WHERE archived_at IS NULL AND external_id IS NOT NULL ORDER BY id";
+
+    private const string Ended = "SELECT id AS Id, customer_id AS CustomerId, starts_on AS StartsOn, ends_on AS EndsOn FROM realization_contract WHERE archived_at IS NULL AND follows_id IS NULL AND ends_on IS NOT NULL ORDER BY ends_on, id";
+
+    private const string Insert = """
+        INSERT INTO realization_usage_imported (import_id, message_id, message_key, customer_key, contract_id, event_id, day, person, slice, id_hash, content_hash, events, uses, seconds, outputs, errors, is_beta)
+        VALUES (0, @MessageId, @MessageKey, @CustomerId, @ContractId, @EventId, @Day, 0, @Slice, @Id, @Content, 1, @Uses, @Seconds, @Outputs, 0, 0)
+        """;
 
     // Feature | minutes of one use | outputs of one use. The first are everybody's; how far down the list a customer goes is its breadth.
     private static readonly (string Name, int Minutes, int Outputs)[] Home =
@@ -42,8 +49,37 @@ public sealed class DemoUsage(Db db, UsageLedger ledger, UsageStandings standing
         }
 
         events.Add(Event("现场签收", "A-101", "e5", At(new DateOnly(2001, 1, 1), 0), 1, 0, 0));
-        await ledger.Add([.. events.Select(item => CountedEvent.Of(item, now))], [], stop);
+        events.Add(Event("现场签收", "A-104", "e6", At(today.AddDays(12), 9), 1, 4, 1));
+        events.Add(Event("?", null, null, null, 0, 0, 0) with { MessageId = "demo-unreadable", Unreadable = "no event name: {\"userId\":\"u-17\"}" });
+        // The same id over two things that happened, as a phone with a reset counter sends it.
+        events.Add(Event("扫码领料", "A-103", "e7", At(today.AddDays(-4), 10), 1, 3, 1) with { MessageId = "demo-1001" });
+        events.Add(Event("检查表", "A-103", "e7", At(today.AddDays(-4), 10), 1, 7, 1) with { MessageId = "demo-1001" });
+        events.AddRange(Enumerable.Range(0, 6).Select(month => Event("值班表", "A-106", "e8", At(today.AddDays(-9 - month), 8), 2, 4, 0) with { IsBeta = month % 2 == 0 }));
+        await ahead.Keep(events, stop);
+        await ledger.Add(events, [], stop);
+        await FromFile(now, stop);
         await standings.Count(today, stop);
+        await turns.Count(now, stop);
+    }
+
+    // A file of last year's use, some of it before its contract began and after it had ended, and one id used twice.
+    private async Task FromFile(DateTime now, CancellationToken stop)
+    {
+        var number = 0;
+        foreach (var contract in await db.Query<Contract>(Ended + db.Dialect.Take(3), null, stop))
+        {
+            foreach (var day in new[] { contract.StartsOn.AddDays(-6), contract.StartsOn.AddDays(20), contract.EndsOn.AddDays(-30), contract.EndsOn.AddDays(3) })
+            {
+                if (day.ToDateTime(TimeOnly.MinValue) >= now) continue;
+                number++;
+                var item = Event("月度报告", null, null, At(day, 0), 2, 12, 2) with { Source = UsageSource.File, CustomerId = contract.CustomerId, MessageId = string.Create(CultureInfo.InvariantCulture, $"F-{(number == 6 ? 5 : number):000}"), IsIdReused = number == 6 };
+                var counted = (await ledger.Add([item], [], stop, anyAge: true))[0];
+                await db.Execute(Insert, new
+                {
+                    item.MessageId, MessageKey = TextKeys.Of(item.MessageId!), contract.CustomerId, ContractId = contract.Id, EventId = counted.Name.Id, counted.Day, counted.Key.Slice, counted.Key.Id, counted.Key.Content, item.Uses, item.Seconds, item.Outputs,
+                }, stop);
+            }
+        }
     }
 
     private static void Of(Customer customer, int number, DateOnly today, List<UsageEvent> events)
@@ -76,7 +112,7 @@ public sealed class DemoUsage(Db db, UsageLedger ledger, UsageStandings standing
         }
     }
 
-    private static UsageEvent Event(string name, string customer, string person, DateTime at, long uses, long minutes, long outputs) => new()
+    private static UsageEvent Event(string name, string? customer, string? person, DateTime? at, long uses, long minutes, long outputs) => new()
     {
         Source = UsageSource.Demo, Name = name, Customer = customer, Person = person, At = at, Uses = uses, Seconds = minutes * 60, Outputs = outputs,
     };
@@ -85,6 +121,14 @@ public sealed class DemoUsage(Db db, UsageLedger ledger, UsageStandings standing
 
     // The same workspace every time.
     private static int Draw(int customer, int week, int more) => Math.Abs(unchecked(customer * 7919 + week * 104_729 + more * 1_299_709) % 1009);
+
+    private sealed record Contract
+    {
+        public long Id { get; init; }
+        public long CustomerId { get; init; }
+        public DateOnly StartsOn { get; init; }
+        public DateOnly EndsOn { get; init; }
+    }
 
     private sealed record Customer
     {

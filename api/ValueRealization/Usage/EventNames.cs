@@ -23,20 +23,34 @@ public sealed class EventNames(Db db, ListReader lists, AuditTrail audit, UsageR
     /// <summary>One name; 404 when there is none.</summary>
     public async Task<EventNameView> View(long id, CancellationToken stop) => await lists.One(ListEventNames.List, id, stop) ?? throw Refusals.NotFound(Kind, id);
 
+    /// <summary>One name; null when there is none.</summary>
+    public Task<EventNameView?> Find(long id, CancellationToken stop) => lists.One(ListEventNames.List, id, stop);
+
+    /// <summary>Refuses a feature that is not there.</summary>
+    public async Task DemandFeature(long? featureId, string pointer, CancellationToken stop)
+    {
+        if (featureId is { } feature && await db.Scalar<long>(InUse, new { Id = feature }, stop) == 0) throw Refusals.Unknown(pointer, "feature", feature);
+    }
+
     /// <summary>Says what a name stands for. Needs a transaction.</summary>
-    public async Task<EventNameView> Change(long id, IfMatch version, MappingState state, long? featureId, string action, CancellationToken stop)
+    public Task<EventNameView> Change(long id, IfMatch version, MappingState state, long? featureId, string action, CancellationToken stop) => Change(id, (IfMatch?)version, state, featureId, action, stop);
+
+    /// <summary>The same as part of a change of many, in whatever version it is. Needs a transaction.</summary>
+    public Task<EventNameView> Change(long id, MappingState state, long? featureId, string action, CancellationToken stop) => Change(id, null, state, featureId, action, stop);
+
+    /// <summary>Puts a name back as it was.</summary>
+    public async Task PutBack(long id, Mapping earlier, CancellationToken stop) => await Write(await View(id, stop), earlier.State, earlier.FeatureId, stop);
+
+    private async Task<EventNameView> Change(long id, IfMatch? version, MappingState state, long? featureId, string action, CancellationToken stop)
     {
         var before = await View(id, stop);
-        if (!version.Fits(before.Version)) throw Refusals.Stale(before);
-        if (featureId is { } feature && await db.Scalar<long>(InUse, new { Id = feature }, stop) == 0) throw Refusals.Unknown("/featureId", "feature", feature);
+        if (version is { } read && !read.Fits(before.Version)) throw Refusals.Stale(before);
+        await DemandFeature(featureId, "/featureId", stop);
         await Write(before, state, featureId, stop);
         var after = await View(id, stop);
         await audit.Record(Kind, id, action, Facts(before), Facts(after), Facts(before));
         return after;
     }
-
-    /// <summary>Puts a name back as it was.</summary>
-    public async Task PutBack(long id, Mapping earlier, CancellationToken stop) => await Write(await View(id, stop), earlier.State, earlier.FeatureId, stop);
 
     private async Task Write(EventNameView name, MappingState state, long? featureId, CancellationToken stop)
     {

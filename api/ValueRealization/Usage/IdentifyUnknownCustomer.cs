@@ -1,15 +1,11 @@
 using FluentValidation;
 using MediatR;
-using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Http;
-using ProductOps.Api.Shared.Lists;
-using ProductOps.Api.Shared.Problems;
 using ProductOps.Api.Shared.Slices;
-using ProductOps.Api.ValueRealization.Contracts;
 
 namespace ProductOps.Api.ValueRealization.Usage;
 
-/// <summary>Says which customer it is that events call by a name nobody knows. Everything that came under the name before goes to that customer; it cannot be parted again.</summary>
+/// <summary>Says which customer it is that events call by a name nobody knows. Everything that came under the name before goes to that customer. It can be undone, and taken back later.</summary>
 public sealed class IdentifyUnknownCustomer : ISlice
 {
     /// <inheritdoc/>
@@ -36,23 +32,9 @@ public sealed class IdentifyUnknownCustomer : ISlice
     }
 
     /// <summary>Says it.</summary>
-    public sealed class Handler(UsageAccounts accounts, CustomerDirectory customers, ListReader lists, AuditTrail audit) : IRequestHandler<Command, UnknownCustomerView>
+    public sealed class Handler(UsageIdentities identities) : IRequestHandler<Command, UnknownCustomerView>
     {
-        private const string Kind = "unknownCustomer";
-
         /// <inheritdoc/>
-        public async Task<UnknownCustomerView> Handle(Command request, CancellationToken cancellationToken)
-        {
-            var before = await View();
-            if (!request.Version.Fits(before.Version)) throw Refusals.Stale(before);
-            await customers.Demand(request.Body.CustomerId, cancellationToken);
-            if (before.CustomerId is not null) throw Refusals.WrongState("customerKnown", "known", "unknown");
-            await accounts.Settle((await accounts.Get(request.Id, cancellationToken))!, request.Body.CustomerId, cancellationToken);
-            var after = await View();
-            await audit.Record(Kind, request.Id, "identified", before, after);
-            return after;
-
-            async Task<UnknownCustomerView> View() => await lists.One(ListUnknownCustomers.List, request.Id, cancellationToken) ?? throw Refusals.NotFound(Kind, request.Id);
-        }
+        public Task<UnknownCustomerView> Handle(Command request, CancellationToken cancellationToken) => identities.Identify(request.Id, request.Version, request.Body.CustomerId, cancellationToken);
     }
 }

@@ -11,7 +11,7 @@ namespace ProductOps.Api.ValueRealization.Usage;
 /// A file of usage, one event a row, counted like events that SDKs send: each once, also when the file or its ids come again. Two rows of other content under one id are two
 /// events; both count, and the second is shown on the data-quality page.
 /// </summary>
-public sealed class ImportUsage(Db db, UsageLedger ledger, UsageRollUp rollUp, AuditTrail audit, TimeProvider clock) : ImportTarget
+public sealed class ImportUsage(Db db, UsageLedger ledger, UsageRollUp rollUp, UsageAhead ahead, AuditTrail audit) : ImportTarget
 {
     private const string Contracts = "SELECT external_key AS ContractKey, id AS Id, customer_id AS CustomerId FROM realization_contract WHERE archived_at IS NULL AND external_key IN (@Keys)";
     private const string UsedIds = "SELECT DISTINCT message_key FROM realization_usage_imported WHERE message_key IN (@Keys)";
@@ -68,12 +68,12 @@ public sealed class ImportUsage(Db db, UsageLedger ledger, UsageRollUp rollUp, A
         var drafts = batch.Select(work => (UsageDraft)work.Draft).ToList();
         var contracts = await ContractsOf(drafts, stop);
         var usedIds = (await db.Query<string>(db.Dialect.WithTexts(UsedIds, "Keys"), new { Keys = JsonSerializer.Serialize(drafts.Select(draft => KeyOf(draft.Event.MessageId)).OfType<string>()) }, stop)).ToHashSet(StringComparer.Ordinal);
-        var now = clock.GetUtcNow().UtcDateTime;
-        var counted = drafts.Select(draft => CountedEvent.Of(draft.Event with
+        var events = drafts.Select(draft => draft.Event with
         {
             ImportId = importId, CustomerId = ContractOf(draft, contracts)?.CustomerId, IsIdReused = KeyOf(draft.Event.MessageId) is { } key && !usedIds.Add(key),
-        }, now)).ToList();
-        await ledger.Add(counted, [], stop, anyAge: true);
+        }).ToList();
+        await ahead.Keep(events, stop);
+        var counted = await ledger.Add(events, [], stop, anyAge: true);
         using var insert = new Statement(db, Insert + db.Dialect.LastId);
         for (var i = 0; i < batch.Count; i++) batch[i].RecordId = await Note(insert, counted[i], ContractOf(drafts[i], contracts)?.Id, importId, stop);
         await audit.Record(RecordKind, importId, "counted", null, new { Events = counted.Count(item => item.Counts) });
@@ -95,6 +95,7 @@ public sealed class ImportUsage(Db db, UsageLedger ledger, UsageRollUp rollUp, A
         }
 
         await db.Execute(Unkept, new { rows[0].ImportId }, stop);
+        await ahead.TakeBack(rows[0].ImportId, stop);
         await rollUp.Recount([.. rows.Select(row => row.CustomerKey).Distinct()], stop);
         await audit.Record(RecordKind, rows[0].ImportId, "takenBack", new { Events = rows.Sum(row => row.Events) }, null);
     }

@@ -30,11 +30,17 @@ public sealed record ImportedEventView
     /// <summary>How often.</summary>
     public long Uses { get; init; }
 
+    /// <summary>For how long.</summary>
+    public long Seconds { get; init; }
+
+    /// <summary>How often it failed.</summary>
+    public long Errors { get; init; }
+
     /// <summary>Whether it lies within the contract.</summary>
     public UsageFinding Finding { get; init; }
 
     /// <summary>For the API's document.</summary>
-    public static ImportedEventView Example => new() { Id = 5, MessageId = "U-1c6c24", CustomerId = 7, CustomerName = "Sample Lifts Ltd", ContractId = 3, ContractName = "Pro", Event = "feature_20", Day = new DateOnly(2026, 7, 27), Uses = 9, Finding = UsageFinding.BeforeContract };
+    public static ImportedEventView Example => new() { Id = 5, MessageId = "U-1c6c24", CustomerId = 7, CustomerName = "Sample Lifts Ltd", ContractId = 3, ContractName = "Pro", Event = "feature_20", Day = new DateOnly(2026, 7, 27), Uses = 9, Seconds = 5004, Finding = UsageFinding.BeforeContract };
 }
 
 /// <summary>Whether use lies within its contract.</summary>

@@ -22,6 +22,8 @@ public sealed class ListImportedEvents : ISlice
             Column.Text("event", "e.name", "e.name_key"),
             Column.Date("day", "i.day").Always(),
             Column.Number("uses", "i.uses").Always(),
+            Column.Number("seconds", "i.seconds").Always(),
+            Column.Number("errors", "i.errors").Always(),
             Column.Choice<UsageFinding>("finding", "CASE WHEN i.day < k.starts_on THEN 'beforeContract' WHEN i.day > k.ends_on THEN 'afterContract' ELSE 'none' END", "usage.finding").Always(),
         ],
     };

@@ -40,7 +40,7 @@ public sealed class UsageAccounts(Db db, CustomerDirectory customers, UsageRollU
     public async Task Locate(IReadOnlyCollection<CountedEvent> events, CancellationToken stop)
     {
         var unplaced = events.Where(item => item.Event.CustomerId is null).ToList();
-        var keys = unplaced.Select(item => RefOf(item.Event)).Distinct().ToDictionary(who => who, who => who.Ref is null ? Nobody : who.IsPerson ? PersonKeyOf(who.Ref) : CustomerKeyOf(who.Ref));
+        var keys = unplaced.Select(item => RefOf(item.Event)).Distinct().ToDictionary(who => who, KeyOf);
         var seen = unplaced.GroupBy(item => keys[RefOf(item.Event)], StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => (Who: RefOf(group.First().Event), Events: (long)group.Count(), First: group.Min(item => item.Day), Last: group.Max(item => item.Day)), StringComparer.Ordinal);
         var accounts = await Accounts(seen.Select(pair => (pair.Key, pair.Value.Who.Ref ?? Nobody, pair.Value.Who.IsPerson)), stop);
@@ -115,6 +115,11 @@ public sealed class UsageAccounts(Db db, CustomerDirectory customers, UsageRollU
     }
 
     // What an event calls its customer, else the person, else nobody.
+    /// <summary>The key under which an event's customer is found: what it calls it, else the person, else nobody.</summary>
+    public static string KeyOf(UsageEvent item) => KeyOf(RefOf(item));
+
+    private static string KeyOf((string? Ref, bool IsPerson) who) => who.Ref is null ? Nobody : who.IsPerson ? PersonKeyOf(who.Ref) : CustomerKeyOf(who.Ref);
+
     private static (string? Ref, bool IsPerson) RefOf(UsageEvent item) => item.Customer is { Length: > 0 } customer ? (customer, false) : item.Person is { Length: > 0 } person ? (person, true) : (null, true);
 
     private static string CustomerKeyOf(string customer) => "c:" + TextKeys.Of(customer);

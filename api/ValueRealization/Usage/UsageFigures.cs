@@ -40,6 +40,15 @@ public sealed class UsageFigures(Db db, UsageStandings standings)
          WHERE l.customer_id = @Customer AND l.status = 'active' AND l.starts_on <= @To AND (l.ends_on IS NULL OR l.ends_on >= @To) AND f.kind = 'feature' AND f.archived_at IS NULL
         """;
 
+    private const string Since = """
+        SELECT f.id AS Id, MAX(f.name) AS Name, MIN(l.starts_on) AS Since
+          FROM realization_pub_licence l
+          JOIN refinement_pub_feature f ON f.id = l.feature_id OR (l.feature_id IS NULL AND f.product_id = l.product_id)
+         WHERE l.customer_id = @Customer AND l.status = 'active' AND l.starts_on <= @To AND f.kind = 'feature' AND f.archived_at IS NULL
+         GROUP BY f.id
+        HAVING MAX(CASE WHEN l.ends_on IS NULL OR l.ends_on >= @To THEN 1 ELSE 0 END) = 1
+        """;
+
     private const string Seats = """
         SELECT SUM(l.quantity) FROM realization_pub_licence l
          WHERE l.customer_id = @Customer AND l.status = 'active' AND l.starts_on <= @To AND (l.ends_on IS NULL OR l.ends_on >= @To)
@@ -57,18 +66,21 @@ public sealed class UsageFigures(Db db, UsageStandings standings)
         var usesBefore = featuresBefore.ToDictionary(row => row.Slot, row => row.Uses);
         var idle = licensed.Where(feature => features.All(row => row.Slot != feature.Id)).Select(feature => new FeatureUsage { Feature = feature, IsLicensed = true, UsesBefore = usesBefore.GetValueOrDefault(feature.Id) });
         var usual = UsagePeriod.UpTo(today);
-        var recent = period == usual ? current : (await Count(customer.Id, usual, stop)).Totals;
+        var (recent, recentBefore) = period == usual ? (current, before) : ((await Count(customer.Id, usual, stop)).Totals, (await Count(customer.Id, usual.Before, stop)).Totals);
+        var comparison = await standings.Compare(customer.Id, recent, stop);
+        var activation = await Activation(customer.Id, period, licensed, stop);
         return new CustomerUsageView
         {
             Customer = customer,
             From = period.From,
             To = period.To,
-            Activation = await Activation(customer.Id, period, licensed, stop),
+            Activation = activation,
             Current = current,
             Before = before,
             Features = [.. features.Select(row => row.Shown(usesBefore.GetValueOrDefault(row.Slot), licensedIds)).OrderByDescending(feature => feature.Uses).ThenBy(feature => feature.Feature?.Id ?? long.MaxValue), .. idle],
             Weeks = await ByWeek(customer.Id, period.To, stop),
-            Comparison = await standings.Compare(customer.Id, recent, stop),
+            Comparison = comparison,
+            Measures = await standings.Measures(customer.Id, comparison, recent, recentBefore, period == usual ? activation : await Activation(customer.Id, today, stop), stop),
         };
     }
 
@@ -78,6 +90,9 @@ public sealed class UsageFigures(Db db, UsageStandings standings)
         var period = UsagePeriod.UpTo(to);
         return await Activation(customerId, period, await db.Query<Reference>(Licensed, Args(customerId, period), stop), stop);
     }
+
+    /// <summary>The features licensed on a day, and since when.</summary>
+    public Task<IReadOnlyList<LicensedFeature>> LicensedSince(long customerId, DateOnly to, CancellationToken stop) => db.Query<LicensedFeature>(Since, new { Customer = customerId, To = to }, stop);
 
     /// <summary>How much a customer used in a period.</summary>
     public async Task<UsageTotals> TotalsOf(long customerId, UsagePeriod period, CancellationToken stop) => (await Count(customerId, period, stop)).Totals;
@@ -118,6 +133,19 @@ public sealed class UsageFigures(Db db, UsageStandings standings)
     public static decimal Minutes(long seconds) => Math.Round(seconds / 60m, 1);
 
     private static object Args(long customer, UsagePeriod period) => new { Customer = customer, period.From, period.To };
+
+    /// <summary>A feature that a customer has licensed.</summary>
+    public sealed record LicensedFeature
+    {
+        /// <summary>Its id.</summary>
+        public long Id { get; init; }
+
+        /// <summary>Its name.</summary>
+        public string Name { get; init; } = "";
+
+        /// <summary>The first day of the first contract that licenses it.</summary>
+        public DateOnly Since { get; init; }
+    }
 
     private sealed record Sums
     {

@@ -92,7 +92,7 @@ public sealed class UsageIntake(IServiceScopeFactory scopes, UsageRolling rollin
         scope.ServiceProvider.GetRequiredService<Caller>().IsJob(null, "", [], "rule");
         var events = group.SelectMany(call => call.Events).ToList();
         var links = group.SelectMany(call => call.Links).ToList();
-        var rows = await db.Write(() => ledger.Add(events, links, CancellationToken.None, later: events.Count >= options.RollUpLaterFrom));
+        var rows = await db.Write(() => ledger.Add(events, links, later: events.Count >= options.RollUpLaterFrom, CancellationToken.None));
         if (rows > 0) rolling.Filled(rows);
     }
 

@@ -15,11 +15,19 @@ public sealed class UsageLedger(Db db, UsageNames names, UsageAccounts accounts,
     private const string Remember = "INSERT INTO realization_usage_message (slice, id_hash, content_hash) SELECT @Slice, @Id, @Content";
     private const string Contents = "SELECT content_hash FROM realization_usage_message WHERE slice = @Slice AND id_hash = @Id";
 
-    /// <summary>
-    /// Counts events, says of each what became of it, and answers how many rows wait to be rolled up. <paramref name="anyAge"/>: a file may tell of any time gone by.
-    /// <paramref name="later"/>: they are many, and the roll-up may follow.
-    /// </summary>
-    public async Task<int> Add(IReadOnlyList<CountedEvent> events, IReadOnlyList<UsageLink> links, CancellationToken stop, bool anyAge = false, bool later = false)
+    /// <summary>Counts events and says of each what became of it. <paramref name="anyAge"/>: a file may tell of any time gone by. Needs a transaction.</summary>
+    public async Task<IReadOnlyList<CountedEvent>> Add(IReadOnlyList<UsageEvent> events, IReadOnlyList<UsageLink> links, CancellationToken stop, bool anyAge = false)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var counted = events.Select(item => CountedEvent.Of(item, now)).ToList();
+        await Count(counted, links, anyAge, later: false, stop);
+        return counted;
+    }
+
+    /// <summary>Counts events and answers how many rows wait to be rolled up. <paramref name="later"/>: they are many, and the roll-up may follow. Needs a transaction.</summary>
+    public Task<int> Add(IReadOnlyList<CountedEvent> events, IReadOnlyList<UsageLink> links, bool later, CancellationToken stop) => Count(events, links, anyAge: false, later, stop);
+
+    private async Task<int> Count(IReadOnlyList<CountedEvent> events, IReadOnlyList<UsageLink> links, bool anyAge, bool later, CancellationToken stop)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         if (links.Count > 0) await accounts.Link(links, stop);

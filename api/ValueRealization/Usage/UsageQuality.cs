@@ -17,8 +17,17 @@ public sealed record UsageQuality(IReadOnlyList<UsageIntakeCount> Intake, IReadO
 public sealed record UsageIntakeCount(UsageSource Source, UsageOutcome Outcome, long Events);
 
 /// <summary>One thing that does not fit, or a zero.</summary>
-/// <param name="Check">Its word: unmappedEvents, unknownCustomers, tooOld, tooFarAhead, unreadable, reusedIds, beforeContract, afterContract, flagsDisagree, leftButRunning.</param>
+/// <param name="Check">
+/// Its word: unmappedEvents, unknownCustomers, tooOld, tooFarAhead, unreadable, reusedIds; beforeContract and afterContract (rows of files outside of the contract they name), beforeFirstContract (customers whose
+/// use begins before their first contract); flagsDisagree (event names that files call both tried out and not); leftWithoutDeparture and departedButNotMarked (the own list's flag against the departures), leftButRunning
+/// (marked as left, with a contract without end).
+/// </param>
 /// <param name="Found">How many names, customers or events.</param>
 /// <param name="Events">How many events they are.</param>
-/// <param name="List">The list that shows them; null where there is none.</param>
-public sealed record UsageCheck(string Check, long Found, long Events, string? List);
+/// <param name="List">The list that shows them.</param>
+public sealed record UsageCheck(string Check, long Found, long Events, string List);
+
+/// <summary>How much of one thing came on a day.</summary>
+/// <param name="Day">The day, in UTC.</param>
+/// <param name="Found">How much.</param>
+public sealed record UsageCheckDay(DateOnly Day, long Found);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ProductOps.Api.Platform.Identity;
+using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Problems;
 using ProductOps.Api.Shared.Slices;
 
@@ -7,7 +8,7 @@ namespace ProductOps.Api.ValueRealization.Usage;
 
 /// <summary>Takes a tracking call: finds its key, reads its body, and answers when what it brought is counted.</summary>
 [Block]
-public sealed class UsageReceiver(Caller caller, ApiKeyStore keys, UsageIntake intake)
+public sealed class UsageReceiver(Db db, Caller caller, ApiKeyStore keys, UsageIntake intake, UsageAhead ahead, UsageReceived received)
 {
     private static readonly string[] KeyNames = ["writeKey", "api_key", "apiKey", "token"];
 
@@ -16,7 +17,11 @@ public sealed class UsageReceiver(Caller caller, ApiKeyStore keys, UsageIntake i
     {
         using var body = await UsageBody.Read(request, stop);
         await Demand(body.RootElement, keyInAddress, stop);
-        await intake.Take(read(body.RootElement), stop);
+        var brought = read(body.RootElement);
+        // Before they are counted as too far ahead: what is acknowledged can be counted when its day comes.
+        if (ahead.Among(brought.Events) is { Count: > 0 } early) await db.Write(() => ahead.Keep(early, stop), stop);
+        await intake.Take(brought, stop);
+        await received.Note(brought.Events, stop);
     }
 
     // A key in the header has been checked already; some SDKs put it into the body or the address instead.

@@ -17,6 +17,9 @@ public sealed record UsageSummaryRow
     /// <summary>The event's name, where there is no feature.</summary>
     public string? EventName { get; init; }
 
+    /// <summary>The region, tier or line of business; empty for customers of whom it is not known.</summary>
+    public string? Group { get; init; }
+
     /// <summary>The day, the Monday of the week or the first of the month.</summary>
     public DateOnly? Period { get; init; }
 
@@ -26,8 +29,11 @@ public sealed record UsageSummaryRow
     /// <summary>How often things were done.</summary>
     public long Uses { get; init; }
 
-    /// <summary>People, each counted once over the whole period; only where the lines are of customers.</summary>
+    /// <summary>People, each counted once over all the line's days, at each customer; in lines that are not of customers only with <c>withUsers</c>.</summary>
     public long? ActiveUsers { get; init; }
+
+    /// <summary>Known customers who used anything, each counted once; only with <c>withUsers</c>.</summary>
+    public long? ActiveCustomers { get; init; }
 
     /// <summary>Active users of each day, added up.</summary>
     public long UserDays { get; init; }
@@ -42,5 +48,5 @@ public sealed record UsageSummaryRow
     public long Errors { get; init; }
 
     /// <summary>For the API's document.</summary>
-    public static UsageSummaryRow Example => new() { Customer = new Reference(7, "Sample Lifts Ltd"), Events = 4100, Uses = 4100, ActiveUsers = 34, UserDays = 410, Minutes = 12_300, Outputs = 880, Errors = 12 };
+    public static UsageSummaryRow Example => new() { Customer = new Reference(7, "Sample Lifts Ltd"), Events = 4100, Uses = 4100, ActiveUsers = 34, ActiveCustomers = 1, UserDays = 410, Minutes = 12_300, Outputs = 880, Errors = 12 };
 }

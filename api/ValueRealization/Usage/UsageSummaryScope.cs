@@ -30,6 +30,18 @@ public enum UsageBy
 
     /// <summary>A month.</summary>
     Month,
+
+    /// <summary>The customers of a region.</summary>
+    Region,
+
+    /// <summary>The customers of a tier.</summary>
+    Tier,
+
+    /// <summary>The customers of a line of business.</summary>
+    Industry,
+
+    /// <summary>Everything, in one line.</summary>
+    Total,
 }
 
 /// <summary>A request for the summary as SQL: from the smallest of the maintained sums that can answer it.</summary>
@@ -43,6 +55,7 @@ public sealed class UsageSummaryScope
 
     private readonly List<string> conditions = ["d.day >= @From", "d.day <= @To"];
     private readonly List<string> keys = [];
+    private bool filtersCustomers;
     private string order = "SUM(d.uses) DESC";
 
     private UsageSummaryScope(UsageBy by, UsagePeriod period)
@@ -68,6 +81,9 @@ public sealed class UsageSummaryScope
     /// <summary>True when the lines are of customers, so that people can be told apart.</summary>
     public bool OfCustomers => By is UsageBy.Customer or UsageBy.CustomerFeature;
 
+    /// <summary>True when the lines are of days, weeks or months.</summary>
+    public bool OfPeriods => By is UsageBy.Day or UsageBy.Week or UsageBy.Month;
+
     /// <summary>The statement.</summary>
     public string Sql { get; private set; } = "";
 
@@ -76,16 +92,15 @@ public sealed class UsageSummaryScope
     {
         var scope = new UsageSummaryScope(by, period);
         var errors = new List<FieldError>();
-        var ofCustomers = false;
         foreach (var (name, values) in request.Filters)
         {
             switch (name)
             {
-                case "from" or "to" or "by":
+                case "from" or "to" or "by" or "withUsers":
                     continue;
                 case "customer":
                     scope.Numbers("d.customer_key", name, values, dialect, errors);
-                    ofCustomers = true;
+                    scope.filtersCustomers = true;
                     continue;
                 case "feature":
                     scope.Features = scope.Numbers("d.feature_key", name, values, dialect, errors);
@@ -93,15 +108,15 @@ public sealed class UsageSummaryScope
                 case "tier":
                     if (values.Any(value => !Words.Of<CustomerTier>().Contains(value, StringComparer.Ordinal))) errors.Add(Refusals.Field(name, "unknownChoice", ("choices", string.Join(", ", Words.Of<CustomerTier>()))));
                     scope.Texts("c.tier", name, values.Select(value => value ?? ""), dialect);
-                    ofCustomers = true;
+                    scope.filtersCustomers = true;
                     continue;
                 case "region":
                     scope.Texts("c.region_key", name, values.Select(value => TextKeys.Of(value ?? "", 100)), dialect);
-                    ofCustomers = true;
+                    scope.filtersCustomers = true;
                     continue;
                 case "industry":
                     scope.Texts("c.industry", name, values.Select(value => value ?? ""), dialect);
-                    ofCustomers = true;
+                    scope.filtersCustomers = true;
                     continue;
                 default:
                     errors.Add(Refusals.Field(name, "unknownParameter", ("name", name)));
@@ -111,13 +126,50 @@ public sealed class UsageSummaryScope
 
         scope.Order(request.Sort, errors);
         if (errors.Count > 0) throw Refusals.Malformed(errors);
-        scope.Build(ofCustomers);
+        scope.Build();
         return scope;
     }
 
-    private void Build(bool filtersCustomers)
+    /// <summary>
+    /// The statement that counts people and known customers for each line, each once over all its days: by the lines' own keys, or by <paramref name="period"/>, an expression over
+    /// <c>d.day</c>. It reads who used what on which day, customer by customer, and only the days asked for.
+    /// </summary>
+    public string Heads(string? period)
     {
-        var (withCustomer, withFeature) = (OfCustomers || filtersCustomers, By is UsageBy.Feature or UsageBy.CustomerFeature || Features.Count > 0);
+        var group = period ?? By switch
+        {
+            UsageBy.Customer => "d.customer_key",
+            UsageBy.CustomerFeature => "d.customer_key, e.slot",
+            UsageBy.Feature => "e.slot",
+            UsageBy.Total => "0",
+            _ => Group,
+        };
+        var parts = group.Split(", ") is [var one, var two] && By == UsageBy.CustomerFeature ? (one, two) : (group, "0");
+        return $"""
+            SELECT x.a AS A, x.b AS B, SUM(CASE WHEN x.person <> 0 THEN 1 ELSE 0 END) AS ActiveUsers, COUNT(DISTINCT CASE WHEN x.customer_key > 0 THEN x.customer_key END) AS ActiveCustomers
+              FROM (SELECT DISTINCT {parts.Item1} AS a, {parts.Item2} AS b, d.customer_key, d.person
+                      FROM (SELECT id AS customer_key FROM realization_customer UNION ALL SELECT -id FROM realization_usage_account WHERE customer_key < 0) w
+                      JOIN realization_usage_person d ON d.customer_key = w.customer_key
+                      JOIN realization_usage_event e ON e.id = d.event_id
+                      LEFT JOIN realization_customer c ON c.id = d.customer_key
+                     WHERE {string.Join(" AND ", conditions.Append("d.feature_key > -1000000000000").Distinct(StringComparer.Ordinal)).Replace("d.feature_key", "e.slot", StringComparison.Ordinal)}) x
+             GROUP BY x.a, x.b
+            """;
+    }
+
+    /// <summary>Restricts the counts of heads to the customers of a page, given as <c>@{name}</c>.</summary>
+    public void Only(string name, IEnumerable<long> customers, Dialect dialect)
+    {
+        conditions.Add($"d.customer_key IN {dialect.NumbersIn(name)}");
+        Parameters.Add(name, JsonSerializer.Serialize(customers));
+    }
+
+    private string Group => By switch { UsageBy.Region => "COALESCE(c.region, '')", UsageBy.Tier => "COALESCE(c.tier, '')", _ => "COALESCE(c.industry, '')" };
+
+    private void Build()
+    {
+        var ofGroups = By is UsageBy.Region or UsageBy.Tier or UsageBy.Industry;
+        var (withCustomer, withFeature) = (OfCustomers || ofGroups || filtersCustomers, By is UsageBy.Feature or UsageBy.CustomerFeature || Features.Count > 0);
         var select = new List<string>();
         var from = new StringBuilder(!withFeature ? "FROM realization_usage_customer_day d" : withCustomer ? "FROM realization_usage_day d" : "FROM realization_usage_feature_day d");
         if (withCustomer) from.Append(" LEFT JOIN realization_customer c ON c.id = d.customer_key");
@@ -136,18 +188,24 @@ public sealed class UsageSummaryScope
             keys.Add("d.feature_key");
         }
 
-        if (keys.Count == 0)
+        if (ofGroups)
+        {
+            select.Add($"{Group} AS GroupName");
+            keys.Add(Group);
+        }
+
+        if (OfPeriods)
         {
             select.Add("d.day AS Day");
             keys.Add("d.day");
         }
 
         Sql = $"""
-            SELECT {string.Join(", ", select)}, SUM(d.events) AS Events, SUM(d.uses) AS Uses, SUM(d.active_users) AS UserDays, SUM(d.seconds) AS Seconds, SUM(d.outputs) AS Outputs, SUM(d.errors) AS Errors
+            SELECT {string.Concat(select.Select(item => item + ", "))}COALESCE(SUM(d.events), 0) AS Events, COALESCE(SUM(d.uses), 0) AS Uses, COALESCE(SUM(d.active_users), 0) AS UserDays, COALESCE(SUM(d.seconds), 0) AS Seconds, COALESCE(SUM(d.outputs), 0) AS Outputs, COALESCE(SUM(d.errors), 0) AS Errors
               {from}
              WHERE {string.Join(" AND ", conditions)}
-             GROUP BY {string.Join(", ", keys)}
-             ORDER BY {(By is UsageBy.Day or UsageBy.Week or UsageBy.Month ? "d.day" : order + ", " + string.Join(", ", keys))}
+             {(keys.Count == 0 ? "" : "GROUP BY " + string.Join(", ", keys))}
+             ORDER BY {(OfPeriods ? "d.day" : string.Join(", ", keys.Prepend(order)))}
             """;
     }
 

@@ -66,6 +66,22 @@ public sealed class ImportUsageTests(Engine engine) : ProductFixture(engine)
         var checks = (await ops.Get($"{Tracking.Path}/data-quality")).Expect(HttpStatusCode.OK).Json!["checks"]!.AsArray().ToDictionary(check => check!["check"]!.GetValue<string>(), check => check!["found"]!.GetValue<long>());
         Assert.That((checks["reusedIds"], checks["beforeContract"], checks["afterContract"]), Is.EqualTo((reference["dup_usage_id_rows"]!.GetValue<long>(), reference["usage_before_sub_start"]!.GetValue<long>(), reference["usage_after_sub_end"]!.GetValue<long>())));
         Assert.That(checks["flagsDisagree"], Is.GreaterThan(0));
+
+        // The list of accounts says who has left; the departures say so too, of others.
+        Assert.That(ImportClient.Counts(await new ImportClient(ops, "departures").Import(await File.ReadAllBytesAsync(Path.Combine(folder, "ravenstack_churn_events.csv")), "churn_events.csv")), Is.EqualTo(new Dictionary<string, int> { ["create"] = reference["rows"]!["churn_events"]!.GetValue<int>() }));
+        var flags = (await ops.Get($"{Tracking.Path}/data-quality")).Expect(HttpStatusCode.OK).Json!["checks"]!.AsArray().ToDictionary(check => check!["check"]!.GetValue<string>(), check => check!["found"]!.GetValue<long>());
+        var mismatch = reference["flag_vs_event_mismatch"]!;
+        Assert.That((flags["leftWithoutDeparture"], flags["departedButNotMarked"]), Is.EqualTo((mismatch["flag_true_no_event"]!.GetValue<long>(), mismatch["event_but_flag_false"]!.GetValue<long>())));
+        Assert.That((await ops.Get($"{Tracking.Path}/flag-contradictions?finding=leftWithoutDeparture&finding=departedButNotMarked&withTotal=true&limit=1")).Json!["total"]!.GetValue<long>(), Is.EqualTo(312));
+
+        // Both versions of an event under a reused id can be read.
+        var kept = (await ops.Get($"{Tracking.Path}/kept-events?reason=reusedId&limit=200")).Json!["items"]!.AsArray();
+        Assert.That(kept, Has.Count.EqualTo(21));
+        var versions = (await ops.Get($"{Tracking.Path}/kept-events/{kept[0]!["id"]}")).Expect(HttpStatusCode.OK).Json!["versions"]!.AsArray();
+        Assert.That(versions, Has.Count.EqualTo(2));
+        Assert.That(versions[0]!.ToJsonString(), Is.Not.EqualTo(versions[1]!.ToJsonString()));
+        foreach (var check in new[] { "reusedIds", "beforeContract", "afterContract" })
+            Assert.That((await ops.Get($"{Tracking.Path}/data-quality/{check}/days")).Expect(HttpStatusCode.OK).Json!["items"]!.AsArray().Sum(day => day!["found"]!.GetValue<long>()), Is.EqualTo(checks[check]), check);
         Assert.That((await ops.Get($"{Tracking.Path}/imported-events?finding=afterContract&withTotal=true&limit=1")).Json!["total"]!.GetValue<long>(), Is.EqualTo(checks["afterContract"]));
         await tracking.EqualsARecount();
     }

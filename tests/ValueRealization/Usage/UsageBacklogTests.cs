@@ -84,7 +84,7 @@ public sealed class UsageBacklogTests(Engine engine) : ProductFixture(engine)
     });
 
     private Task<int> Add(IEnumerable<UsageEvent> events, bool later) => Product.With(services => services.GetRequiredService<Db>().Write(() =>
-        services.GetRequiredService<UsageLedger>().Add([.. events.Select(item => CountedEvent.Of(item, DateTime.UtcNow))], [], CancellationToken.None, later: later)));
+        services.GetRequiredService<UsageLedger>().Add([.. events.Select(item => CountedEvent.Of(item, DateTime.UtcNow))], [], later, CancellationToken.None)));
 
     private Task RollUp(int size = 1000) => Product.With(async services =>
     {

@@ -2222,6 +2222,28 @@ export interface paths {
         patch: operations["editCustomer"];
         trace?: never;
     };
+    "/api/v1/value-realization/customers/{id}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a customer is, and why: the score, its trend against thirty days ago, each term's value and points, what is not known, what has moved it, and its course.
+         * @description What has moved it is told between from and to, the last thirty days unless said otherwise. The score is counted every day, within a minute after something about the customer has changed, and after a change of the rule.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getCustomerHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/value-realization/customers/{id}/history": {
         parameters: {
             query?: never;
@@ -2310,6 +2332,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/value-realization/customers/{id}/usage/weeks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A customer's use feature by feature and week by week, licensed features that nobody opens among them: what the heat map of the customer's page shows.
+         * @description Weeks begin on Mondays; the last is the one of to (today unless said otherwise). weeks is 1 to 60, 26 unless said otherwise.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getCustomerUsageWeeks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/departures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The customers who left, each time: when, why, what was paid back, and whether they came back.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["listDepartures"];
+        put?: never;
+        /**
+         * Notes that a customer has left.
+         * @description Permission `renewals.keep`: cs, ops, sales; key scope `value-realization:write`.
+         */
+        post: operations["createDeparture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/departures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One departure, also an archived one.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getDeparture"];
+        put?: never;
+        post?: never;
+        /**
+         * Takes a departure out of the lists. It can be undone.
+         * @description Permission `renewals.keep`: cs, ops, sales; key scope `value-realization:write`.
+         */
+        delete: operations["archiveDeparture"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a departure: the fields that are sent, and no others.
+         * @description Permission `renewals.keep`: cs, ops, sales; key scope `value-realization:write`.
+         */
+        patch: operations["editDeparture"];
+        trace?: never;
+    };
+    "/api/v1/value-realization/departures/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to a departure, the newest first: who did what, when, through what, from what to what.
+         * @description The newest 200 changes.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getDepartureHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/value-realization/figures": {
         parameters: {
             query?: never;
@@ -2324,6 +2442,112 @@ export interface paths {
          *     Permission: everybody signed in; key scope `value-realization:read`.
          */
         get: operations["getRealizationFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/health-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the health of all customers spreads, how many have risen or fallen within thirty days, and who has fallen most.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getHealthFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/health-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the health of customers is scored: the terms with their weights, from which score a customer is well or in danger, and when its owner is told.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getHealthRule"];
+        /**
+         * Sets how the health of customers is scored. A job then scores every customer again; what the rule alone moves is kept apart from what the customers do.
+         * @description Try it in the preview first: it says who would move, and by how much.
+         *
+         *     Permission `health.setRule`: cs, ops; key scope `value-realization:write`.
+         */
+        put: operations["setHealthRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/health-rule/attributes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The attributes of today's customers that a term can look at: fields of their own, and columns that imports have kept, each with its most frequent values.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["listHealthAttributes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/health-rule/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What another health rule would say of today's customers, without setting it: how scores spread before and after, who moves most, and who would be well or in danger.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        post: operations["previewHealthRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/health-rule/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Health rules to start from: what the product itself knows of customers, and a plain table of subscribers.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["listHealthRuleTemplates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3066,6 +3290,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/value-realization/usage/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much of what is licensed was ever opened: by feature, customer, region, tier, line of business, or all in one line. Whatever lies idle most comes first.
+         * @description Counts pairs of a customer and a feature licensed on to (today unless said otherwise); a licensed product is all its features. Opened is what was used at least once in the year before.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getUsageActivation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/value-realization/usage/data-quality": {
         parameters: {
             query?: never;
@@ -3078,6 +3324,48 @@ export interface paths {
          * @description Permission: everybody signed in; key scope `value-realization:read`.
          */
         get: operations["getUsageQuality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage/data-quality/{check}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How one finding about usage came about: how many on each day on which it was received.
+         * @description check is a word of the data-quality answer; days back from today, 90 unless said otherwise, 730 at most. A finding that has no day of its own answers no items and isKnown false.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getUsageQualityDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage/early-customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Customers whose use begins before their first contract does.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["listEarlyCustomers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3102,6 +3390,26 @@ export interface paths {
         get: operations["listEventNames"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage/event-names/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says of many event names at once what they stand for: one feature, each the feature it is most like, none, or nothing yet. All of them or none; it holds for the past as well.
+         * @description Permission `usage.map`: ops, pm, cs; key scope `value-realization:write`.
+         */
+        post: operations["bulkEventNames"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3152,6 +3460,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/value-realization/usage/event-names/{id}/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The newest days on which something came under a name, customer by customer, to see what it may stand for.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["listEventNameSamples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/value-realization/usage/event-names/{id}/suggestions": {
         parameters: {
             query?: never;
@@ -3164,6 +3492,28 @@ export interface paths {
          * @description Permission: everybody signed in; key scope `value-realization:read`.
          */
         get: operations["listMappingSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage/flag-contradictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Customers of whom the own list and what was noted about them say different things: marked as left without a departure, or a departure of one who is marked as there.
+         * @description Customers of whom the list says nothing are not among them. isRunning=true&hasLeft=true: marked as left, with a contract that has no end.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["listFlagContradictions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3212,6 +3562,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/value-realization/usage/kept-events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One event that counts nowhere or needs a look; for one under an id that was another event's, all events of files under that id, so that they can be laid side by side.
+         * @description Of events that came through SDKs only the later one is kept as it came: what was counted before is remembered as a number, not as words.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getKeptEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/value-realization/usage/posthog/batch": {
         parameters: {
             query?: never;
@@ -3228,6 +3600,26 @@ export interface paths {
          *     Permission `usage.track`: ops, pm, cs, implementation, admin; key scope `usage:write`.
          */
         post: operations["takePostHogEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage/received-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The newest events that came through tracking calls, each with the customer and feature it counts for: to see whether tracking is set up well. A sample, not a log.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["listReceivedEvents"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3264,8 +3656,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Usage summed up by customer, feature, both, day, week or month.
-         * @description by: customer (the default), feature, customerFeature, day, week, month. The period is from to to, the last 28 days unless said otherwise. Filters, each repeatable: customer, feature, tier, region, industry. sort: events, uses, userDays, minutes, outputs, errors, the most used first by default. limit, cursor and format (csv, xlsx: all lines) as in every list.
+         * Usage summed up by customer, feature, both, day, week, month, region, tier, line of business, or in one line.
+         * @description by: customer (the default), feature, customerFeature, day, week, month, region, tier, industry, total. The period is from to to, the last 28 days unless said otherwise. Filters, each repeatable: customer, feature, tier, region, industry. sort: events, uses, userDays, minutes, outputs, errors, the most used first by default. withUsers=true counts people and customers in every line, each once over all its days: exact, and as costly as what was used in the period; lines of customers have people always. limit, cursor and format (csv, xlsx: all lines) as in every list.
          *
          *     Permission: everybody signed in; key scope `value-realization:read`.
          */
@@ -3307,12 +3699,16 @@ export interface paths {
         };
         get?: never;
         /**
-         * Says which customer it is that events call by a name nobody knows. Everything that came under the name before goes to that customer; it cannot be parted again.
+         * Says which customer it is that events call by a name nobody knows. Everything that came under the name before goes to that customer. It can be undone, and taken back later.
          * @description Permission `usage.map`: ops, pm, cs; key scope `value-realization:write`.
          */
         put: operations["identifyUnknownCustomer"];
         post?: never;
-        delete?: never;
+        /**
+         * Takes back which customer an unknown one was said to be: what had been counted for it before stands apart again, what has come since stays with the customer.
+         * @description Permission `usage.map`: ops, pm, cs; key scope `value-realization:write`.
+         */
+        delete: operations["partIdentifiedCustomer"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4297,6 +4693,81 @@ export interface components {
          * @enum {string}
          */
         Breakdown: "region" | "customer" | "module" | "class" | "kind" | "source" | "tier";
+        /**
+         * @description Which names, and what they stand for.
+         * @example {
+         *       "ids": [
+         *         3,
+         *         4
+         *       ],
+         *       "change": {
+         *         "featureId": null,
+         *         "suggested": true,
+         *         "ignored": false,
+         *         "unmapped": false
+         *       }
+         *     }
+         */
+        BulkEventNamesBody: {
+            /** @description The names; a hundred at most. */
+            ids: number[];
+            /** @description What they stand for. */
+            change: components["schemas"]["BulkEventNamesChange"];
+        };
+        /** @description What they stand for: exactly one of these. */
+        BulkEventNamesChange: {
+            /**
+             * Format: int64
+             * @description This feature.
+             */
+            featureId?: null | number;
+            /** @description Each the feature it is most like. */
+            suggested: boolean;
+            /** @description None: their events count nowhere. */
+            ignored: boolean;
+            /** @description Nobody has said yet. */
+            unmapped: boolean;
+        };
+        /**
+         * @description What was done.
+         * @example {
+         *       "count": 1,
+         *       "events": 1240,
+         *       "rows": [
+         *         {
+         *           "id": 3,
+         *           "name": "Work order saved offline",
+         *           "state": "unmapped",
+         *           "featureId": null,
+         *           "featureName": null,
+         *           "events": 1240,
+         *           "firstOn": "2026-09-01",
+         *           "lastOn": "2026-11-21",
+         *           "flagsDisagree": false,
+         *           "suggestion": {
+         *             "featureId": 12,
+         *             "featureName": "Offline work orders",
+         *             "likeness": 64
+         *           },
+         *           "version": 1
+         *         }
+         *       ]
+         *     }
+         */
+        BulkEventNamesResult: {
+            /**
+             * Format: int32
+             * @description How many names.
+             */
+            count: number;
+            /**
+             * Format: int64
+             * @description How many events came under them so far.
+             */
+            events: number;
+            /** @description Each of them as it is now. */
+            rows: components["schemas"]["EventNameView"][];
+        };
         /**
          * @description Which ones, and what to do with them.
          * @example {
@@ -5632,6 +6103,132 @@ export interface components {
             /** @description A sentence beside it, in the reader's language. */
             detail: null | string;
         };
+        /** @description A customer's health in short. */
+        CustomerHealth: {
+            /**
+             * Format: int32
+             * @description From 0 to 100.
+             */
+            score: number;
+            /**
+             * Format: int32
+             * @description By how much it has moved within thirty days; null where there was no score then.
+             */
+            trend: null | number;
+        };
+        /**
+         * @description How a customer is, and why: the score with each term's value and points, what has moved it, and its course.
+         * @example {
+         *       "customer": {
+         *         "id": 7,
+         *         "name": "Sample Equipment Ltd"
+         *       },
+         *       "score": 62,
+         *       "trend": -9,
+         *       "band": "fair",
+         *       "known": 86,
+         *       "minimumKnown": 20,
+         *       "standing": {
+         *         "percentile": 38,
+         *         "customers": 12
+         *       },
+         *       "countedAt": "2026-08-20T01:00:00.000Z",
+         *       "ruleVersion": 2,
+         *       "terms": [
+         *         {
+         *           "key": "activation",
+         *           "name": "Activation",
+         *           "source": "activation",
+         *           "weight": 15,
+         *           "outOf": 17,
+         *           "points": 11,
+         *           "share": 0.67,
+         *           "number": 67,
+         *           "text": null,
+         *           "why": "14 of 21 licensed features opened",
+         *           "before": {
+         *             "points": 12,
+         *             "outOf": 17,
+         *             "share": 0.71,
+         *             "number": 71,
+         *             "text": null
+         *           }
+         *         }
+         *       ],
+         *       "change": {
+         *         "from": "2026-07-21",
+         *         "to": "2026-08-20",
+         *         "scoreFrom": 71,
+         *         "scoreTo": 62,
+         *         "byRule": 0,
+         *         "moves": [
+         *           {
+         *             "key": "activation",
+         *             "name": "Activation",
+         *             "pointsFrom": 12,
+         *             "pointsTo": 11,
+         *             "points": -1
+         *           }
+         *         ]
+         *       },
+         *       "history": [
+         *         {
+         *           "day": "2026-07-21",
+         *           "score": 71,
+         *           "ruleVersion": 2
+         *         },
+         *         {
+         *           "day": "2026-08-19",
+         *           "score": 62,
+         *           "ruleVersion": 2
+         *         }
+         *       ]
+         *     }
+         */
+        CustomerHealthView: {
+            /** @description The customer. */
+            customer: components["schemas"]["Reference"];
+            /**
+             * Format: int32
+             * @description From 0 to 100; null while too little is known.
+             */
+            score: null | number;
+            /**
+             * Format: int32
+             * @description By how much it has moved within thirty days, changes of the rule left out; null where there was no score then.
+             */
+            trend: null | number;
+            /** @description Where the score lies. */
+            band: components["schemas"]["HealthBand"];
+            /**
+             * Format: int32
+             * @description Per cent of the rule's weights whose values are known.
+             */
+            known: number;
+            /**
+             * Format: int32
+             * @description Per cent that must be known for a score.
+             */
+            minimumKnown: number;
+            /** @description Per cent of similar customers with a lower score; null where nobody is to be compared with. */
+            standing: components["schemas"]["HealthStanding"] | null;
+            /**
+             * Format: date-time
+             * @description When it was counted; null while nobody has counted yet.
+             */
+            countedAt: null | string;
+            /**
+             * Format: int64
+             * @description The rule it was counted by; 0 is a fresh workspace's.
+             */
+            ruleVersion: number;
+            /** @description The terms, in the rule's order. */
+            terms: components["schemas"]["HealthTermView"][];
+            /** @description What has moved it between two days; null while there is no earlier point. */
+            change: components["schemas"]["HealthChange"] | null;
+            /** @description The course: a point for each day on which it moved, the oldest first. */
+            history: components["schemas"]["HealthDay"][];
+        };
         /**
          * @description The head of a customer's page: who they are, what they pay, when they renew, who counts there, and the figures other nouns and modules keep.
          * @example {
@@ -5646,6 +6243,10 @@ export interface components {
          *         "recurringRevenue": 860000,
          *         "currency": "CNY",
          *         "renewsOn": "2026-09-18",
+         *         "health": {
+         *           "score": 64,
+         *           "trend": -6
+         *         },
          *         "owner": {
          *           "id": 4,
          *           "name": "Mara Quill"
@@ -5656,6 +6257,7 @@ export interface components {
          *         ],
          *         "extra": {},
          *         "referredBy": null,
+         *         "hasLeft": null,
          *         "contracts": 2,
          *         "createdAt": "2026-01-05T08:00:00.000Z",
          *         "updatedAt": "2026-08-06T08:00:00.000Z",
@@ -5822,7 +6424,17 @@ export interface components {
          *         "minutes": 58,
          *         "outputs": 80,
          *         "features": 66
-         *       }
+         *       },
+         *       "measures": [
+         *         {
+         *           "measure": "activeUsers",
+         *           "value": 34,
+         *           "percentile": 64,
+         *           "low": 18,
+         *           "middle": 27,
+         *           "high": 40
+         *         }
+         *       ]
          *     }
          */
         CustomerUsageView: {
@@ -5855,6 +6467,108 @@ export interface components {
             weeks: components["schemas"]["WeekUsage"][];
             /** @description Against customers like this one; null where there are none. */
             comparison: components["schemas"]["UsageComparison"] | null;
+            /** @description The seven measures over the last four weeks, each with where it stands among those customers: activation, activeUsers, minutes, outputs, breadth, depth, trend. */
+            measures: components["schemas"]["UsageMeasure"][];
+        };
+        /**
+         * @description Feature × week of one customer.
+         * @example {
+         *       "to": "2026-11-21",
+         *       "mondays": [
+         *         "2026-11-09",
+         *         "2026-11-16"
+         *       ],
+         *       "activeUsers": [
+         *         31,
+         *         34
+         *       ],
+         *       "features": [
+         *         {
+         *           "feature": {
+         *             "id": 12,
+         *             "name": "Offline work orders"
+         *           },
+         *           "eventName": null,
+         *           "licensedOn": "2026-01-01",
+         *           "weeks": [
+         *             {
+         *               "uses": 210,
+         *               "activeUsers": 22,
+         *               "minutes": 640,
+         *               "outputs": 71
+         *             },
+         *             {
+         *               "uses": 240,
+         *               "activeUsers": 25,
+         *               "minutes": 720,
+         *               "outputs": 80
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "events": 4100,
+         *       "people": 40
+         *     }
+         */
+        CustomerUsageWeeks: {
+            /**
+             * Format: date
+             * @description The last day counted.
+             */
+            to: string;
+            /** @description The weeks. */
+            mondays: string[];
+            /** @description People of each week, each once. */
+            activeUsers: number[];
+            /** @description The features, the most used first, those licensed and not used at the end. */
+            features: components["schemas"]["CustomerUsageWeeksFeatureWeeks"][];
+            /**
+             * Format: int64
+             * @description Events counted.
+             */
+            events: number;
+            /**
+             * Format: int32
+             * @description People counted, each once over all weeks.
+             */
+            people: number;
+        };
+        /** @description A feature's week. */
+        CustomerUsageWeeksCell: {
+            /**
+             * Format: int64
+             * @description How often it was used.
+             */
+            uses: number;
+            /**
+             * Format: int64
+             * @description By how many people.
+             */
+            activeUsers: number;
+            /**
+             * Format: double
+             * @description For how long.
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description What came out.
+             */
+            outputs: number;
+        };
+        /** @description A feature in the customer's hands. */
+        CustomerUsageWeeksFeatureWeeks: {
+            /** @description The feature; null for events that nobody has mapped. */
+            feature: components["schemas"]["Reference"] | null;
+            /** @description The event's name, where there is no feature. */
+            eventName: null | string;
+            /**
+             * Format: date
+             * @description Since when it is licensed; null where it is not.
+             */
+            licensedOn: null | string;
+            /** @description Its weeks. */
+            weeks: components["schemas"]["CustomerUsageWeeksCell"][];
         };
         /**
          * @description A customer: who they are, what they pay, and when they renew.
@@ -5869,6 +6583,10 @@ export interface components {
          *       "recurringRevenue": 860000,
          *       "currency": "CNY",
          *       "renewsOn": "2026-09-18",
+         *       "health": {
+         *         "score": 64,
+         *         "trend": -6
+         *       },
          *       "owner": {
          *         "id": 4,
          *         "name": "Mara Quill"
@@ -5879,6 +6597,7 @@ export interface components {
          *       ],
          *       "extra": {},
          *       "referredBy": null,
+         *       "hasLeft": null,
          *       "contracts": 2,
          *       "createdAt": "2026-01-05T08:00:00.000Z",
          *       "updatedAt": "2026-08-06T08:00:00.000Z",
@@ -5910,6 +6629,8 @@ export interface components {
              * @description The day on which their contract ends unless renewed.
              */
             renewsOn: null | string;
+            /** @description How they are; null while too little is known. */
+            health: components["schemas"]["CustomerHealth"] | null;
             /** @description The colleague who follows them. */
             owner: components["schemas"]["Reference"] | null;
             /**
@@ -5925,6 +6646,8 @@ export interface components {
             };
             /** @description The customer who has named us to them. */
             referredBy: components["schemas"]["Reference"] | null;
+            /** @description What the company's own list says: left or not; null where it says nothing. Compared with the departures on the page of data quality. */
+            hasLeft: null | boolean;
             /**
              * Format: int32
              * @description How many contracts are kept for them. Once there is one, money and renewal come from the contracts and are not edited here.
@@ -6069,10 +6792,150 @@ export interface components {
             p90Days: null | number;
         };
         /**
+         * @description A departure as people enter and change it: fields left out stay as they are, null clears.
+         * @example {
+         *       "customerId": 7,
+         *       "leftOn": "2026-10-27",
+         *       "reason": "price",
+         *       "refund": 4000,
+         *       "words": "Switched to a competitor"
+         *     }
+         */
+        DepartureBody: {
+            /**
+             * Format: int64
+             * @description The customer; needed for a new one.
+             */
+            customerId?: number;
+            /** @description Its number in the other systems of the company; unique. */
+            externalId?: null | string;
+            /**
+             * Format: date
+             * @description The day they left; needed for a new one.
+             */
+            leftOn?: string;
+            /** @description Why; null where nobody knows. */
+            reason?: components["schemas"]["RenewalReason"] | null;
+            /** @description What was paid back. */
+            refund?: components["schemas"]["Amount"] | null;
+            /** @description Its currency, ISO 4217. */
+            currency?: string;
+            /** @description True when they have come back. */
+            cameBack?: boolean;
+            /** @description What they said. */
+            words?: null | string;
+        };
+        /**
+         * @description A customer's departure: when, why, what was paid back, and whether they came back.
+         * @example {
+         *       "id": 4,
+         *       "customerId": 7,
+         *       "customerName": "Sample Equipment Ltd",
+         *       "externalId": "C-816288",
+         *       "leftOn": "2026-10-27",
+         *       "reason": "price",
+         *       "refund": 4000,
+         *       "currency": "CNY",
+         *       "cameBack": false,
+         *       "words": "Switched to a competitor",
+         *       "extra": {},
+         *       "createdAt": "2026-10-28T08:00:00.000Z",
+         *       "updatedAt": "2026-10-28T08:00:00.000Z",
+         *       "archivedAt": null,
+         *       "version": 1
+         *     }
+         */
+        DepartureView: {
+            /** Format: int64 */
+            id: number;
+            /**
+             * Format: int64
+             * @description The customer.
+             */
+            customerId: number;
+            /** @description The customer's name. */
+            customerName: string;
+            /** @description Its number in the other systems of the company; unique. */
+            externalId: null | string;
+            /**
+             * Format: date
+             * @description The day they left.
+             */
+            leftOn: string;
+            /** @description Why; null where nobody knows. */
+            reason: components["schemas"]["RenewalReason"] | null;
+            /** @description What was paid back. */
+            refund: components["schemas"]["Amount"] | null;
+            /** @description Its currency, ISO 4217. */
+            currency: string;
+            /** @description True when they have come back since, or had come back before and left again. */
+            cameBack: boolean;
+            /** @description What they said. */
+            words: null | string;
+            /** @description Columns of imported files that have no place of their own. */
+            extra: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date-time
+             * @description When the record was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When it left the lists.
+             */
+            archivedAt: null | string;
+            /** Format: int64 */
+            version: number;
+        };
+        /**
          * @description In what a decision differs from the recommendation before it.
          * @enum {string}
          */
         Difference: "notRecommended" | "none" | "verdict" | "targetRelease";
+        /**
+         * @description A customer whose use begins before their first contract does.
+         * @example {
+         *       "id": 7,
+         *       "externalId": "A-100",
+         *       "name": "Sample Lifts Ltd",
+         *       "firstUse": "2026-07-02",
+         *       "firstContract": "2026-09-19",
+         *       "events": 310
+         *     }
+         */
+        EarlyCustomerView: {
+            /**
+             * Format: int64
+             * @description The customer.
+             */
+            id: number;
+            /** @description Their id in the other systems of the company. */
+            externalId: null | string;
+            /** @description Their name. */
+            name: string;
+            /**
+             * Format: date
+             * @description The first day of use.
+             */
+            firstUse: string;
+            /**
+             * Format: date
+             * @description The first day of the first contract.
+             */
+            firstContract: string;
+            /**
+             * Format: int64
+             * @description Events before that day.
+             */
+            events: number;
+        };
         /**
          * @description The new words.
          * @example {
@@ -6124,6 +6987,8 @@ export interface components {
             referredById?: null | number;
             /** @description Competitors' products that they use beside ours; twenty at most. */
             competitors?: string[];
+            /** @description Whether they have left, as the company's own list says. */
+            hasLeft?: null | boolean;
             /** @description Further facts, by any names; all of them together. */
             extra?: {
                 [key: string]: string;
@@ -6631,6 +7496,60 @@ export interface components {
             /** @description The description. */
             description?: null | string;
         };
+        /**
+         * @description A customer of whom the own list and what was noted say different things.
+         * @example {
+         *       "id": 7,
+         *       "externalId": "A-100",
+         *       "name": "Sample Lifts Ltd",
+         *       "hasLeft": false,
+         *       "finding": "departedButNotMarked",
+         *       "departures": 1,
+         *       "lastLeftOn": "2026-06-25",
+         *       "cameBack": false,
+         *       "isRunning": true,
+         *       "version": 3
+         *     }
+         */
+        FlagContradictionView: {
+            /**
+             * Format: int64
+             * @description The customer.
+             */
+            id: number;
+            /** @description Their id in the other systems of the company. */
+            externalId: null | string;
+            /** @description Their name. */
+            name: string;
+            /** @description What the own list says. */
+            hasLeft: boolean;
+            /** @description What does not fit. */
+            finding: components["schemas"]["FlagFinding"];
+            /**
+             * Format: int64
+             * @description Departures noted.
+             */
+            departures: number;
+            /**
+             * Format: date
+             * @description The last of them.
+             */
+            lastLeftOn: null | string;
+            /** @description True when one of them says that they came back. */
+            cameBack: boolean;
+            /** @description True when a contract without end runs. */
+            isRunning: boolean;
+            /**
+             * Format: int64
+             * @description The customer's version, for whoever sets the flag right.
+             */
+            version: number;
+        };
+        /**
+         * @description What does not fit.
+         * @enum {string}
+         */
+        FlagFinding: "leftWithoutDeparture" | "departedButNotMarked" | "leftButRunning";
         /** @description A node. */
         GetFeatureTreeNode: {
             /**
@@ -6678,6 +7597,153 @@ export interface components {
         GetFeatureTreeTree: {
             /** @description In order of name. */
             products: components["schemas"]["GetFeatureTreeRoot"][];
+        };
+        /** @description A customer who has fallen. */
+        GetHealthFiguresFaller: {
+            /** @description The customer. */
+            customer: components["schemas"]["Reference"];
+            /**
+             * Format: int32
+             * @description The score.
+             */
+            score: number;
+            /**
+             * Format: int32
+             * @description By how much it has moved within thirty days.
+             */
+            trend: number;
+        };
+        /**
+         * @description The figures.
+         * @example {
+         *       "spread": {
+         *         "scored": 58,
+         *         "unscored": 2,
+         *         "average": 64.2,
+         *         "good": 24,
+         *         "fair": 28,
+         *         "poor": 6,
+         *         "tens": [
+         *           0,
+         *           1,
+         *           2,
+         *           3,
+         *           6,
+         *           9,
+         *           13,
+         *           12,
+         *           9,
+         *           3
+         *         ]
+         *       },
+         *       "risen": 9,
+         *       "fallen": 12,
+         *       "countedAt": "2026-08-20T01:00:00.000Z",
+         *       "fallers": [
+         *         {
+         *           "customer": {
+         *             "id": 7,
+         *             "name": "Sample Equipment Ltd"
+         *           },
+         *           "score": 62,
+         *           "trend": -9
+         *         }
+         *       ]
+         *     }
+         */
+        GetHealthFiguresView: {
+            /**
+             * @description How the scores spread.
+             * @example {
+             *       "scored": 58,
+             *       "unscored": 2,
+             *       "average": 64.2,
+             *       "good": 24,
+             *       "fair": 28,
+             *       "poor": 6,
+             *       "tens": [
+             *         0,
+             *         1,
+             *         2,
+             *         3,
+             *         6,
+             *         9,
+             *         13,
+             *         12,
+             *         9,
+             *         3
+             *       ]
+             *     }
+             */
+            spread: components["schemas"]["HealthSpread"];
+            /**
+             * Format: int32
+             * @description How many have risen by five points or more within thirty days.
+             */
+            risen: number;
+            /**
+             * Format: int32
+             * @description How many have fallen by five points or more.
+             */
+            fallen: number;
+            /**
+             * Format: date-time
+             * @description When the score was counted last; null while nobody has counted yet.
+             */
+            countedAt: null | string;
+            /** @description Those who have fallen most. */
+            fallers: components["schemas"]["GetHealthFiguresFaller"][];
+        };
+        /**
+         * @description The event, and its versions.
+         * @example {
+         *       "event": {
+         *         "id": 9,
+         *         "reason": "tooOld",
+         *         "source": "segment",
+         *         "receivedAt": "2026-11-21T08:30:00.000Z",
+         *         "happenedAt": "1970-01-01T00:00:00.000Z",
+         *         "messageId": "9b2f1c1e",
+         *         "customer": "A-100",
+         *         "event": "Report opened",
+         *         "detail": null
+         *       },
+         *       "versions": [
+         *         {
+         *           "id": 5,
+         *           "messageId": "U-1c6c24",
+         *           "customerId": 7,
+         *           "customerName": "Sample Lifts Ltd",
+         *           "contractId": 3,
+         *           "contractName": "Pro",
+         *           "event": "feature_20",
+         *           "day": "2026-07-27",
+         *           "uses": 9,
+         *           "seconds": 5004,
+         *           "errors": 0,
+         *           "finding": "beforeContract"
+         *         }
+         *       ]
+         *     }
+         */
+        GetKeptEventResult: {
+            /**
+             * @description As it was kept.
+             * @example {
+             *       "id": 9,
+             *       "reason": "tooOld",
+             *       "source": "segment",
+             *       "receivedAt": "2026-11-21T08:30:00.000Z",
+             *       "happenedAt": "1970-01-01T00:00:00.000Z",
+             *       "messageId": "9b2f1c1e",
+             *       "customer": "A-100",
+             *       "event": "Report opened",
+             *       "detail": null
+             *     }
+             */
+            event: components["schemas"]["KeptEventView"];
+            /** @description Rows of files under the same id, the first one first. */
+            versions: components["schemas"]["ImportedEventView"][];
         };
         /**
          * @description The case.
@@ -7055,6 +8121,70 @@ export interface components {
             /** @description The questions, in order. */
             questions: components["schemas"]["GetSurveyResultsQuestionResult"][];
         };
+        /**
+         * @description A line.
+         * @example {
+         *       "feature": {
+         *         "id": 12,
+         *         "name": "Offline work orders"
+         *       },
+         *       "customer": null,
+         *       "group": null,
+         *       "licensed": 42,
+         *       "opened": 31,
+         *       "share": 0.738
+         *     }
+         */
+        GetUsageActivationRow: {
+            /** @description The feature. */
+            feature: components["schemas"]["Reference"] | null;
+            /** @description The customer. */
+            customer: components["schemas"]["Reference"] | null;
+            /** @description The region, tier or line of business; empty where it is not known. */
+            group: null | string;
+            /**
+             * Format: int64
+             * @description Pairs of a customer and a feature that are licensed.
+             */
+            licensed: number;
+            /**
+             * Format: int64
+             * @description Those opened.
+             */
+            opened: number;
+            /**
+             * Format: double
+             * @description The share opened.
+             */
+            readonly share: null | number;
+        };
+        /**
+         * @description The days.
+         * @example {
+         *       "check": "reusedIds",
+         *       "from": "2026-08-24",
+         *       "isKnown": true,
+         *       "items": [
+         *         {
+         *           "day": "2026-11-20",
+         *           "found": 21
+         *         }
+         *       ]
+         *     }
+         */
+        GetUsageQualityDaysResult: {
+            /** @description The finding's word. */
+            check: string;
+            /**
+             * Format: date
+             * @description The first day looked at.
+             */
+            from: string;
+            /** @description False when the finding has no day on which it came. */
+            isKnown: boolean;
+            /** @description The days on which any came. */
+            items: components["schemas"]["UsageCheckDay"][];
+        };
         /** @description One line of the breakdown. */
         Group: {
             /** @description What the group is: an id for modules and customers, else the word or name itself; null where the requirement has none. */
@@ -7073,6 +8203,615 @@ export interface components {
             later: components["schemas"]["Figure"];
             /** @description Of those, rejected. */
             rejected: components["schemas"]["Figure"];
+        };
+        /**
+         * @description Where a score lies.
+         * @enum {string}
+         */
+        HealthBand: "good" | "fair" | "poor" | "unknown";
+        /** @description The value that earns nothing and the value that earns the full weight; which of them is larger says the direction. */
+        HealthBounds: {
+            /**
+             * Format: double
+             * @description Earns nothing, and so does whatever is worse.
+             */
+            worst: number;
+            /**
+             * Format: double
+             * @description Earns the full weight, and so does whatever is better.
+             */
+            best: number;
+        };
+        /** @description What has moved a score between two days, term by term. */
+        HealthChange: {
+            /**
+             * Format: date
+             * @description The earlier day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The later day.
+             */
+            to: string;
+            /**
+             * Format: int32
+             * @description The score on the earlier day.
+             */
+            scoreFrom: null | number;
+            /**
+             * Format: int32
+             * @description The score on the later day.
+             */
+            scoreTo: null | number;
+            /**
+             * Format: int32
+             * @description How much of it changes of the rule alone have moved; 0 where the rule is the same.
+             */
+            byRule: number;
+            /** @description The terms that have moved, the largest first. */
+            moves: components["schemas"]["HealthMove"][];
+        };
+        /** @description Words, and their share. */
+        HealthChoice: {
+            /** @description The words; case, width and blanks do not matter. */
+            values: string[];
+            /**
+             * Format: double
+             * @description The share of the weight, from 0 to 1.
+             */
+            share: number;
+        };
+        /** @description A day of the course. */
+        HealthDay: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /**
+             * Format: int32
+             * @description The score; null while too little was known.
+             */
+            score: null | number;
+            /**
+             * Format: int64
+             * @description The rule it was counted by.
+             */
+            ruleVersion: number;
+        };
+        /** @description A term that has moved. */
+        HealthMove: {
+            /** @description Its key. */
+            key: string;
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Its points on the earlier day; null where it was not there.
+             */
+            pointsFrom: null | number;
+            /**
+             * Format: int32
+             * @description Its points on the later day; null where it is no longer there.
+             */
+            pointsTo: null | number;
+            /**
+             * Format: int32
+             * @description By how much it has moved the score.
+             */
+            points: number;
+        };
+        /**
+         * @description How the health of customers is scored, from 0 to 100: terms whose weights add up to 100, each earning a share of its weight. Terms whose value is not known are left out, and the others weigh accordingly more.
+         * @example {
+         *       "terms": [
+         *         {
+         *           "key": "usageTrend",
+         *           "name": null,
+         *           "source": "usageTrend",
+         *           "attribute": null,
+         *           "weight": 10,
+         *           "linear": {
+         *             "worst": -50,
+         *             "best": 0
+         *           },
+         *           "steps": null,
+         *           "choices": null,
+         *           "otherwise": null,
+         *           "whenMissing": null
+         *         },
+         *         {
+         *           "key": "activeUsersTrend",
+         *           "name": null,
+         *           "source": "activeUsersTrend",
+         *           "attribute": null,
+         *           "weight": 6,
+         *           "linear": {
+         *             "worst": -50,
+         *             "best": 0
+         *           },
+         *           "steps": null,
+         *           "choices": null,
+         *           "otherwise": null,
+         *           "whenMissing": null
+         *         },
+         *         {
+         *           "key": "activation",
+         *           "name": null,
+         *           "source": "activation",
+         *           "attribute": null,
+         *           "weight": 8,
+         *           "linear": {
+         *             "worst": 0,
+         *             "best": 60
+         *           },
+         *           "steps": null,
+         *           "choices": null,
+         *           "otherwise": null,
+         *           "whenMissing": null
+         *         },
+         *         {
+         *           "key": "contract",
+         *           "name": null,
+         *           "source": "attribute",
+         *           "attribute": "Contract",
+         *           "weight": 30,
+         *           "linear": null,
+         *           "steps": null,
+         *           "choices": [
+         *             {
+         *               "values": [
+         *                 "Month-to-month",
+         *                 "Monthly"
+         *               ],
+         *               "share": 0
+         *             },
+         *             {
+         *               "values": [
+         *                 "One year",
+         *                 "Yearly",
+         *                 "Annual"
+         *               ],
+         *               "share": 0.7
+         *             },
+         *             {
+         *               "values": [
+         *                 "Two year",
+         *                 "Multi-year"
+         *               ],
+         *               "share": 1
+         *             }
+         *           ],
+         *           "otherwise": null,
+         *           "whenMissing": null
+         *         }
+         *       ],
+         *       "goodFrom": 75,
+         *       "poorBelow": 60,
+         *       "alarmFall": 15,
+         *       "minimumKnown": 20
+         *     }
+         */
+        HealthRule: {
+            /** @description The terms. */
+            terms: components["schemas"]["HealthTerm"][];
+            /**
+             * Format: int32
+             * @description From this score on a customer is well.
+             */
+            goodFrom: number;
+            /**
+             * Format: int32
+             * @description Below this score a customer is in danger; its owner is told when it falls there.
+             */
+            poorBelow: number;
+            /**
+             * Format: int32
+             * @description Its owner is also told when a customer falls by so many points within thirty days.
+             */
+            alarmFall: number;
+            /**
+             * Format: int32
+             * @description Per cent of the weights whose values must be known for a score to be given at all.
+             */
+            minimumKnown: number;
+        };
+        /**
+         * @description The health rule in force.
+         * @example {
+         *       "rule": {
+         *         "terms": [
+         *           {
+         *             "key": "usageTrend",
+         *             "name": null,
+         *             "source": "usageTrend",
+         *             "attribute": null,
+         *             "weight": 10,
+         *             "linear": {
+         *               "worst": -50,
+         *               "best": 0
+         *             },
+         *             "steps": null,
+         *             "choices": null,
+         *             "otherwise": null,
+         *             "whenMissing": null
+         *           },
+         *           {
+         *             "key": "activeUsersTrend",
+         *             "name": null,
+         *             "source": "activeUsersTrend",
+         *             "attribute": null,
+         *             "weight": 6,
+         *             "linear": {
+         *               "worst": -50,
+         *               "best": 0
+         *             },
+         *             "steps": null,
+         *             "choices": null,
+         *             "otherwise": null,
+         *             "whenMissing": null
+         *           },
+         *           {
+         *             "key": "activation",
+         *             "name": null,
+         *             "source": "activation",
+         *             "attribute": null,
+         *             "weight": 8,
+         *             "linear": {
+         *               "worst": 0,
+         *               "best": 60
+         *             },
+         *             "steps": null,
+         *             "choices": null,
+         *             "otherwise": null,
+         *             "whenMissing": null
+         *           },
+         *           {
+         *             "key": "contract",
+         *             "name": null,
+         *             "source": "attribute",
+         *             "attribute": "Contract",
+         *             "weight": 30,
+         *             "linear": null,
+         *             "steps": null,
+         *             "choices": [
+         *               {
+         *                 "values": [
+         *                   "Month-to-month",
+         *                   "Monthly"
+         *                 ],
+         *                 "share": 0
+         *               },
+         *               {
+         *                 "values": [
+         *                   "One year",
+         *                   "Yearly",
+         *                   "Annual"
+         *                 ],
+         *                 "share": 0.7
+         *               },
+         *               {
+         *                 "values": [
+         *                   "Two year",
+         *                   "Multi-year"
+         *                 ],
+         *                 "share": 1
+         *               }
+         *             ],
+         *             "otherwise": null,
+         *             "whenMissing": null
+         *           }
+         *         ],
+         *         "goodFrom": 75,
+         *         "poorBelow": 60,
+         *         "alarmFall": 15,
+         *         "minimumKnown": 20
+         *       },
+         *       "setBy": {
+         *         "id": 4,
+         *         "name": "Mara Quill"
+         *       },
+         *       "setAt": "2026-08-06T08:00:00.000Z",
+         *       "jobId": null,
+         *       "version": 2
+         *     }
+         */
+        HealthRuleView: {
+            /**
+             * @description The rule.
+             * @example {
+             *       "terms": [
+             *         {
+             *           "key": "usageTrend",
+             *           "name": null,
+             *           "source": "usageTrend",
+             *           "attribute": null,
+             *           "weight": 10,
+             *           "linear": {
+             *             "worst": -50,
+             *             "best": 0
+             *           },
+             *           "steps": null,
+             *           "choices": null,
+             *           "otherwise": null,
+             *           "whenMissing": null
+             *         },
+             *         {
+             *           "key": "activeUsersTrend",
+             *           "name": null,
+             *           "source": "activeUsersTrend",
+             *           "attribute": null,
+             *           "weight": 6,
+             *           "linear": {
+             *             "worst": -50,
+             *             "best": 0
+             *           },
+             *           "steps": null,
+             *           "choices": null,
+             *           "otherwise": null,
+             *           "whenMissing": null
+             *         },
+             *         {
+             *           "key": "activation",
+             *           "name": null,
+             *           "source": "activation",
+             *           "attribute": null,
+             *           "weight": 8,
+             *           "linear": {
+             *             "worst": 0,
+             *             "best": 60
+             *           },
+             *           "steps": null,
+             *           "choices": null,
+             *           "otherwise": null,
+             *           "whenMissing": null
+             *         },
+             *         {
+             *           "key": "contract",
+             *           "name": null,
+             *           "source": "attribute",
+             *           "attribute": "Contract",
+             *           "weight": 30,
+             *           "linear": null,
+             *           "steps": null,
+             *           "choices": [
+             *             {
+             *               "values": [
+             *                 "Month-to-month",
+             *                 "Monthly"
+             *               ],
+             *               "share": 0
+             *             },
+             *             {
+             *               "values": [
+             *                 "One year",
+             *                 "Yearly",
+             *                 "Annual"
+             *               ],
+             *               "share": 0.7
+             *             },
+             *             {
+             *               "values": [
+             *                 "Two year",
+             *                 "Multi-year"
+             *               ],
+             *               "share": 1
+             *             }
+             *           ],
+             *           "otherwise": null,
+             *           "whenMissing": null
+             *         }
+             *       ],
+             *       "goodFrom": 75,
+             *       "poorBelow": 60,
+             *       "alarmFall": 15,
+             *       "minimumKnown": 20
+             *     }
+             */
+            rule: components["schemas"]["HealthRule"];
+            /** @description Who set it; null while it is a fresh workspace's. */
+            setBy: components["schemas"]["Reference"] | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            setAt: null | string;
+            /**
+             * Format: int64
+             * @description The job that scores every customer by it, in the answer to setting it.
+             */
+            jobId: null | number;
+            /**
+             * Format: int64
+             * @description Its number; grows with every change.
+             */
+            version: number;
+        };
+        /**
+         * @description What a term of the health score looks at.
+         * @enum {string}
+         */
+        HealthSource: "activation" | "activeUsersTrend" | "usageTrend" | "licencesUsed" | "breadth" | "depth" | "daysSinceUse" | "usageStanding" | "errorRate" | "tenure" | "daysToRenewal" | "renewalRisk" | "openRequirements" | "urgentRequirements" | "recommend" | "satisfaction" | "willRenew" | "champions" | "attitude" | "daysSinceContact" | "openSaveCases" | "refreshOverdue" | "attribute";
+        /**
+         * @description How scores spread over customers.
+         * @example {
+         *       "scored": 58,
+         *       "unscored": 2,
+         *       "average": 64.2,
+         *       "good": 24,
+         *       "fair": 28,
+         *       "poor": 6,
+         *       "tens": [
+         *         0,
+         *         1,
+         *         2,
+         *         3,
+         *         6,
+         *         9,
+         *         13,
+         *         12,
+         *         9,
+         *         3
+         *       ]
+         *     }
+         */
+        HealthSpread: {
+            /**
+             * Format: int32
+             * @description Customers with a score.
+             */
+            scored: number;
+            /**
+             * Format: int32
+             * @description Customers of whom too little is known.
+             */
+            unscored: number;
+            /**
+             * Format: double
+             * @description The average score; null where there is none.
+             */
+            average: null | number;
+            /**
+             * Format: int32
+             * @description How many are well.
+             */
+            good: number;
+            /**
+             * Format: int32
+             * @description How many are to be watched.
+             */
+            fair: number;
+            /**
+             * Format: int32
+             * @description How many are in danger.
+             */
+            poor: number;
+            /** @description How many score 0 to 9, 10 to 19 … 90 to 100. */
+            tens: number[];
+        };
+        /** @description Where a customer stands. */
+        HealthStanding: {
+            /**
+             * Format: int32
+             * @description Per cent of similar customers with a lower score.
+             */
+            percentile: number;
+            /**
+             * Format: int32
+             * @description How many those are.
+             */
+            customers: number;
+        };
+        /** @description From a number on, a share. */
+        HealthStep: {
+            /**
+             * Format: double
+             * @description The number from which it holds; below the first step its share holds too.
+             */
+            from: number;
+            /**
+             * Format: double
+             * @description The share of the weight, from 0 to 1.
+             */
+            share: number;
+        };
+        /** @description One term of the health score: what it looks at, how much it weighs, and how a value becomes a share of that weight. */
+        HealthTerm: {
+            /** @description Its key, by which its points are compared over time; unique within the rule. */
+            key: string;
+            /** @description Its name; null is the source's own name in the reader's language. */
+            name?: null | string;
+            /** @description What it looks at. */
+            source: components["schemas"]["HealthSource"];
+            /** @description For an attribute: the name of the field or column. */
+            attribute?: null | string;
+            /**
+             * Format: int32
+             * @description What it weighs; all weights add up to 100.
+             */
+            weight: number;
+            /** @description A number's share runs evenly between two bounds. */
+            linear?: components["schemas"]["HealthBounds"] | null;
+            /** @description A number's share goes in steps. */
+            steps?: null | components["schemas"]["HealthStep"][];
+            /** @description A word's share is listed. */
+            choices?: null | components["schemas"]["HealthChoice"][];
+            /**
+             * Format: double
+             * @description The share of a word that is not listed; null leaves the term out.
+             */
+            otherwise?: null | number;
+            /**
+             * Format: double
+             * @description The share when the value is not known; null leaves the term out, and the others weigh more.
+             */
+            whenMissing?: null | number;
+        };
+        /** @description A term on an earlier day. */
+        HealthTermBefore: {
+            /**
+             * Format: int32
+             * @description Its points.
+             */
+            points: number;
+            /**
+             * Format: int32
+             * @description What it weighed of 100.
+             */
+            outOf: number;
+            /**
+             * Format: double
+             * @description Its share; null where it was left out.
+             */
+            share: null | number;
+            /**
+             * Format: double
+             * @description Its value, where it was a number.
+             */
+            number: null | number;
+            /** @description Its value, where it was a word. */
+            text: null | string;
+        };
+        /** @description A term of a customer's score. */
+        HealthTermView: {
+            /** @description Its key in the rule. */
+            key: string;
+            /** @description Its name. */
+            name: string;
+            /** @description What it looks at. */
+            source: components["schemas"]["HealthSource"];
+            /**
+             * Format: int32
+             * @description What it weighs in the rule.
+             */
+            weight: number;
+            /**
+             * Format: int32
+             * @description What it weighs of 100 among the terms that count; 0 where it is left out.
+             */
+            outOf: number;
+            /**
+             * Format: int32
+             * @description Its points; all of them together are the score.
+             */
+            points: number;
+            /**
+             * Format: double
+             * @description The share of its weight that it earns; null where the value is not known and the term is left out.
+             */
+            share: null | number;
+            /**
+             * Format: double
+             * @description The value, where it is a number.
+             */
+            number: null | number;
+            /** @description The value, where it is a word. */
+            text: null | string;
+            /** @description What the value means, in the reader's language. */
+            why: string;
+            /** @description The same at the earlier day that the change begins with; null where the term was not there. */
+            before: components["schemas"]["HealthTermBefore"] | null;
         };
         /** @description A field's value before and after. */
         HistoryChange: {
@@ -7417,6 +9156,8 @@ export interface components {
          *       "event": "feature_20",
          *       "day": "2026-07-27",
          *       "uses": 9,
+         *       "seconds": 5004,
+         *       "errors": 0,
          *       "finding": "beforeContract"
          *     }
          */
@@ -7454,6 +9195,16 @@ export interface components {
              * @description How often.
              */
             uses: number;
+            /**
+             * Format: int64
+             * @description For how long.
+             */
+            seconds: number;
+            /**
+             * Format: int64
+             * @description How often it failed.
+             */
+            errors: number;
             /** @description Whether it lies within the contract. */
             finding: components["schemas"]["UsageFinding"];
         };
@@ -8022,6 +9773,8 @@ export interface components {
              * @description The day on which their contract ends unless renewed.
              */
             renewsOn: null | string;
+            /** @description How they are; null while too little is known. */
+            health: components["schemas"]["CustomerHealth"] | null;
             /**
              * Format: int64
              * @description The id of the colleague who follows them.
@@ -8046,6 +9799,8 @@ export interface components {
             referredById: null | number;
             /** @description The customer who has named us to them: the name. */
             referredByName: null | string;
+            /** @description What the company's own list says: left or not. */
+            hasLeft: null | boolean;
             /** @description Competitors' products that they use beside ours. */
             competitors: string[];
             /**
@@ -8063,6 +9818,52 @@ export interface components {
              * @description Grows with every change.
              */
             version: number;
+        };
+        /**
+         * @description A customer's day under a name.
+         * @example {
+         *       "day": "2026-11-20",
+         *       "customer": "Sample Lifts Ltd",
+         *       "events": 12,
+         *       "uses": 12,
+         *       "people": 4,
+         *       "seconds": 1800,
+         *       "outputs": 6
+         *     }
+         */
+        ListEventNameSamplesSample: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /** @description The customer, or what events call one nobody knows. */
+            customer: null | string;
+            /**
+             * Format: int64
+             * @description Events.
+             */
+            events: number;
+            /**
+             * Format: int64
+             * @description How often it was done.
+             */
+            uses: number;
+            /**
+             * Format: int64
+             * @description People.
+             */
+            people: number;
+            /**
+             * Format: int64
+             * @description Seconds spent.
+             */
+            seconds: number;
+            /**
+             * Format: int64
+             * @description What came out.
+             */
+            outputs: number;
         };
         /** @description A row. */
         ListFeaturesRow: {
@@ -8111,6 +9912,165 @@ export interface components {
              * @description Grows with every change.
              */
             version: number;
+        };
+        /**
+         * @description An attribute.
+         * @example {
+         *       "name": "Contract",
+         *       "customers": 3510,
+         *       "isNumber": false,
+         *       "lowest": null,
+         *       "highest": null,
+         *       "values": [
+         *         {
+         *           "text": "Month-to-month",
+         *           "customers": 1930
+         *         },
+         *         {
+         *           "text": "Two year",
+         *           "customers": 840
+         *         }
+         *       ]
+         *     }
+         */
+        ListHealthAttributesAttribute: {
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: int32
+             * @description How many customers have a value.
+             */
+            customers: number;
+            /** @description True when every value is a number. */
+            isNumber: boolean;
+            /**
+             * Format: double
+             * @description The lowest number.
+             */
+            lowest: null | number;
+            /**
+             * Format: double
+             * @description The highest number.
+             */
+            highest: null | number;
+            /** @description The most frequent values. */
+            values: components["schemas"]["ListHealthAttributesValue"][];
+        };
+        /** @description A value. */
+        ListHealthAttributesValue: {
+            /** @description The value. */
+            text: string;
+            /**
+             * Format: int32
+             * @description How many customers have it.
+             */
+            customers: number;
+        };
+        /**
+         * @description A rule to start from.
+         * @example {
+         *       "key": "own",
+         *       "name": "What the product knows",
+         *       "description": "Use, people, requirements and renewals.",
+         *       "rule": {
+         *         "terms": [
+         *           {
+         *             "key": "usageTrend",
+         *             "name": null,
+         *             "source": "usageTrend",
+         *             "attribute": null,
+         *             "weight": 10,
+         *             "linear": {
+         *               "worst": -50,
+         *               "best": 0
+         *             },
+         *             "steps": null,
+         *             "choices": null,
+         *             "otherwise": null,
+         *             "whenMissing": null
+         *           },
+         *           {
+         *             "key": "activeUsersTrend",
+         *             "name": null,
+         *             "source": "activeUsersTrend",
+         *             "attribute": null,
+         *             "weight": 6,
+         *             "linear": {
+         *               "worst": -50,
+         *               "best": 0
+         *             },
+         *             "steps": null,
+         *             "choices": null,
+         *             "otherwise": null,
+         *             "whenMissing": null
+         *           },
+         *           {
+         *             "key": "activation",
+         *             "name": null,
+         *             "source": "activation",
+         *             "attribute": null,
+         *             "weight": 8,
+         *             "linear": {
+         *               "worst": 0,
+         *               "best": 60
+         *             },
+         *             "steps": null,
+         *             "choices": null,
+         *             "otherwise": null,
+         *             "whenMissing": null
+         *           },
+         *           {
+         *             "key": "contract",
+         *             "name": null,
+         *             "source": "attribute",
+         *             "attribute": "Contract",
+         *             "weight": 30,
+         *             "linear": null,
+         *             "steps": null,
+         *             "choices": [
+         *               {
+         *                 "values": [
+         *                   "Month-to-month",
+         *                   "Monthly"
+         *                 ],
+         *                 "share": 0
+         *               },
+         *               {
+         *                 "values": [
+         *                   "One year",
+         *                   "Yearly",
+         *                   "Annual"
+         *                 ],
+         *                 "share": 0.7
+         *               },
+         *               {
+         *                 "values": [
+         *                   "Two year",
+         *                   "Multi-year"
+         *                 ],
+         *                 "share": 1
+         *               }
+         *             ],
+         *             "otherwise": null,
+         *             "whenMissing": null
+         *           }
+         *         ],
+         *         "goodFrom": 75,
+         *         "poorBelow": 60,
+         *         "alarmFall": 15,
+         *         "minimumKnown": 20
+         *       }
+         *     }
+         */
+        ListHealthRuleTemplatesTemplate: {
+            /** @description Its key. */
+            key: string;
+            /** @description Its name, in the reader's language. */
+            name: string;
+            /** @description For whom it is, in the reader's language. */
+            description: string;
+            /** @description The rule. */
+            rule: components["schemas"]["HealthRule"];
         };
         /** @description A kind. */
         ListImportKindsImportKind: {
@@ -9168,9 +11128,57 @@ export interface components {
             total: null | number;
         };
         /** @description One page of a list. */
+        PageOfDepartureView: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["DepartureView"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfEarlyCustomerView: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["EarlyCustomerView"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
         PageOfEventNameView: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["EventNameView"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfFlagContradictionView: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["FlagContradictionView"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfGetUsageActivationRow: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["GetUsageActivationRow"][];
             /** @description What to send as `cursor` for the rows after these; null at the end. */
             nextCursor: null | string;
             /**
@@ -9276,9 +11284,45 @@ export interface components {
             total: null | number;
         };
         /** @description One page of a list. */
+        PageOfListEventNameSamplesSample: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["ListEventNameSamplesSample"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
         PageOfListFeaturesRow: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["ListFeaturesRow"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfListHealthAttributesAttribute: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["ListHealthAttributesAttribute"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfListHealthRuleTemplatesTemplate: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["ListHealthRuleTemplatesTemplate"][];
             /** @description What to send as `cursor` for the rows after these; null at the end. */
             nextCursor: null | string;
             /**
@@ -9399,6 +11443,18 @@ export interface components {
         PageOfObservationView: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["ObservationView"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfReceivedEventView: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["ReceivedEventView"][];
             /** @description What to send as `cursor` for the rows after these; null at the end. */
             nextCursor: null | string;
             /**
@@ -9576,6 +11632,126 @@ export interface components {
             email: string;
             /** @description The chosen language: `en`, `zh-CN`, or null to follow the browser. */
             language: null | string;
+        };
+        /** @description A customer who would move. */
+        PreviewHealthRuleMover: {
+            /** @description The customer. */
+            customer: components["schemas"]["Reference"];
+            /**
+             * Format: int32
+             * @description The score by the rule in force; null where too little is known.
+             */
+            scoreBefore: null | number;
+            /**
+             * Format: int32
+             * @description The score by the other rule.
+             */
+            scoreAfter: null | number;
+        };
+        /** @description What a term would do. */
+        PreviewHealthRuleTermUse: {
+            /** @description Its key. */
+            key: string;
+            /**
+             * Format: int32
+             * @description For how many customers its value is known.
+             */
+            known: number;
+            /**
+             * Format: double
+             * @description What it earns them of its weight, from 0 to 1; null where nobody's value is known.
+             */
+            averageShare: null | number;
+        };
+        /**
+         * @description What would move.
+         * @example {
+         *       "customers": 60,
+         *       "up": 12,
+         *       "down": 31,
+         *       "before": {
+         *         "scored": 58,
+         *         "unscored": 2,
+         *         "average": 64.2,
+         *         "good": 24,
+         *         "fair": 28,
+         *         "poor": 6,
+         *         "tens": [
+         *           0,
+         *           1,
+         *           2,
+         *           3,
+         *           6,
+         *           9,
+         *           13,
+         *           12,
+         *           9,
+         *           3
+         *         ]
+         *       },
+         *       "after": {
+         *         "scored": 58,
+         *         "unscored": 2,
+         *         "average": 64.2,
+         *         "good": 24,
+         *         "fair": 28,
+         *         "poor": 6,
+         *         "tens": [
+         *           0,
+         *           1,
+         *           2,
+         *           3,
+         *           6,
+         *           9,
+         *           13,
+         *           12,
+         *           9,
+         *           3
+         *         ]
+         *       },
+         *       "terms": [
+         *         {
+         *           "key": "activation",
+         *           "known": 58,
+         *           "averageShare": 0.71
+         *         }
+         *       ],
+         *       "movers": [
+         *         {
+         *           "customer": {
+         *             "id": 7,
+         *             "name": "Sample Equipment Ltd"
+         *           },
+         *           "scoreBefore": 62,
+         *           "scoreAfter": 48
+         *         }
+         *       ]
+         *     }
+         */
+        PreviewHealthRuleView: {
+            /**
+             * Format: int32
+             * @description Customers in use.
+             */
+            customers: number;
+            /**
+             * Format: int32
+             * @description How many would score higher.
+             */
+            up: number;
+            /**
+             * Format: int32
+             * @description How many would score lower.
+             */
+            down: number;
+            /** @description How the scores spread. */
+            before: components["schemas"]["HealthSpread"];
+            /** @description How they would spread. */
+            after: components["schemas"]["HealthSpread"];
+            /** @description Each term of the other rule: for how many customers its value is known, and what it earns them. */
+            terms: components["schemas"]["PreviewHealthRuleTermUse"][];
+            /** @description Those who would move most. */
+            movers: components["schemas"]["PreviewHealthRuleMover"][];
         };
         /** @description A requirement that would move. */
         PreviewScoringRuleMover: {
@@ -9791,6 +11967,64 @@ export interface components {
             contracts: number;
             /** @description The rows behind it. */
             rows: components["schemas"]["FigureRows"];
+        };
+        /**
+         * @description An event as a tracking call brought it.
+         * @example {
+         *       "id": 21,
+         *       "receivedAt": "2026-11-21T08:30:01.000Z",
+         *       "source": "segment",
+         *       "name": "Work order saved offline",
+         *       "happenedAt": "2026-11-21T08:30:00.000Z",
+         *       "sentBy": "Tracking",
+         *       "sentAs": "A-100",
+         *       "customerId": 7,
+         *       "customerName": "Sample Lifts Ltd",
+         *       "featureId": 12,
+         *       "featureName": "Offline work orders",
+         *       "state": "mapped"
+         *     }
+         */
+        ReceivedEventView: {
+            /**
+             * Format: int64
+             * @description Its place.
+             */
+            id: number;
+            /**
+             * Format: date-time
+             * @description When it came.
+             */
+            receivedAt: string;
+            /** @description Through what. */
+            source: components["schemas"]["UsageSource"];
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it says it happened.
+             */
+            happenedAt: null | string;
+            /** @description The key it was sent with, or the colleague who sent it. */
+            sentBy: string;
+            /** @description What it calls the customer; null where it names none. */
+            sentAs: null | string;
+            /**
+             * Format: int64
+             * @description The customer it counts for: the id; null while nobody knows.
+             */
+            customerId: null | number;
+            /** @description The customer it counts for: the name. */
+            customerName: null | string;
+            /**
+             * Format: int64
+             * @description The feature it stands for: the id.
+             */
+            featureId: null | number;
+            /** @description The feature it stands for: the name. */
+            featureName: null | string;
+            /** @description Whether its name stands for a feature; null where it was not counted. */
+            state: components["schemas"]["MappingState"] | null;
         };
         /**
          * @description The recommendation.
@@ -11972,7 +14206,11 @@ export interface components {
         };
         /** @description One thing that does not fit, or a zero. */
         UsageCheck: {
-            /** @description Its word: unmappedEvents, unknownCustomers, tooOld, tooFarAhead, unreadable, reusedIds, beforeContract, afterContract, flagsDisagree, leftButRunning. */
+            /**
+             * @description Its word: unmappedEvents, unknownCustomers, tooOld, tooFarAhead, unreadable, reusedIds; beforeContract and afterContract (rows of files outside of the contract they name), beforeFirstContract (customers whose
+             *     use begins before their first contract); flagsDisagree (event names that files call both tried out and not); leftWithoutDeparture and departedButNotMarked (the own list's flag against the departures), leftButRunning
+             *     (marked as left, with a contract without end).
+             */
             check: string;
             /**
              * Format: int64
@@ -11984,8 +14222,21 @@ export interface components {
              * @description How many events they are.
              */
             events: number;
-            /** @description The list that shows them; null where there is none. */
-            list: null | string;
+            /** @description The list that shows them. */
+            list: string;
+        };
+        /** @description How much of one thing came on a day. */
+        UsageCheckDay: {
+            /**
+             * Format: date
+             * @description The day, in UTC.
+             */
+            day: string;
+            /**
+             * Format: int64
+             * @description How much.
+             */
+            found: number;
         };
         /** @description Where a customer stands among those like it over the last four weeks: of a hundred, so many do less. */
         UsageComparison: {
@@ -12044,6 +14295,36 @@ export interface components {
              */
             events: number;
         };
+        /** @description One measure of a customer's use, and where it stands among customers like it. */
+        UsageMeasure: {
+            /** @description Its word: activation (a share), activeUsers, minutes, outputs, breadth (features), depth (uses by each active user), trend (a share). */
+            measure: string;
+            /**
+             * Format: double
+             * @description The customer's own; null where it cannot be said.
+             */
+            value: null | number;
+            /**
+             * Format: int32
+             * @description Of a hundred like it, so many have less; null where there is nobody to compare with.
+             */
+            percentile: null | number;
+            /**
+             * Format: double
+             * @description A quarter of them have less.
+             */
+            low: null | number;
+            /**
+             * Format: double
+             * @description Half of them have less.
+             */
+            middle: null | number;
+            /**
+             * Format: double
+             * @description A quarter of them have more.
+             */
+            high: null | number;
+        };
         /**
          * @description What became of an event.
          * @enum {string}
@@ -12066,7 +14347,8 @@ export interface components {
          *           "events": 21,
          *           "list": "/api/v1/value-realization/usage/kept-events?reason=reusedId"
          *         }
-         *       ]
+         *       ],
+         *       "waiting": 0
          *     }
          */
         UsageQuality: {
@@ -12074,6 +14356,11 @@ export interface components {
             intake: components["schemas"]["UsageIntakeCount"][];
             /** @description What was looked for, with how much was found. */
             checks: components["schemas"]["UsageCheck"][];
+            /**
+             * Format: int64
+             * @description Events that are counted and not yet in the figures: above 0 for moments, while very many come.
+             */
+            waiting: number;
         };
         /**
          * @description Through what an event came.
@@ -12090,10 +14377,12 @@ export interface components {
          *       "unknownCustomer": null,
          *       "feature": null,
          *       "eventName": null,
+         *       "group": null,
          *       "period": null,
          *       "events": 4100,
          *       "uses": 4100,
          *       "activeUsers": 34,
+         *       "activeCustomers": 1,
          *       "userDays": 410,
          *       "minutes": 12300,
          *       "outputs": 880,
@@ -12109,6 +14398,8 @@ export interface components {
             feature: components["schemas"]["Reference"] | null;
             /** @description The event's name, where there is no feature. */
             eventName: null | string;
+            /** @description The region, tier or line of business; empty for customers of whom it is not known. */
+            group: null | string;
             /**
              * Format: date
              * @description The day, the Monday of the week or the first of the month.
@@ -12126,9 +14417,14 @@ export interface components {
             uses: number;
             /**
              * Format: int64
-             * @description People, each counted once over the whole period; only where the lines are of customers.
+             * @description People, each counted once over all the line's days, at each customer; in lines that are not of customers only with `withUsers`.
              */
             activeUsers: null | number;
+            /**
+             * Format: int64
+             * @description Known customers who used anything, each counted once; only with `withUsers`.
+             */
+            activeCustomers: null | number;
             /**
              * Format: int64
              * @description Active users of each day, added up.
@@ -43772,7 +46068,7 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before. */
                 cursor?: string;
-                /** @description Up to three of: id, externalId, name, industry, region, tier, strategy, recurringRevenue, currency, renewsOn, owner, contracts, referredBy, createdAt, updatedAt; - before a name turns the order round. Default: name. */
+                /** @description Up to three of: id, externalId, name, industry, region, tier, strategy, recurringRevenue, currency, renewsOn, healthScore, healthTrend, owner, contracts, referredBy, hasLeft, createdAt, updatedAt; - before a name turns the order round. Default: name. */
                 sort?: string;
                 /** @description Text to find; several words must all be there. */
                 q?: string;
@@ -43837,6 +46133,22 @@ export interface operations {
                 /** @description true: has none; false: has one. */
                 "renewsOn.empty"?: boolean;
                 /** @description Repeated = any of them. */
+                healthScore?: string[];
+                /** @description At least. */
+                "healthScore.from"?: string;
+                /** @description At most. */
+                "healthScore.to"?: string;
+                /** @description true: has none; false: has one. */
+                "healthScore.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                healthTrend?: string[];
+                /** @description At least. */
+                "healthTrend.from"?: string;
+                /** @description At most. */
+                "healthTrend.to"?: string;
+                /** @description true: has none; false: has one. */
+                "healthTrend.empty"?: boolean;
+                /** @description Repeated = any of them. */
                 owner?: string[];
                 /** @description true: has none; false: has one. */
                 "owner.empty"?: boolean;
@@ -43852,6 +46164,10 @@ export interface operations {
                 referredBy?: string[];
                 /** @description true: has none; false: has one. */
                 "referredBy.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                hasLeft?: string[];
+                /** @description true: has none; false: has one. */
+                "hasLeft.empty"?: boolean;
                 /** @description Repeated = any of them. */
                 createdAt?: string[];
                 /** @description At least. */
@@ -43893,12 +46209,17 @@ export interface operations {
                      *           "recurringRevenue": 72.5,
                      *           "currency": "CNY",
                      *           "renewsOn": "2026-03-02",
+                     *           "health": {
+                     *             "score": 3,
+                     *             "trend": 3
+                     *           },
                      *           "ownerId": 7,
                      *           "ownerName": "text",
                      *           "requirements": 7,
                      *           "contracts": 3,
                      *           "referredById": 7,
                      *           "referredByName": "text",
+                     *           "hasLeft": true,
                      *           "competitors": [
                      *             "text"
                      *           ],
@@ -44048,6 +46369,10 @@ export interface operations {
                      *       "recurringRevenue": 860000,
                      *       "currency": "CNY",
                      *       "renewsOn": "2026-09-18",
+                     *       "health": {
+                     *         "score": 64,
+                     *         "trend": -6
+                     *       },
                      *       "owner": {
                      *         "id": 4,
                      *         "name": "Mara Quill"
@@ -44058,6 +46383,7 @@ export interface operations {
                      *       ],
                      *       "extra": {},
                      *       "referredBy": null,
+                     *       "hasLeft": null,
                      *       "contracts": 2,
                      *       "createdAt": "2026-01-05T08:00:00.000Z",
                      *       "updatedAt": "2026-08-06T08:00:00.000Z",
@@ -44263,6 +46589,10 @@ export interface operations {
                      *       "recurringRevenue": 860000,
                      *       "currency": "CNY",
                      *       "renewsOn": "2026-09-18",
+                     *       "health": {
+                     *         "score": 64,
+                     *         "trend": -6
+                     *       },
                      *       "owner": {
                      *         "id": 4,
                      *         "name": "Mara Quill"
@@ -44273,6 +46603,7 @@ export interface operations {
                      *       ],
                      *       "extra": {},
                      *       "referredBy": null,
+                     *       "hasLeft": null,
                      *       "contracts": 2,
                      *       "createdAt": "2026-01-05T08:00:00.000Z",
                      *       "updatedAt": "2026-08-06T08:00:00.000Z",
@@ -44439,6 +46770,10 @@ export interface operations {
                      *       "recurringRevenue": 860000,
                      *       "currency": "CNY",
                      *       "renewsOn": "2026-09-18",
+                     *       "health": {
+                     *         "score": 64,
+                     *         "trend": -6
+                     *       },
                      *       "owner": {
                      *         "id": 4,
                      *         "name": "Mara Quill"
@@ -44449,6 +46784,7 @@ export interface operations {
                      *       ],
                      *       "extra": {},
                      *       "referredBy": null,
+                     *       "hasLeft": null,
                      *       "contracts": 2,
                      *       "createdAt": "2026-01-05T08:00:00.000Z",
                      *       "updatedAt": "2026-08-06T08:00:00.000Z",
@@ -44684,6 +47020,10 @@ export interface operations {
                      *       "recurringRevenue": 860000,
                      *       "currency": "CNY",
                      *       "renewsOn": "2026-09-18",
+                     *       "health": {
+                     *         "score": 64,
+                     *         "trend": -6
+                     *       },
                      *       "owner": {
                      *         "id": 4,
                      *         "name": "Mara Quill"
@@ -44694,6 +47034,7 @@ export interface operations {
                      *       ],
                      *       "extra": {},
                      *       "referredBy": null,
+                     *       "hasLeft": null,
                      *       "contracts": 2,
                      *       "createdAt": "2026-01-05T08:00:00.000Z",
                      *       "updatedAt": "2026-08-06T08:00:00.000Z",
@@ -44878,6 +47219,207 @@ export interface operations {
                      *       "title": "If-Match is missing",
                      *       "status": 428,
                      *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCustomerHealth: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "customer": {
+                     *         "id": 7,
+                     *         "name": "Sample Equipment Ltd"
+                     *       },
+                     *       "score": 62,
+                     *       "trend": -9,
+                     *       "band": "fair",
+                     *       "known": 86,
+                     *       "minimumKnown": 20,
+                     *       "standing": {
+                     *         "percentile": 38,
+                     *         "customers": 12
+                     *       },
+                     *       "countedAt": "2026-08-20T01:00:00.000Z",
+                     *       "ruleVersion": 2,
+                     *       "terms": [
+                     *         {
+                     *           "key": "activation",
+                     *           "name": "Activation",
+                     *           "source": "activation",
+                     *           "weight": 15,
+                     *           "outOf": 17,
+                     *           "points": 11,
+                     *           "share": 0.67,
+                     *           "number": 67,
+                     *           "text": null,
+                     *           "why": "14 of 21 licensed features opened",
+                     *           "before": {
+                     *             "points": 12,
+                     *             "outOf": 17,
+                     *             "share": 0.71,
+                     *             "number": 71,
+                     *             "text": null
+                     *           }
+                     *         }
+                     *       ],
+                     *       "change": {
+                     *         "from": "2026-07-21",
+                     *         "to": "2026-08-20",
+                     *         "scoreFrom": 71,
+                     *         "scoreTo": 62,
+                     *         "byRule": 0,
+                     *         "moves": [
+                     *           {
+                     *             "key": "activation",
+                     *             "name": "Activation",
+                     *             "pointsFrom": 12,
+                     *             "pointsTo": 11,
+                     *             "points": -1
+                     *           }
+                     *         ]
+                     *       },
+                     *       "history": [
+                     *         {
+                     *           "day": "2026-07-21",
+                     *           "score": 71,
+                     *           "ruleVersion": 2
+                     *         },
+                     *         {
+                     *           "day": "2026-08-19",
+                     *           "score": 62,
+                     *           "ruleVersion": 2
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomerHealthView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
                      *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
                      *     }
                      */
@@ -45110,6 +47652,10 @@ export interface operations {
                      *         "recurringRevenue": 860000,
                      *         "currency": "CNY",
                      *         "renewsOn": "2026-09-18",
+                     *         "health": {
+                     *           "score": 64,
+                     *           "trend": -6
+                     *         },
                      *         "owner": {
                      *           "id": 4,
                      *           "name": "Mara Quill"
@@ -45120,6 +47666,7 @@ export interface operations {
                      *         ],
                      *         "extra": {},
                      *         "referredBy": null,
+                     *         "hasLeft": null,
                      *         "contracts": 2,
                      *         "createdAt": "2026-01-05T08:00:00.000Z",
                      *         "updatedAt": "2026-08-06T08:00:00.000Z",
@@ -45556,10 +48103,1452 @@ export interface operations {
                      *         "minutes": 58,
                      *         "outputs": 80,
                      *         "features": 66
-                     *       }
+                     *       },
+                     *       "measures": [
+                     *         {
+                     *           "measure": "activeUsers",
+                     *           "value": 34,
+                     *           "percentile": 64,
+                     *           "low": 18,
+                     *           "middle": 27,
+                     *           "high": 40
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["CustomerUsageView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCustomerUsageWeeks: {
+        parameters: {
+            query?: {
+                to?: string;
+                weeks?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "to": "2026-11-21",
+                     *       "mondays": [
+                     *         "2026-11-09",
+                     *         "2026-11-16"
+                     *       ],
+                     *       "activeUsers": [
+                     *         31,
+                     *         34
+                     *       ],
+                     *       "features": [
+                     *         {
+                     *           "feature": {
+                     *             "id": 12,
+                     *             "name": "Offline work orders"
+                     *           },
+                     *           "eventName": null,
+                     *           "licensedOn": "2026-01-01",
+                     *           "weeks": [
+                     *             {
+                     *               "uses": 210,
+                     *               "activeUsers": 22,
+                     *               "minutes": 640,
+                     *               "outputs": 71
+                     *             },
+                     *             {
+                     *               "uses": 240,
+                     *               "activeUsers": 25,
+                     *               "minutes": 720,
+                     *               "outputs": 80
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "events": 4100,
+                     *       "people": 40
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomerUsageWeeks"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDepartures: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, externalId, customer, customerTier, customerRegion, customerIndustry, leftOn, reason, refund, currency, cameBack, createdAt, updatedAt, archivedAt; - before a name turns the order round. Default: -leftOn. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string[];
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                externalId?: string[];
+                /** @description Holds this text. */
+                "externalId.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "externalId.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                customer?: string[];
+                /** @description Repeated = any of them. */
+                customerTier?: ("key" | "standard" | "longTail")[];
+                /** @description true: has none; false: has one. */
+                "customerTier.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                customerRegion?: string[];
+                /** @description Holds this text. */
+                "customerRegion.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "customerRegion.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                customerIndustry?: string[];
+                /** @description Holds this text. */
+                "customerIndustry.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "customerIndustry.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                leftOn?: string[];
+                /** @description At least. */
+                "leftOn.from"?: string;
+                /** @description At most. */
+                "leftOn.to"?: string;
+                /** @description Repeated = any of them. */
+                reason?: ("usability" | "missingFeature" | "quality" | "service" | "noValue" | "lowUse" | "price" | "budget" | "competitor" | "peopleChanged" | "businessChanged" | "other")[];
+                /** @description true: has none; false: has one. */
+                "reason.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                refund?: string[];
+                /** @description At least. */
+                "refund.from"?: string;
+                /** @description At most. */
+                "refund.to"?: string;
+                /** @description true: has none; false: has one. */
+                "refund.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                currency?: string[];
+                /** @description Holds this text. */
+                "currency.contains"?: string;
+                /** @description Repeated = any of them. */
+                cameBack?: string[];
+                /** @description Repeated = any of them. */
+                words?: string[];
+                /** @description Holds this text. */
+                "words.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "words.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                createdAt?: string[];
+                /** @description At least. */
+                "createdAt.from"?: string;
+                /** @description At most. */
+                "createdAt.to"?: string;
+                /** @description Repeated = any of them. */
+                updatedAt?: string[];
+                /** @description At least. */
+                "updatedAt.from"?: string;
+                /** @description At most. */
+                "updatedAt.to"?: string;
+                /** @description Repeated = any of them. */
+                archivedAt?: string[];
+                /** @description At least. */
+                "archivedAt.from"?: string;
+                /** @description At most. */
+                "archivedAt.to"?: string;
+                /** @description true: has none; false: has one. */
+                "archivedAt.empty"?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description `rel="next"` with the address of the next page (RFC 8288), while there is one. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 4,
+                     *           "customerId": 7,
+                     *           "customerName": "Sample Equipment Ltd",
+                     *           "externalId": "C-816288",
+                     *           "leftOn": "2026-10-27",
+                     *           "reason": "price",
+                     *           "refund": 4000,
+                     *           "currency": "CNY",
+                     *           "cameBack": false,
+                     *           "words": "Switched to a competitor",
+                     *           "extra": {},
+                     *           "createdAt": "2026-10-28T08:00:00.000Z",
+                     *           "updatedAt": "2026-10-28T08:00:00.000Z",
+                     *           "archivedAt": null,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfDepartureView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDeparture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartureBody"];
+            };
+        };
+        responses: {
+            /** @description Made; its address stands in Location. */
+            201: {
+                headers: {
+                    /** @description The address of what was made or started. */
+                    Location?: string;
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4,
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "externalId": "C-816288",
+                     *       "leftOn": "2026-10-27",
+                     *       "reason": "price",
+                     *       "refund": 4000,
+                     *       "currency": "CNY",
+                     *       "cameBack": false,
+                     *       "words": "Switched to a competitor",
+                     *       "extra": {},
+                     *       "createdAt": "2026-10-28T08:00:00.000Z",
+                     *       "updatedAt": "2026-10-28T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DepartureView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDeparture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4,
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "externalId": "C-816288",
+                     *       "leftOn": "2026-10-27",
+                     *       "reason": "price",
+                     *       "refund": 4000,
+                     *       "currency": "CNY",
+                     *       "cameBack": false,
+                     *       "words": "Switched to a competitor",
+                     *       "extra": {},
+                     *       "createdAt": "2026-10-28T08:00:00.000Z",
+                     *       "updatedAt": "2026-10-28T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DepartureView"];
+                };
+            };
+            /** @description The caller has it already: If-None-Match names what stands there. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveDeparture: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4,
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "externalId": "C-816288",
+                     *       "leftOn": "2026-10-27",
+                     *       "reason": "price",
+                     *       "refund": 4000,
+                     *       "currency": "CNY",
+                     *       "cameBack": false,
+                     *       "words": "Switched to a competitor",
+                     *       "extra": {},
+                     *       "createdAt": "2026-10-28T08:00:00.000Z",
+                     *       "updatedAt": "2026-10-28T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DepartureView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editDeparture: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartureBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4,
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "externalId": "C-816288",
+                     *       "leftOn": "2026-10-27",
+                     *       "reason": "price",
+                     *       "refund": 4000,
+                     *       "currency": "CNY",
+                     *       "cameBack": false,
+                     *       "words": "Switched to a competitor",
+                     *       "extra": {},
+                     *       "createdAt": "2026-10-28T08:00:00.000Z",
+                     *       "updatedAt": "2026-10-28T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DepartureView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDepartureHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 7,
+                     *           "at": "2026-03-02T08:30:00.000Z",
+                     *           "by": {
+                     *             "id": 7,
+                     *             "name": "Field Service Cloud"
+                     *           },
+                     *           "via": "page",
+                     *           "action": "edited",
+                     *           "changes": [
+                     *             {
+                     *               "field": "text",
+                     *               "from": null,
+                     *               "to": null
+                     *             }
+                     *           ],
+                     *           "undone": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfHistoryEntry"];
                 };
             };
             /** @description The request cannot be read; errors name the fields. */
@@ -45777,6 +49766,1303 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["CooperationFigures"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHealthFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "spread": {
+                     *         "scored": 58,
+                     *         "unscored": 2,
+                     *         "average": 64.2,
+                     *         "good": 24,
+                     *         "fair": 28,
+                     *         "poor": 6,
+                     *         "tens": [
+                     *           0,
+                     *           1,
+                     *           2,
+                     *           3,
+                     *           6,
+                     *           9,
+                     *           13,
+                     *           12,
+                     *           9,
+                     *           3
+                     *         ]
+                     *       },
+                     *       "risen": 9,
+                     *       "fallen": 12,
+                     *       "countedAt": "2026-08-20T01:00:00.000Z",
+                     *       "fallers": [
+                     *         {
+                     *           "customer": {
+                     *             "id": 7,
+                     *             "name": "Sample Equipment Ltd"
+                     *           },
+                     *           "score": 62,
+                     *           "trend": -9
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GetHealthFiguresView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHealthRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rule": {
+                     *         "terms": [
+                     *           {
+                     *             "key": "usageTrend",
+                     *             "name": null,
+                     *             "source": "usageTrend",
+                     *             "attribute": null,
+                     *             "weight": 10,
+                     *             "linear": {
+                     *               "worst": -50,
+                     *               "best": 0
+                     *             },
+                     *             "steps": null,
+                     *             "choices": null,
+                     *             "otherwise": null,
+                     *             "whenMissing": null
+                     *           },
+                     *           {
+                     *             "key": "activeUsersTrend",
+                     *             "name": null,
+                     *             "source": "activeUsersTrend",
+                     *             "attribute": null,
+                     *             "weight": 6,
+                     *             "linear": {
+                     *               "worst": -50,
+                     *               "best": 0
+                     *             },
+                     *             "steps": null,
+                     *             "choices": null,
+                     *             "otherwise": null,
+                     *             "whenMissing": null
+                     *           },
+                     *           {
+                     *             "key": "activation",
+                     *             "name": null,
+                     *             "source": "activation",
+                     *             "attribute": null,
+                     *             "weight": 8,
+                     *             "linear": {
+                     *               "worst": 0,
+                     *               "best": 60
+                     *             },
+                     *             "steps": null,
+                     *             "choices": null,
+                     *             "otherwise": null,
+                     *             "whenMissing": null
+                     *           },
+                     *           {
+                     *             "key": "contract",
+                     *             "name": null,
+                     *             "source": "attribute",
+                     *             "attribute": "Contract",
+                     *             "weight": 30,
+                     *             "linear": null,
+                     *             "steps": null,
+                     *             "choices": [
+                     *               {
+                     *                 "values": [
+                     *                   "Month-to-month",
+                     *                   "Monthly"
+                     *                 ],
+                     *                 "share": 0
+                     *               },
+                     *               {
+                     *                 "values": [
+                     *                   "One year",
+                     *                   "Yearly",
+                     *                   "Annual"
+                     *                 ],
+                     *                 "share": 0.7
+                     *               },
+                     *               {
+                     *                 "values": [
+                     *                   "Two year",
+                     *                   "Multi-year"
+                     *                 ],
+                     *                 "share": 1
+                     *               }
+                     *             ],
+                     *             "otherwise": null,
+                     *             "whenMissing": null
+                     *           }
+                     *         ],
+                     *         "goodFrom": 75,
+                     *         "poorBelow": 60,
+                     *         "alarmFall": 15,
+                     *         "minimumKnown": 20
+                     *       },
+                     *       "setBy": {
+                     *         "id": 4,
+                     *         "name": "Mara Quill"
+                     *       },
+                     *       "setAt": "2026-08-06T08:00:00.000Z",
+                     *       "jobId": null,
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HealthRuleView"];
+                };
+            };
+            /** @description The caller has it already: If-None-Match names what stands there. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setHealthRule: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HealthRule"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rule": {
+                     *         "terms": [
+                     *           {
+                     *             "key": "usageTrend",
+                     *             "name": null,
+                     *             "source": "usageTrend",
+                     *             "attribute": null,
+                     *             "weight": 10,
+                     *             "linear": {
+                     *               "worst": -50,
+                     *               "best": 0
+                     *             },
+                     *             "steps": null,
+                     *             "choices": null,
+                     *             "otherwise": null,
+                     *             "whenMissing": null
+                     *           },
+                     *           {
+                     *             "key": "activeUsersTrend",
+                     *             "name": null,
+                     *             "source": "activeUsersTrend",
+                     *             "attribute": null,
+                     *             "weight": 6,
+                     *             "linear": {
+                     *               "worst": -50,
+                     *               "best": 0
+                     *             },
+                     *             "steps": null,
+                     *             "choices": null,
+                     *             "otherwise": null,
+                     *             "whenMissing": null
+                     *           },
+                     *           {
+                     *             "key": "activation",
+                     *             "name": null,
+                     *             "source": "activation",
+                     *             "attribute": null,
+                     *             "weight": 8,
+                     *             "linear": {
+                     *               "worst": 0,
+                     *               "best": 60
+                     *             },
+                     *             "steps": null,
+                     *             "choices": null,
+                     *             "otherwise": null,
+                     *             "whenMissing": null
+                     *           },
+                     *           {
+                     *             "key": "contract",
+                     *             "name": null,
+                     *             "source": "attribute",
+                     *             "attribute": "Contract",
+                     *             "weight": 30,
+                     *             "linear": null,
+                     *             "steps": null,
+                     *             "choices": [
+                     *               {
+                     *                 "values": [
+                     *                   "Month-to-month",
+                     *                   "Monthly"
+                     *                 ],
+                     *                 "share": 0
+                     *               },
+                     *               {
+                     *                 "values": [
+                     *                   "One year",
+                     *                   "Yearly",
+                     *                   "Annual"
+                     *                 ],
+                     *                 "share": 0.7
+                     *               },
+                     *               {
+                     *                 "values": [
+                     *                   "Two year",
+                     *                   "Multi-year"
+                     *                 ],
+                     *                 "share": 1
+                     *               }
+                     *             ],
+                     *             "otherwise": null,
+                     *             "whenMissing": null
+                     *           }
+                     *         ],
+                     *         "goodFrom": 75,
+                     *         "poorBelow": 60,
+                     *         "alarmFall": 15,
+                     *         "minimumKnown": 20
+                     *       },
+                     *       "setBy": {
+                     *         "id": 4,
+                     *         "name": "Mara Quill"
+                     *       },
+                     *       "setAt": "2026-08-06T08:00:00.000Z",
+                     *       "jobId": null,
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HealthRuleView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHealthAttributes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "Contract",
+                     *           "customers": 3510,
+                     *           "isNumber": false,
+                     *           "lowest": null,
+                     *           "highest": null,
+                     *           "values": [
+                     *             {
+                     *               "text": "Month-to-month",
+                     *               "customers": 1930
+                     *             },
+                     *             {
+                     *               "text": "Two year",
+                     *               "customers": 840
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfListHealthAttributesAttribute"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewHealthRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HealthRule"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "customers": 60,
+                     *       "up": 12,
+                     *       "down": 31,
+                     *       "before": {
+                     *         "scored": 58,
+                     *         "unscored": 2,
+                     *         "average": 64.2,
+                     *         "good": 24,
+                     *         "fair": 28,
+                     *         "poor": 6,
+                     *         "tens": [
+                     *           0,
+                     *           1,
+                     *           2,
+                     *           3,
+                     *           6,
+                     *           9,
+                     *           13,
+                     *           12,
+                     *           9,
+                     *           3
+                     *         ]
+                     *       },
+                     *       "after": {
+                     *         "scored": 58,
+                     *         "unscored": 2,
+                     *         "average": 64.2,
+                     *         "good": 24,
+                     *         "fair": 28,
+                     *         "poor": 6,
+                     *         "tens": [
+                     *           0,
+                     *           1,
+                     *           2,
+                     *           3,
+                     *           6,
+                     *           9,
+                     *           13,
+                     *           12,
+                     *           9,
+                     *           3
+                     *         ]
+                     *       },
+                     *       "terms": [
+                     *         {
+                     *           "key": "activation",
+                     *           "known": 58,
+                     *           "averageShare": 0.71
+                     *         }
+                     *       ],
+                     *       "movers": [
+                     *         {
+                     *           "customer": {
+                     *             "id": 7,
+                     *             "name": "Sample Equipment Ltd"
+                     *           },
+                     *           "scoreBefore": 62,
+                     *           "scoreAfter": 48
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PreviewHealthRuleView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHealthRuleTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "key": "own",
+                     *           "name": "What the product knows",
+                     *           "description": "Use, people, requirements and renewals.",
+                     *           "rule": {
+                     *             "terms": [
+                     *               {
+                     *                 "key": "usageTrend",
+                     *                 "name": null,
+                     *                 "source": "usageTrend",
+                     *                 "attribute": null,
+                     *                 "weight": 10,
+                     *                 "linear": {
+                     *                   "worst": -50,
+                     *                   "best": 0
+                     *                 },
+                     *                 "steps": null,
+                     *                 "choices": null,
+                     *                 "otherwise": null,
+                     *                 "whenMissing": null
+                     *               },
+                     *               {
+                     *                 "key": "activeUsersTrend",
+                     *                 "name": null,
+                     *                 "source": "activeUsersTrend",
+                     *                 "attribute": null,
+                     *                 "weight": 6,
+                     *                 "linear": {
+                     *                   "worst": -50,
+                     *                   "best": 0
+                     *                 },
+                     *                 "steps": null,
+                     *                 "choices": null,
+                     *                 "otherwise": null,
+                     *                 "whenMissing": null
+                     *               },
+                     *               {
+                     *                 "key": "activation",
+                     *                 "name": null,
+                     *                 "source": "activation",
+                     *                 "attribute": null,
+                     *                 "weight": 8,
+                     *                 "linear": {
+                     *                   "worst": 0,
+                     *                   "best": 60
+                     *                 },
+                     *                 "steps": null,
+                     *                 "choices": null,
+                     *                 "otherwise": null,
+                     *                 "whenMissing": null
+                     *               },
+                     *               {
+                     *                 "key": "contract",
+                     *                 "name": null,
+                     *                 "source": "attribute",
+                     *                 "attribute": "Contract",
+                     *                 "weight": 30,
+                     *                 "linear": null,
+                     *                 "steps": null,
+                     *                 "choices": [
+                     *                   {
+                     *                     "values": [
+                     *                       "Month-to-month",
+                     *                       "Monthly"
+                     *                     ],
+                     *                     "share": 0
+                     *                   },
+                     *                   {
+                     *                     "values": [
+                     *                       "One year",
+                     *                       "Yearly",
+                     *                       "Annual"
+                     *                     ],
+                     *                     "share": 0.7
+                     *                   },
+                     *                   {
+                     *                     "values": [
+                     *                       "Two year",
+                     *                       "Multi-year"
+                     *                     ],
+                     *                     "share": 1
+                     *                   }
+                     *                 ],
+                     *                 "otherwise": null,
+                     *                 "whenMissing": null
+                     *               }
+                     *             ],
+                     *             "goodFrom": 75,
+                     *             "poorBelow": 60,
+                     *             "alarmFall": 15,
+                     *             "minimumKnown": 20
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfListHealthRuleTemplatesTemplate"];
                 };
             };
             /** @description The request cannot be read; errors name the fields. */
@@ -55944,6 +61230,138 @@ export interface operations {
             };
         };
     };
+    getUsageActivation: {
+        parameters: {
+            query?: {
+                by?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "feature": {
+                     *             "id": 12,
+                     *             "name": "Offline work orders"
+                     *           },
+                     *           "customer": null,
+                     *           "group": null,
+                     *           "licensed": 42,
+                     *           "opened": 31,
+                     *           "share": 0.738
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfGetUsageActivationRow"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getUsageQuality: {
         parameters: {
             query?: never;
@@ -55975,10 +61393,331 @@ export interface operations {
                      *           "events": 21,
                      *           "list": "/api/v1/value-realization/usage/kept-events?reason=reusedId"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "waiting": 0
                      *     }
                      */
                     "application/json": components["schemas"]["UsageQuality"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUsageQualityDays: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                check: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "check": "reusedIds",
+                     *       "from": "2026-08-24",
+                     *       "isKnown": true,
+                     *       "items": [
+                     *         {
+                     *           "day": "2026-11-20",
+                     *           "found": 21
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GetUsageQualityDaysResult"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEarlyCustomers: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, externalId, name, firstUse, firstContract, events; - before a name turns the order round. Default: -events. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string[];
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                externalId?: string[];
+                /** @description Holds this text. */
+                "externalId.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "externalId.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                name?: string[];
+                /** @description Holds this text. */
+                "name.contains"?: string;
+                /** @description Repeated = any of them. */
+                firstUse?: string[];
+                /** @description At least. */
+                "firstUse.from"?: string;
+                /** @description At most. */
+                "firstUse.to"?: string;
+                /** @description Repeated = any of them. */
+                firstContract?: string[];
+                /** @description At least. */
+                "firstContract.from"?: string;
+                /** @description At most. */
+                "firstContract.to"?: string;
+                /** @description Repeated = any of them. */
+                events?: string[];
+                /** @description At least. */
+                "events.from"?: string;
+                /** @description At most. */
+                "events.to"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description `rel="next"` with the address of the next page (RFC 8288), while there is one. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 7,
+                     *           "externalId": "A-100",
+                     *           "name": "Sample Lifts Ltd",
+                     *           "firstUse": "2026-07-02",
+                     *           "firstContract": "2026-09-19",
+                     *           "events": 310
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfEarlyCustomerView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description The request cannot be read; errors name the fields. */
@@ -56215,6 +61954,222 @@ export interface operations {
                      *       "title": "This is not yours to do",
                      *       "status": 403,
                      *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulkEventNames: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkEventNamesBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "count": 1,
+                     *       "events": 1240,
+                     *       "rows": [
+                     *         {
+                     *           "id": 3,
+                     *           "name": "Work order saved offline",
+                     *           "state": "unmapped",
+                     *           "featureId": null,
+                     *           "featureName": null,
+                     *           "events": 1240,
+                     *           "firstOn": "2026-09-01",
+                     *           "lastOn": "2026-11-21",
+                     *           "flagsDisagree": false,
+                     *           "suggestion": {
+                     *             "featureId": 12,
+                     *             "featureName": "Offline work orders",
+                     *             "likeness": 64
+                     *           },
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BulkEventNamesResult"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
                      *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
                      *     }
                      */
@@ -56919,6 +62874,153 @@ export interface operations {
             };
         };
     };
+    listEventNameSamples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "day": "2026-11-20",
+                     *           "customer": "Sample Lifts Ltd",
+                     *           "events": 12,
+                     *           "uses": 12,
+                     *           "people": 4,
+                     *           "seconds": 1800,
+                     *           "outputs": 6
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfListEventNameSamplesSample"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMappingSuggestions: {
         parameters: {
             query?: never;
@@ -57062,6 +63164,189 @@ export interface operations {
             };
         };
     };
+    listFlagContradictions: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, externalId, name, hasLeft, finding, departures, lastLeftOn, cameBack, isRunning; - before a name turns the order round. Default: name. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string[];
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                externalId?: string[];
+                /** @description Holds this text. */
+                "externalId.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "externalId.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                name?: string[];
+                /** @description Holds this text. */
+                "name.contains"?: string;
+                /** @description Repeated = any of them. */
+                hasLeft?: string[];
+                /** @description Repeated = any of them. */
+                finding?: ("leftWithoutDeparture" | "departedButNotMarked" | "leftButRunning")[];
+                /** @description Repeated = any of them. */
+                departures?: string[];
+                /** @description At least. */
+                "departures.from"?: string;
+                /** @description At most. */
+                "departures.to"?: string;
+                /** @description Repeated = any of them. */
+                lastLeftOn?: string[];
+                /** @description At least. */
+                "lastLeftOn.from"?: string;
+                /** @description At most. */
+                "lastLeftOn.to"?: string;
+                /** @description true: has none; false: has one. */
+                "lastLeftOn.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                cameBack?: string[];
+                /** @description Repeated = any of them. */
+                isRunning?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description `rel="next"` with the address of the next page (RFC 8288), while there is one. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 7,
+                     *           "externalId": "A-100",
+                     *           "name": "Sample Lifts Ltd",
+                     *           "hasLeft": false,
+                     *           "finding": "departedButNotMarked",
+                     *           "departures": 1,
+                     *           "lastLeftOn": "2026-06-25",
+                     *           "cameBack": false,
+                     *           "isRunning": true,
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfFlagContradictionView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listImportedEvents: {
         parameters: {
             query?: {
@@ -57069,7 +63354,7 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before. */
                 cursor?: string;
-                /** @description Up to three of: id, messageId, customer, contract, event, day, uses, finding; - before a name turns the order round. Default: id. */
+                /** @description Up to three of: id, messageId, customer, contract, event, day, uses, seconds, errors, finding; - before a name turns the order round. Default: id. */
                 sort?: string;
                 /** @description true counts all rows behind the filters. */
                 withTotal?: boolean;
@@ -57114,6 +63399,18 @@ export interface operations {
                 /** @description At most. */
                 "uses.to"?: string;
                 /** @description Repeated = any of them. */
+                seconds?: string[];
+                /** @description At least. */
+                "seconds.from"?: string;
+                /** @description At most. */
+                "seconds.to"?: string;
+                /** @description Repeated = any of them. */
+                errors?: string[];
+                /** @description At least. */
+                "errors.from"?: string;
+                /** @description At most. */
+                "errors.to"?: string;
+                /** @description Repeated = any of them. */
                 finding?: ("none" | "beforeContract" | "afterContract")[];
             };
             header?: never;
@@ -57143,6 +63440,8 @@ export interface operations {
                      *           "event": "feature_20",
                      *           "day": "2026-07-27",
                      *           "uses": 9,
+                     *           "seconds": 5004,
+                     *           "errors": 0,
                      *           "finding": "beforeContract"
                      *         }
                      *       ],
@@ -57433,6 +63732,167 @@ export interface operations {
             };
         };
     };
+    getKeptEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "event": {
+                     *         "id": 9,
+                     *         "reason": "tooOld",
+                     *         "source": "segment",
+                     *         "receivedAt": "2026-11-21T08:30:00.000Z",
+                     *         "happenedAt": "1970-01-01T00:00:00.000Z",
+                     *         "messageId": "9b2f1c1e",
+                     *         "customer": "A-100",
+                     *         "event": "Report opened",
+                     *         "detail": null
+                     *       },
+                     *       "versions": [
+                     *         {
+                     *           "id": 5,
+                     *           "messageId": "U-1c6c24",
+                     *           "customerId": 7,
+                     *           "customerName": "Sample Lifts Ltd",
+                     *           "contractId": 3,
+                     *           "contractName": "Pro",
+                     *           "event": "feature_20",
+                     *           "day": "2026-07-27",
+                     *           "uses": 9,
+                     *           "seconds": 5004,
+                     *           "errors": 0,
+                     *           "finding": "beforeContract"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GetKeptEventResult"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     takePostHogEvents: {
         parameters: {
             query?: never;
@@ -57585,6 +64045,201 @@ export interface operations {
                      *       "title": "Some fields need another look",
                      *       "status": 422,
                      *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReceivedEvents: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, receivedAt, source, name, happenedAt, sentBy, sentAs, customer, feature, state; - before a name turns the order round. Default: -id. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string[];
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                receivedAt?: string[];
+                /** @description At least. */
+                "receivedAt.from"?: string;
+                /** @description At most. */
+                "receivedAt.to"?: string;
+                /** @description Repeated = any of them. */
+                source?: ("segment" | "postHog" | "sensors" | "file" | "demo")[];
+                /** @description Repeated = any of them. */
+                name?: string[];
+                /** @description Holds this text. */
+                "name.contains"?: string;
+                /** @description Repeated = any of them. */
+                happenedAt?: string[];
+                /** @description At least. */
+                "happenedAt.from"?: string;
+                /** @description At most. */
+                "happenedAt.to"?: string;
+                /** @description true: has none; false: has one. */
+                "happenedAt.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                sentBy?: string[];
+                /** @description Holds this text. */
+                "sentBy.contains"?: string;
+                /** @description Repeated = any of them. */
+                sentAs?: string[];
+                /** @description Holds this text. */
+                "sentAs.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "sentAs.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                customer?: string[];
+                /** @description true: has none; false: has one. */
+                "customer.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                feature?: string[];
+                /** @description true: has none; false: has one. */
+                "feature.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                state?: ("unmapped" | "mapped" | "ignored")[];
+                /** @description true: has none; false: has one. */
+                "state.empty"?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description `rel="next"` with the address of the next page (RFC 8288), while there is one. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 21,
+                     *           "receivedAt": "2026-11-21T08:30:01.000Z",
+                     *           "source": "segment",
+                     *           "name": "Work order saved offline",
+                     *           "happenedAt": "2026-11-21T08:30:00.000Z",
+                     *           "sentBy": "Tracking",
+                     *           "sentAs": "A-100",
+                     *           "customerId": 7,
+                     *           "customerName": "Sample Lifts Ltd",
+                     *           "featureId": 12,
+                     *           "featureName": "Offline work orders",
+                     *           "state": "mapped"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfReceivedEventView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
                      *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
                      *     }
                      */
@@ -57824,6 +64479,7 @@ export interface operations {
                 from?: string;
                 to?: string;
                 by?: string;
+                withUsers?: boolean;
             };
             header?: never;
             path?: never;
@@ -57848,10 +64504,12 @@ export interface operations {
                      *           "unknownCustomer": null,
                      *           "feature": null,
                      *           "eventName": null,
+                     *           "group": null,
                      *           "period": null,
                      *           "events": 4100,
                      *           "uses": 4100,
                      *           "activeUsers": 34,
+                     *           "activeCustomers": 1,
                      *           "userDays": 410,
                      *           "minutes": 12300,
                      *           "outputs": 880,
@@ -58324,6 +64982,231 @@ export interface operations {
                      *       "title": "Content type not taken",
                      *       "status": 415,
                      *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    partIdentifiedCustomer: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4,
+                     *       "name": "acme-test",
+                     *       "isPerson": false,
+                     *       "customerId": null,
+                     *       "customerName": null,
+                     *       "events": 88,
+                     *       "firstOn": "2026-10-02",
+                     *       "lastOn": "2026-11-20",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnknownCustomerView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
                      *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
                      *     }
                      */
