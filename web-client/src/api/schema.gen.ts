@@ -14567,7 +14567,8 @@ export interface components {
          *           "events": 21,
          *           "list": "/api/v1/value-realization/usage/kept-events?reason=reusedId"
          *         }
-         *       ]
+         *       ],
+         *       "waiting": 0
          *     }
          */
         UsageQuality: {
@@ -14575,6 +14576,11 @@ export interface components {
             intake: components["schemas"]["UsageIntakeCount"][];
             /** @description What was looked for, with how much was found. */
             checks: components["schemas"]["UsageCheck"][];
+            /**
+             * Format: int64
+             * @description Events that are counted and not yet in the figures: above 0 for moments, while very many come.
+             */
+            waiting: number;
         };
         /**
          * @description Through what an event came.
@@ -62073,7 +62079,8 @@ export interface operations {
                      *           "events": 21,
                      *           "list": "/api/v1/value-realization/usage/kept-events?reason=reusedId"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "waiting": 0
                      *     }
                      */
                     "application/json": components["schemas"]["UsageQuality"];
