@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useFormats } from '@/i18n/useFormats';
 import { DateField } from '@/ui/DateField';
 import { FormDialog } from '@/ui/FormDialog';
+import formStyles from '@/ui/form.module.css';
 import { NumberField } from '@/ui/NumberField';
 import { RadioGroup } from '@/ui/RadioGroup';
 import { TextArea } from '@/ui/TextField';
@@ -11,7 +12,6 @@ import { useProblemForm } from '@/ui/useProblemForm';
 import { decideRenewal } from './api';
 import { linkedOf, type OutcomeForm, outcomeSchema, outcomes } from './model';
 import type { RenewalDialogProps } from './RiskDialog';
-import styles from './renewals.module.css';
 
 const ReasonFields = lazy(async () => ({ default: (await import('./ReasonFields')).ReasonFields }));
 
@@ -87,7 +87,7 @@ export default function OutcomeDialog({ renewal, onDone, onClose }: RenewalDialo
           />
         )}
       />
-      <div className={styles.pair}>
+      <div className={formStyles.pair}>
         {day('on')}
         {outcome !== 'lost' && day('until')}
       </div>

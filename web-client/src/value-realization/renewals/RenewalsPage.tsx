@@ -4,6 +4,7 @@ import { lazy, Suspense, useCallback } from 'react';
 import { useTranslations } from 'use-intl';
 import type { RenewalMonth } from '@/api/workplace';
 import { useFormats } from '@/i18n/useFormats';
+import { FigureStrip, type StripFigure } from '@/ui/FigureStrip';
 import { PageError } from '@/ui/PageError';
 import { SkeletonLines } from '@/ui/Skeleton';
 import { forecastQuery, ruleQuery } from './api';
@@ -84,12 +85,12 @@ function Figures({ totals }: { totals: readonly RenewalMonth[] }) {
       text: others.map((one) => format.money(one[name], one.currency)).join(' · '),
     };
   };
-  const figures = [
-    { name: t('figure.atStake'), ...money('atStake'), count: t('count', { count: sum('renewals') }) },
+  const figures: StripFigure[] = [
+    { name: t('figure.atStake'), ...money('atStake'), beside: t('count', { count: sum('renewals') }) },
     { name: t('figure.expected'), ...money('expected') },
     { name: t('figure.atRisk'), ...money('atRisk'), tone: 'bad' },
-    { name: t('figure.secured'), ...money('secured'), count: t('count', { count: sum('kept') }) },
-    { name: t('figure.lost'), ...money('lost'), count: t('count', { count: sum('lostCount') }) },
+    { name: t('figure.secured'), ...money('secured'), beside: t('count', { count: sum('kept') }) },
+    { name: t('figure.lost'), ...money('lost'), beside: t('count', { count: sum('lostCount') }) },
     {
       name: t('figure.unstated'),
       value: format.number(sum('unstated')),
@@ -97,18 +98,5 @@ function Figures({ totals }: { totals: readonly RenewalMonth[] }) {
       tone: sum('unstated') > 0 ? 'warn' : undefined,
     },
   ];
-  return (
-    <dl className={styles.figures}>
-      {figures.map((one) => (
-        <div key={one.name}>
-          <dt>{one.name}</dt>
-          <dd>
-            <span data-tone={one.tone}>{one.value}</span>
-            {'count' in one && <small>{one.count}</small>}
-          </dd>
-          <dd className={styles.figureText}>{one.text}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FigureStrip label={t('title')} figures={figures} />;
 }
