@@ -6,7 +6,7 @@ import { importRoute, importsRoute, newImportRoute } from './imports';
 import { inboxRoute } from './inbox';
 import { keyAccountsRoute } from './keyAccounts';
 import { myWeekRoute } from './myWeek';
-import { renewalsRoute } from './renewals';
+import { renewalListRoute, renewalRoute, renewalRuleRoute, renewalsRoute } from './renewals';
 import { requirementFiguresRoute } from './requirementFigures';
 import { requirementRoute, requirementsRoute } from './requirements';
 import { elsewhereRoute, fullScreenRoute, rootRoute, shellRoute } from './root';
@@ -36,6 +36,9 @@ export const routeTree = rootRoute.addChildren([
       customersRoute,
       customerRoute,
       renewalsRoute,
+      renewalListRoute,
+      renewalRuleRoute,
+      renewalRoute,
       keyAccountsRoute,
       settingsRoutes,
     ]),

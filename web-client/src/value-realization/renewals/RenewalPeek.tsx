@@ -1,12 +1,11 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ActionButton } from '@/actions/ActionButton';
 import type { Action } from '@/actions/action';
 import { useActions } from '@/actions/registry';
-import { tell } from '@/actions/run';
-import { useUndoable } from '@/actions/useUndoable';
+import { useDone } from '@/actions/useDone';
 import { may } from '@/api/session';
 import { useMe } from '@/api/useMe';
 import type { Renewal } from '@/api/workplace';
@@ -28,8 +27,6 @@ type Act = 'risk' | 'outcome' | 'progress';
 /** One renewal: what is at stake, how far the talks are, the risk and what it hangs on. */
 export function RenewalPeek({ id, onClose }: { id: number; onClose: () => void }) {
   const t = useTranslations('renewals');
-  const queries = useQueryClient();
-  const undoable = useUndoable(renewalsKey);
   const mayKeep = may(useMe(), 'renewals.keep');
   const { data, error, refetch } = useQuery(renewalQuery(id));
   const renewal = data?.value;
@@ -51,13 +48,8 @@ export function RenewalPeek({ id, onClose }: { id: number; onClose: () => void }
   }, [open, t]);
   useActions(actions);
 
-  const done = (said: string, changeId: number | null) => {
-    setAct(null);
-    // An outcome moves the customer's money and the pool's order too.
-    for (const queryKey of [renewalsKey, ['customers'], ['requirements']])
-      void queries.invalidateQueries({ queryKey });
-    tell(undoable(said, changeId));
-  };
+  // An outcome moves the customer's money and the pool's order too.
+  const done = useDone(() => setAct(null), renewalsKey, ['customers'], ['requirements']);
   const dialog = (one: Renewal) => {
     const shared = { renewal: one, onDone: done, onClose: () => setAct(null) };
     if (act === 'risk') return <RiskDialog {...shared} />;

@@ -10,6 +10,7 @@ import { SkeletonLines } from '@/ui/Skeleton';
 import { forecastQuery, ruleQuery } from './api';
 import { Board } from './Board';
 import { Overdue } from './Overdue';
+import { RenewalTabs } from './RenewalTabs';
 import styles from './renewals.module.css';
 import { YearAhead } from './YearAhead';
 
@@ -21,7 +22,7 @@ export function RenewalsPage() {
   const navigate = useNavigate();
   const search = useSearch({ strict: false });
   const forecast = useQuery(forecastQuery);
-  const band = useQuery(ruleQuery).data?.rule.bands[0];
+  const band = useQuery(ruleQuery).data?.value.rule.bands[0];
   const peek = Number(search.peek ?? 0);
   const from = typeof search.from === 'string' ? search.from : null;
 
@@ -45,6 +46,7 @@ export function RenewalsPage() {
         <h1>{t('title')}</h1>
         {band && <p>{t('text', { open: band.openDays, risk: band.riskDays })}</p>}
       </header>
+      <RenewalTabs />
       {forecast.data ? (
         <>
           <Figures totals={forecast.data.totals} />
