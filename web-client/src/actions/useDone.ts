@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef } from 'react';
 import { undoChange } from '@/api/undo';
 import { tell } from './run';
 
@@ -8,20 +9,26 @@ export function useDone(
   ...keys: readonly (readonly unknown[])[]
 ): (said: string, changeId: number | null) => void {
   const queries = useQueryClient();
-  const again = () => Promise.all(keys.map((queryKey) => queries.invalidateQueries({ queryKey })));
-  return (said, changeId) => {
-    close();
-    void again();
-    tell(
-      changeId === null
-        ? { done: said }
-        : {
-            done: said,
-            undo: async () => {
-              await undoChange(changeId);
-              await again();
-            },
-          },
-    );
-  };
+  const latest = useRef({ close, keys });
+  useEffect(() => {
+    latest.current = { close, keys };
+  });
+  return useCallback(
+    (said, changeId) => {
+      const again = () =>
+        Promise.all(latest.current.keys.map((queryKey) => queries.invalidateQueries({ queryKey })));
+      latest.current.close();
+      void again();
+      if (changeId === null) {
+        tell({ done: said });
+        return;
+      }
+      const undo = async () => {
+        await undoChange(changeId);
+        await again();
+      };
+      tell({ done: said, undo });
+    },
+    [queries],
+  );
 }

@@ -20,6 +20,7 @@ import { contracts } from '@/value-realization/contracts/messages.en';
 import { customers } from '@/value-realization/customers/messages.en';
 import { keyAccounts } from '@/value-realization/key-accounts/messages.en';
 import { renewals } from '@/value-realization/renewals/messages.en';
+import { saveCases } from '@/value-realization/save-cases/messages.en';
 import { features } from '@/value-refinement/features/messages.en';
 import type { furtherMessages as source } from './furtherMessages.zh-CN';
 
@@ -41,6 +42,7 @@ export const furtherMessages: Same<typeof source> = {
   customers,
   keyAccounts,
   renewals,
+  saveCases,
   features,
   figures,
   imports,

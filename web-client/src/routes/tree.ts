@@ -10,6 +10,7 @@ import { renewalListRoute, renewalRoute, renewalRuleRoute, renewalsRoute } from 
 import { requirementFiguresRoute } from './requirementFigures';
 import { requirementRoute, requirementsRoute } from './requirements';
 import { elsewhereRoute, fullScreenRoute, rootRoute, shellRoute } from './root';
+import { saveCaseRoute, saveCasesRoute } from './saveCases';
 import { invitationRoute, setUpRoute, signInRoute } from './session';
 import { meetingMinutesRoute, meetingRoute, meetingsRoute } from './syncMeetings';
 import { settingsRoutes } from './workspace';
@@ -39,6 +40,8 @@ export const routeTree = rootRoute.addChildren([
       renewalListRoute,
       renewalRuleRoute,
       renewalRoute,
+      saveCasesRoute,
+      saveCaseRoute,
       keyAccountsRoute,
       settingsRoutes,
     ]),

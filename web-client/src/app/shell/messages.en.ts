@@ -25,6 +25,7 @@ export const shell: Same<typeof source> = {
     customers: 'Customers',
     keyAccounts: 'Key accounts',
     renewals: 'Renewals',
+    saveCases: 'Saves and refunds',
     imports: 'Imports',
     settings: 'Settings',
   },

@@ -90,5 +90,37 @@ export const keepProgress = (renewal: Renewal, body: Bodies['RenewalBody']) =>
 export const stateRisk = (renewal: Renewal, body: Bodies['StateRiskBody']) =>
   sendVersioned(api.PUT('/api/v1/value-realization/renewals/{id}/risk', { ...seen(renewal), body }));
 
+/** A case to save the customer, made of what is known about the renewal. */
+export const openCase = (renewal: Renewal, title: string) =>
+  sendVersioned(
+    api.POST('/api/v1/value-realization/save-cases', {
+      body: {
+        customerId: renewal.customerId,
+        renewalId: renewal.id,
+        kind: 'risk',
+        title,
+        situation: renewal.riskStatement,
+        amount: renewal.amount,
+        currency: renewal.currency,
+        ownerId: renewal.ownerId,
+        dueOn: renewal.endsOn,
+      },
+    }),
+  );
+
+/** The cases about a renewal. */
+export const casesQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['save-cases', 'renewal', id],
+    queryFn: ({ signal }) =>
+      send(
+        api.GET('/api/v1/value-realization/save-cases', {
+          params: listParameters({ renewal: String(id), limit: 5 }),
+          signal,
+        }),
+      ),
+    select: (page) => page.items,
+  });
+
 export const decideRenewal = (renewal: Renewal, body: Bodies['DecideRenewalBody']) =>
   sendVersioned(api.PUT('/api/v1/value-realization/renewals/{id}/outcome', { ...seen(renewal), body }));
