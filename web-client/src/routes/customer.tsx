@@ -21,6 +21,9 @@ const ContractsOf = lazy(async () => ({
 const SaveCasesOf = lazy(async () => ({
   default: (await import('@/value-realization/save-cases/SaveCasesOf')).SaveCasesOf,
 }));
+const HealthOf = lazy(async () => ({
+  default: (await import('@/value-realization/health/HealthOf')).HealthOf,
+}));
 const Around = lazy(async () => ({ default: (await import('./Around')).Around }));
 
 export const customerRoute = createRoute({
@@ -44,6 +47,7 @@ export const customerRoute = createRoute({
         }
         parts={{
           saveCases: <SaveCasesOf customer={customer} />,
+          health: <HealthOf customer={customer} />,
           chain: <Chain customer={customer} />,
           year: <ContractYear customer={customer} />,
           asked: <RequirementsOf filter={{ customer: id }} most={8} />,
