@@ -142,9 +142,22 @@ public sealed class UsageReportTests(Engine engine) : ProductFixture(engine)
         (await cs.Delete(at + "/publication")).Expect(HttpStatusCode.OK);
         (await Product.Anonymous().Get("value-realization/published-reports/" + second)).Expect(HttpStatusCode.NotFound);
         Assert.That((await cs.Delete(at + "/publication")).Expect(HttpStatusCode.Conflict).Code, Is.EqualTo("usageReportLink"));
-        var third = (await cs.Post(at + "/publication", new { })).Expect(HttpStatusCode.OK).Json!["path"]!.GetValue<string>()["/p/".Length..];
-        Product.Clock.Forward(TimeSpan.FromDays(91));
-        (await Product.Anonymous().Get("value-realization/published-reports/" + third)).Expect(HttpStatusCode.NotFound);
+    }
+
+    [Test]
+    public async Task A_link_ends_by_itself()
+    {
+        using var product = new Product();
+        var (cs, ops) = (await product.As("cs"), await product.As("ops"));
+        var customer = (await cs.Post("value-realization/customers", new { name = "Ends" })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
+        var at = $"{Path}/{(await Made(cs, customer))["id"]}";
+        (await cs.Put(at + "/review", new { state = "inReview" })).Expect(HttpStatusCode.OK);
+        (await ops.Put(at + "/review", new { state = "approved" })).Expect(HttpStatusCode.OK);
+        var page = "value-realization/published-reports/" + (await cs.Post(at + "/publication", new { })).Expect(HttpStatusCode.OK).Json!["path"]!.GetValue<string>()["/p/".Length..];
+        product.Clock.Forward(TimeSpan.FromDays(89));
+        (await product.Anonymous().Get(page)).Expect(HttpStatusCode.OK);
+        product.Clock.Forward(TimeSpan.FromDays(2));
+        (await product.Anonymous().Get(page)).Expect(HttpStatusCode.NotFound);
     }
 
     [Test]
