@@ -1974,6 +1974,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/value-realization/contact-rhythm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Payers and users by when they were last heard, met or by a survey, the longest silence first: whose turn it is.
+         * @description Whoever does not want to be asked is left out. heardOn.to=2026-08-01 gives those from whom nothing was heard since; the first day of 1970 stands where nothing ever was.
+         *
+         *     Permission `contacts.read`: cs, ops, sales, pm, implementation; key scope `value-realization:read`.
+         */
+        get: operations["listContactRhythm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/value-realization/contacts": {
         parameters: {
             query?: never;
@@ -2780,7 +2802,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Makes an observation a voice in the requirement pool, in one step: of a requirement that is there, or of a new one.
+         * Makes an observation a voice in the requirement pool, in one step: of a requirement that is there, or of a new one. It can be undone.
          * @description Permission `visits.keep`: cs, ops, sales, pm, implementation; key scope `value-realization:write`.
          */
         post: operations["sendObservationToPool"];
@@ -3154,6 +3176,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/value-realization/survey-responses/{id}/answers/{question}/voice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes an answer in words a voice in the requirement pool, in one step: of a requirement that is there, or of a new one. It can be undone.
+         * @description Permission `surveys.keep`: cs, ops; key scope `value-realization:write`.
+         */
+        post: operations["sendAnswerToPool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/value-realization/surveys": {
         parameters: {
             query?: never;
@@ -3238,7 +3280,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Makes links to a survey's form: one for each named person, or one open link for whoever gets it. They are shown here and never again.
+         * Makes links to a survey's form: one for each named person, one for each group of the team, or one open link for whoever gets it. They are shown here and never again.
          * @description A link works without sign-in until it expires or is revoked; 128 random bits, of which only a hash is kept. A person who has refused or withdrawn consent gets none.
          *
          *     Permission `surveys.keep`: cs, ops; key scope `value-realization:write`.
@@ -3259,7 +3301,9 @@ export interface paths {
         };
         /**
          * A survey's results, question by question: how often each choice was taken, averages, how many would recommend us, and the words.
-         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         * @description Of a survey of the team, respondentGroup=presales gives one group's; customer=7 gives those about one customer's project, of any survey.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
          */
         get: operations["getSurveyResults"];
         put?: never;
@@ -4278,7 +4322,8 @@ export interface components {
          *       "answers": {
          *         "awkward": "Signing in the basement"
          *       },
-         *       "email": null
+         *       "email": null,
+         *       "respondentGroup": null
          *     }
          */
         AnswerSurveyBody: {
@@ -4288,6 +4333,8 @@ export interface components {
             };
             /** @description The e-mail address, where it is asked for; only a fingerprint of it is kept. */
             email?: null | string;
+            /** @description The group of the team that answers, where it is asked for. */
+            respondentGroup?: components["schemas"]["RespondentGroup"] | null;
         };
         /**
          * @description What was taken in.
@@ -5797,6 +5844,8 @@ export interface components {
          *       "contactIds": [
          *         31
          *       ],
+         *       "respondentGroups": [],
+         *       "customerId": null,
          *       "label": null,
          *       "expiresOn": null
          *     }
@@ -5804,6 +5853,13 @@ export interface components {
         CreateSurveyLinksBody: {
             /** @description The people who get a link of their own; none makes one open link. Two hundred at most. */
             contactIds: number[];
+            /** @description The groups that get a link of their own, for a survey of the team. */
+            respondentGroups: components["schemas"]["RespondentGroup"][];
+            /**
+             * Format: int64
+             * @description The customer whose project the team is asked about; people's own links know theirs.
+             */
+            customerId?: null | number;
             /** @description What the open link is for: a mail, a poster … */
             label?: null | string;
             /**
@@ -5828,6 +5884,8 @@ export interface components {
             contactId: null | number;
             /** @description Their name. */
             contactName: null | string;
+            /** @description The group of the team whose it is. */
+            respondentGroup: components["schemas"]["RespondentGroup"] | null;
             /**
              * Format: date-time
              * @description Until when it works.
@@ -5843,6 +5901,7 @@ export interface components {
          *           "path": "/p/…",
          *           "contactId": 31,
          *           "contactName": "Vera Sampleton",
+         *           "respondentGroup": null,
          *           "expiresAt": "2026-11-18T00:00:00.000Z"
          *         }
          *       ]
@@ -7898,6 +7957,11 @@ export interface components {
          *           "unstated": 0.8
          *         }
          *       },
+         *       "setBy": {
+         *         "id": 4,
+         *         "name": "Mara Quill"
+         *       },
+         *       "setAt": "2026-08-06T08:00:00.000Z",
          *       "version": 2
          *     }
          */
@@ -7927,6 +7991,13 @@ export interface components {
              *     }
              */
             rule: components["schemas"]["RenewalRule"];
+            /** @description Who set it; null while it is a fresh workspace's. */
+            setBy: components["schemas"]["Reference"] | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            setAt: null | string;
             /**
              * Format: int64
              * @description Its number; 0 while it is a fresh workspace's.
@@ -8013,6 +8084,7 @@ export interface components {
          *         }
          *       ],
          *       "asksEmail": false,
+         *       "asksGroup": false,
          *       "isAnswered": false
          *     }
          */
@@ -8025,6 +8097,8 @@ export interface components {
             questions: components["schemas"]["SurveyQuestion"][];
             /** @description True when an e-mail address is asked for, so that each person answers once; only a fingerprint of it is kept. */
             asksEmail: boolean;
+            /** @description True when whoever answers says which group of the team is theirs. */
+            asksGroup: boolean;
             /** @description True when whoever this link belongs to has answered. */
             isAnswered: boolean;
         };
@@ -8037,6 +8111,16 @@ export interface components {
              * @description How often.
              */
             count: number;
+        };
+        /** @description How many of a group have answered. */
+        GetSurveyResultsGroupResult: {
+            /** @description The group. */
+            respondentGroup: components["schemas"]["RespondentGroup"];
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            responses: number;
         };
         /** @description A question's results. */
         GetSurveyResultsQuestionResult: {
@@ -8064,7 +8148,38 @@ export interface components {
              */
             netRecommendation: null | number;
             /** @description The newest words, fifty at most. */
-            texts: string[];
+            texts: components["schemas"]["GetSurveyResultsTextResult"][];
+        };
+        /** @description An answer in words. */
+        GetSurveyResultsTextResult: {
+            /**
+             * Format: int64
+             * @description The response.
+             */
+            responseId: number;
+            /** @description The words. */
+            words: string;
+            /**
+             * Format: date-time
+             * @description When they came.
+             */
+            receivedAt: string;
+            /**
+             * Format: int64
+             * @description The customer: the id; null by an open link.
+             */
+            customerId: null | number;
+            /** @description The customer: the name. */
+            customerName: null | string;
+            /** @description The group of the team that answers. */
+            respondentGroup: components["schemas"]["RespondentGroup"] | null;
+            /**
+             * Format: int64
+             * @description The requirement in whose voices they stand: the id.
+             */
+            requirementId: null | number;
+            /** @description The requirement in whose voices they stand: the title. */
+            requirementName: null | string;
         };
         /**
          * @description The results.
@@ -8073,6 +8188,7 @@ export interface components {
          *       "population": "users",
          *       "responses": 41,
          *       "customers": 12,
+         *       "groups": [],
          *       "questions": [
          *         {
          *           "key": "daily",
@@ -8118,6 +8234,8 @@ export interface components {
              * @description Of how many customers, where that is known.
              */
             customers: number;
+            /** @description How many of each group of the team have answered, whatever is asked for. */
+            groups: components["schemas"]["GetSurveyResultsGroupResult"][];
             /** @description The questions, in order. */
             questions: components["schemas"]["GetSurveyResultsQuestionResult"][];
         };
@@ -9745,6 +9863,48 @@ export interface components {
             /** @description Who noted it: the name. */
             notedByName: null | string;
         };
+        /** @description A person and their last word. */
+        ListContactRhythmRow: {
+            /** Format: int64 */
+            id: number;
+            /** @description The name. */
+            name: string;
+            /** @description The position. */
+            title: null | string;
+            /**
+             * Format: int64
+             * @description The customer: the id.
+             */
+            customerId: number;
+            /** @description The customer: the name. */
+            customerName: string;
+            /**
+             * Format: int64
+             * @description The colleague who keeps the customer: the id.
+             */
+            ownerId: null | number;
+            /** @description The colleague who keeps the customer: the name. */
+            ownerName: null | string;
+            /** @description True for a payer: will they pay, will they renew. */
+            isPayer: boolean;
+            /** @description True for a user: what is awkward. */
+            isUser: boolean;
+            /**
+             * Format: date
+             * @description When they were last met or last answered; the first day of 1970 where they never were.
+             */
+            heardOn: string;
+            /**
+             * Format: date
+             * @description When they were last met.
+             */
+            metOn: null | string;
+            /**
+             * Format: int32
+             * @description The best way in which they were ever heard on a visit: 1 face to face, 2 by phone, 3 by a form; null for surveys alone or nothing.
+             */
+            bestChannel: null | number;
+        };
         /** @description A row. */
         ListCustomersRow: {
             /**
@@ -10353,6 +10513,8 @@ export interface components {
             contactId: null | number;
             /** @description Whose it is: the name. */
             contactName: null | string;
+            /** @description The group of the team whose it is. */
+            respondentGroup: components["schemas"]["RespondentGroup"] | null;
             /** @description What an open link is for. */
             label: null | string;
             /**
@@ -10403,6 +10565,8 @@ export interface components {
             contactId: null | number;
             /** @description The person: the name. */
             contactName: null | string;
+            /** @description The group of the team that answers. */
+            respondentGroup: components["schemas"]["RespondentGroup"] | null;
             /** @description The answers, by question. */
             answers: {
                 [key: string]: unknown;
@@ -11272,6 +11436,18 @@ export interface components {
             total: null | number;
         };
         /** @description One page of a list. */
+        PageOfListContactRhythmRow: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["ListContactRhythmRow"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
         PageOfListCustomersRow: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["ListCustomersRow"][];
@@ -11632,6 +11808,22 @@ export interface components {
             email: string;
             /** @description The chosen language: `en`, `zh-CN`, or null to follow the browser. */
             language: null | string;
+        };
+        /**
+         * @description Where what a customer said goes in the requirement pool: one of both.
+         * @example {
+         *       "requirementId": 1042,
+         *       "title": null
+         *     }
+         */
+        PoolTarget: {
+            /**
+             * Format: int64
+             * @description A requirement of the pool.
+             */
+            requirementId?: null | number;
+            /** @description The title of a new one. */
+            title?: null | string;
         };
         /** @description A customer who would move. */
         PreviewHealthRuleMover: {
@@ -12752,6 +12944,11 @@ export interface components {
             version: number;
         };
         /**
+         * @description Whose eyes a survey of the team sees through: those who live with the customer's project from the first talk on.
+         * @enum {string}
+         */
+        RespondentGroup: "partner" | "sales" | "presales" | "projectManager";
+        /**
          * @description What a person does in the team; a person can hold several.
          * @enum {string}
          */
@@ -13324,20 +13521,26 @@ export interface components {
             url: string;
         };
         /**
-         * @description Where it goes: one of both.
+         * @description Where it stands now.
          * @example {
-         *       "requirementId": 1042,
-         *       "title": null
+         *       "responseId": 301,
+         *       "question": "awkward",
+         *       "requirementId": 1042
          *     }
          */
-        SendObservationToPoolBody: {
+        SendAnswerToPoolView: {
             /**
              * Format: int64
-             * @description A requirement of the pool.
+             * @description The response.
              */
-            requirementId?: null | number;
-            /** @description The title of a new one. */
-            title?: null | string;
+            responseId: number;
+            /** @description The question's key. */
+            question: string;
+            /**
+             * Format: int64
+             * @description The requirement.
+             */
+            requirementId: number;
         };
         /**
          * @description A meeting that comes again every week; the next one is opened by itself.
@@ -13703,6 +13906,15 @@ export interface components {
             population?: components["schemas"]["SurveyPopulation"];
             /** @description All questions, in order; fifty at most. They stay as they are once somebody has answered. */
             questions?: components["schemas"]["SurveyQuestion"][];
+            /** @description Why it is made now; in its turn unless said otherwise. */
+            occasion?: components["schemas"]["SurveyOccasion"];
+            /**
+             * Format: int64
+             * @description The feature it is about.
+             */
+            featureId?: null | number;
+            /** @description The version before which it is made. */
+            release?: null | string;
             /** @description True when each person answers once, which is usual. */
             oneAnswer?: boolean;
             /**
@@ -13717,10 +13929,15 @@ export interface components {
             ownerId?: null | number;
         };
         /**
-         * @description Who is asked; those who pay and those who use are asked different things.
+         * @description Why a survey is made now.
          * @enum {string}
          */
-        SurveyPopulation: "payers" | "users";
+        SurveyOccasion: "regular" | "beforeLaunch" | "beforeUpgrade" | "project";
+        /**
+         * @description Who is asked; those who pay, those who use and those who deliver are asked different things.
+         * @enum {string}
+         */
+        SurveyPopulation: "payers" | "users" | "team";
         /** @description A question of a survey. */
         SurveyQuestion: {
             /** @description Its key in the answers; unique within the survey. */
@@ -13760,6 +13977,10 @@ export interface components {
          *       "closesOn": "2026-09-30",
          *       "ownerId": null,
          *       "ownerName": null,
+         *       "occasion": "beforeUpgrade",
+         *       "featureId": 3,
+         *       "featureName": "Dispatch",
+         *       "release": "4.2",
          *       "responses": 41,
          *       "links": 60,
          *       "createdAt": "2026-08-06T08:00:00.000Z",
@@ -13795,6 +14016,17 @@ export interface components {
             ownerId: null | number;
             /** @description The colleague who asks: the name. */
             ownerName: null | string;
+            /** @description Why it is made now. */
+            occasion: components["schemas"]["SurveyOccasion"];
+            /**
+             * Format: int64
+             * @description The feature it is about: the id.
+             */
+            featureId: null | number;
+            /** @description The feature it is about: the name. */
+            featureName: null | string;
+            /** @description The version before which it is made. */
+            release: null | string;
             /**
              * Format: int32
              * @description How many have answered.
@@ -14347,7 +14579,8 @@ export interface components {
          *           "events": 21,
          *           "list": "/api/v1/value-realization/usage/kept-events?reason=reusedId"
          *         }
-         *       ]
+         *       ],
+         *       "waiting": 0
          *     }
          */
         UsageQuality: {
@@ -14355,6 +14588,11 @@ export interface components {
             intake: components["schemas"]["UsageIntakeCount"][];
             /** @description What was looked for, with how much was found. */
             checks: components["schemas"]["UsageCheck"][];
+            /**
+             * Format: int64
+             * @description Events that are counted and not yet in the figures: above 0 for moments, while very many come.
+             */
+            waiting: number;
         };
         /**
          * @description Through what an event came.
@@ -42814,6 +43052,201 @@ export interface operations {
             };
         };
     };
+    listContactRhythm: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, name, title, customer, owner, isPayer, isUser, heardOn; - before a name turns the order round. Default: heardOn. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string[];
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                name?: string[];
+                /** @description Holds this text. */
+                "name.contains"?: string;
+                /** @description Repeated = any of them. */
+                title?: string[];
+                /** @description Holds this text. */
+                "title.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "title.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                customer?: string[];
+                /** @description Repeated = any of them. */
+                owner?: string[];
+                /** @description true: has none; false: has one. */
+                "owner.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                isPayer?: string[];
+                /** @description Repeated = any of them. */
+                isUser?: string[];
+                /** @description Repeated = any of them. */
+                heardOn?: string[];
+                /** @description At least. */
+                "heardOn.from"?: string;
+                /** @description At most. */
+                "heardOn.to"?: string;
+                /** @description Repeated = any of them. */
+                metOn?: string[];
+                /** @description At least. */
+                "metOn.from"?: string;
+                /** @description At most. */
+                "metOn.to"?: string;
+                /** @description true: has none; false: has one. */
+                "metOn.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                bestChannel?: string[];
+                /** @description At least. */
+                "bestChannel.from"?: string;
+                /** @description At most. */
+                "bestChannel.to"?: string;
+                /** @description true: has none; false: has one. */
+                "bestChannel.empty"?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description `rel="next"` with the address of the next page (RFC 8288), while there is one. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 7,
+                     *           "name": "Field Service Cloud",
+                     *           "title": "Sign off work orders offline",
+                     *           "customerId": 7,
+                     *           "customerName": "text",
+                     *           "ownerId": 7,
+                     *           "ownerName": "text",
+                     *           "isPayer": true,
+                     *           "isUser": true,
+                     *           "heardOn": "2026-03-02",
+                     *           "metOn": "2026-03-02",
+                     *           "bestChannel": 3
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfListContactRhythmRow"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listContacts: {
         parameters: {
             query?: {
@@ -54334,7 +54767,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SendObservationToPoolBody"];
+                "application/json": components["schemas"]["PoolTarget"];
             };
         };
         responses: {
@@ -54743,6 +55176,11 @@ export interface operations {
                      *           "unstated": 0.8
                      *         }
                      *       },
+                     *       "setBy": {
+                     *         "id": 4,
+                     *         "name": "Mara Quill"
+                     *       },
+                     *       "setAt": "2026-08-06T08:00:00.000Z",
                      *       "version": 2
                      *     }
                      */
@@ -54900,6 +55338,11 @@ export interface operations {
                      *           "unstated": 0.8
                      *         }
                      *       },
+                     *       "setBy": {
+                     *         "id": 4,
+                     *         "name": "Mara Quill"
+                     *       },
+                     *       "setAt": "2026-08-06T08:00:00.000Z",
                      *       "version": 2
                      *     }
                      */
@@ -58479,6 +58922,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "asksEmail": false,
+                     *       "asksGroup": false,
                      *       "isAnswered": false
                      *     }
                      */
@@ -58746,7 +59190,7 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before. */
                 cursor?: string;
-                /** @description Up to three of: id, survey, customer, contact, label, createdAt, expiresAt, revokedAt; - before a name turns the order round. Default: -createdAt. */
+                /** @description Up to three of: id, survey, customer, contact, respondentGroup, label, createdAt, expiresAt, revokedAt; - before a name turns the order round. Default: -createdAt. */
                 sort?: string;
                 /** @description true counts all rows behind the filters. */
                 withTotal?: boolean;
@@ -58768,6 +59212,10 @@ export interface operations {
                 contact?: string[];
                 /** @description true: has none; false: has one. */
                 "contact.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                respondentGroup?: ("partner" | "sales" | "presales" | "projectManager")[];
+                /** @description true: has none; false: has one. */
+                "respondentGroup.empty"?: boolean;
                 /** @description Repeated = any of them. */
                 label?: string[];
                 /** @description Holds this text. */
@@ -58826,6 +59274,7 @@ export interface operations {
                      *           "customerName": "text",
                      *           "contactId": 7,
                      *           "contactName": "text",
+                     *           "respondentGroup": "partner",
                      *           "label": "text",
                      *           "responses": 3,
                      *           "createdAt": "2026-03-02T08:30:00.000Z",
@@ -59107,7 +59556,7 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before. */
                 cursor?: string;
-                /** @description Up to three of: id, survey, population, customer, contact, receivedAt; - before a name turns the order round. Default: -receivedAt. */
+                /** @description Up to three of: id, survey, population, customer, contact, respondentGroup, receivedAt; - before a name turns the order round. Default: -receivedAt. */
                 sort?: string;
                 /** @description true counts all rows behind the filters. */
                 withTotal?: boolean;
@@ -59122,7 +59571,7 @@ export interface operations {
                 /** @description Repeated = any of them. */
                 survey?: string[];
                 /** @description Repeated = any of them. */
-                population?: ("payers" | "users")[];
+                population?: ("payers" | "users" | "team")[];
                 /** @description Repeated = any of them. */
                 customer?: string[];
                 /** @description true: has none; false: has one. */
@@ -59131,6 +59580,10 @@ export interface operations {
                 contact?: string[];
                 /** @description true: has none; false: has one. */
                 "contact.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                respondentGroup?: ("partner" | "sales" | "presales" | "projectManager")[];
+                /** @description true: has none; false: has one. */
+                "respondentGroup.empty"?: boolean;
                 /** @description Repeated = any of them. */
                 receivedAt?: string[];
                 /** @description At least. */
@@ -59164,6 +59617,7 @@ export interface operations {
                      *           "customerName": "text",
                      *           "contactId": 7,
                      *           "contactName": "text",
+                     *           "respondentGroup": "partner",
                      *           "answers": {
                      *             "name": null
                      *           },
@@ -59272,6 +59726,225 @@ export interface operations {
             };
         };
     };
+    sendAnswerToPool: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PoolTarget"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "responseId": 301,
+                     *       "question": "awkward",
+                     *       "requirementId": 1042
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SendAnswerToPoolView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSurveys: {
         parameters: {
             query?: {
@@ -59279,7 +59952,7 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before. */
                 cursor?: string;
-                /** @description Up to three of: id, title, population, state, oneAnswer, closesOn, owner, createdAt, updatedAt, archivedAt; - before a name turns the order round. Default: -createdAt. */
+                /** @description Up to three of: id, title, population, state, occasion, feature, release, oneAnswer, closesOn, owner, createdAt, updatedAt, archivedAt; - before a name turns the order round. Default: -createdAt. */
                 sort?: string;
                 /** @description true counts all rows behind the filters. */
                 withTotal?: boolean;
@@ -59296,9 +59969,21 @@ export interface operations {
                 /** @description Holds this text. */
                 "title.contains"?: string;
                 /** @description Repeated = any of them. */
-                population?: ("payers" | "users")[];
+                population?: ("payers" | "users" | "team")[];
                 /** @description Repeated = any of them. */
                 state?: ("draft" | "open" | "closed")[];
+                /** @description Repeated = any of them. */
+                occasion?: ("regular" | "beforeLaunch" | "beforeUpgrade" | "project")[];
+                /** @description Repeated = any of them. */
+                feature?: string[];
+                /** @description true: has none; false: has one. */
+                "feature.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                release?: string[];
+                /** @description Holds this text. */
+                "release.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "release.empty"?: boolean;
                 /** @description Repeated = any of them. */
                 oneAnswer?: string[];
                 /** @description Repeated = any of them. */
@@ -59382,6 +60067,10 @@ export interface operations {
                      *           "closesOn": "2026-09-30",
                      *           "ownerId": null,
                      *           "ownerName": null,
+                     *           "occasion": "beforeUpgrade",
+                     *           "featureId": 3,
+                     *           "featureName": "Dispatch",
+                     *           "release": "4.2",
                      *           "responses": 41,
                      *           "links": 60,
                      *           "createdAt": "2026-08-06T08:00:00.000Z",
@@ -59539,6 +60228,10 @@ export interface operations {
                      *       "closesOn": "2026-09-30",
                      *       "ownerId": null,
                      *       "ownerName": null,
+                     *       "occasion": "beforeUpgrade",
+                     *       "featureId": 3,
+                     *       "featureName": "Dispatch",
+                     *       "release": "4.2",
                      *       "responses": 41,
                      *       "links": 60,
                      *       "createdAt": "2026-08-06T08:00:00.000Z",
@@ -59753,6 +60446,10 @@ export interface operations {
                      *       "closesOn": "2026-09-30",
                      *       "ownerId": null,
                      *       "ownerName": null,
+                     *       "occasion": "beforeUpgrade",
+                     *       "featureId": 3,
+                     *       "featureName": "Dispatch",
+                     *       "release": "4.2",
                      *       "responses": 41,
                      *       "links": 60,
                      *       "createdAt": "2026-08-06T08:00:00.000Z",
@@ -59928,6 +60625,10 @@ export interface operations {
                      *       "closesOn": "2026-09-30",
                      *       "ownerId": null,
                      *       "ownerName": null,
+                     *       "occasion": "beforeUpgrade",
+                     *       "featureId": 3,
+                     *       "featureName": "Dispatch",
+                     *       "release": "4.2",
                      *       "responses": 41,
                      *       "links": 60,
                      *       "createdAt": "2026-08-06T08:00:00.000Z",
@@ -60172,6 +60873,10 @@ export interface operations {
                      *       "closesOn": "2026-09-30",
                      *       "ownerId": null,
                      *       "ownerName": null,
+                     *       "occasion": "beforeUpgrade",
+                     *       "featureId": 3,
+                     *       "featureName": "Dispatch",
+                     *       "release": "4.2",
                      *       "responses": 41,
                      *       "links": 60,
                      *       "createdAt": "2026-08-06T08:00:00.000Z",
@@ -60591,6 +61296,7 @@ export interface operations {
                      *           "path": "/p/…",
                      *           "contactId": 31,
                      *           "contactName": "Vera Sampleton",
+                     *           "respondentGroup": null,
                      *           "expiresAt": "2026-11-18T00:00:00.000Z"
                      *         }
                      *       ]
@@ -60783,7 +61489,10 @@ export interface operations {
     };
     getSurveyResults: {
         parameters: {
-            query?: never;
+            query?: {
+                respondentGroup?: string;
+                customer?: number;
+            };
             header?: never;
             path: {
                 id: number;
@@ -60804,6 +61513,7 @@ export interface operations {
                      *       "population": "users",
                      *       "responses": 41,
                      *       "customers": 12,
+                     *       "groups": [],
                      *       "questions": [
                      *         {
                      *           "key": "daily",
@@ -60995,6 +61705,10 @@ export interface operations {
                      *       "closesOn": "2026-09-30",
                      *       "ownerId": null,
                      *       "ownerName": null,
+                     *       "occasion": "beforeUpgrade",
+                     *       "featureId": 3,
+                     *       "featureName": "Dispatch",
+                     *       "release": "4.2",
                      *       "responses": 41,
                      *       "links": 60,
                      *       "createdAt": "2026-08-06T08:00:00.000Z",
@@ -61387,7 +62101,8 @@ export interface operations {
                      *           "events": 21,
                      *           "list": "/api/v1/value-realization/usage/kept-events?reason=reusedId"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "waiting": 0
                      *     }
                      */
                     "application/json": components["schemas"]["UsageQuality"];

@@ -18,6 +18,9 @@ const ContractYear = lazy(async () => ({
 const ContractsOf = lazy(async () => ({
   default: (await import('@/value-realization/contracts/ContractsOf')).ContractsOf,
 }));
+const HealthOf = lazy(async () => ({
+  default: (await import('@/value-realization/health/HealthOf')).HealthOf,
+}));
 const Around = lazy(async () => ({ default: (await import('./Around')).Around }));
 
 export const customerRoute = createRoute({
@@ -40,6 +43,7 @@ export const customerRoute = createRoute({
           void navigate({ to: '.', search: next === null ? {} : { tab: next }, replace: true })
         }
         parts={{
+          health: <HealthOf customer={customer} />,
           chain: <Chain customer={customer} />,
           year: <ContractYear customer={customer} />,
           asked: <RequirementsOf filter={{ customer: id }} most={8} />,

@@ -21,6 +21,7 @@ export const shell = {
     figures: '需求数字',
     customers: '客户',
     keyAccounts: '重点客户',
+    health: '健康',
     renewals: '续约',
     imports: '导入',
     settings: '设置',
