@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluentValidation;
 using MediatR;
 using ProductOps.Api.Shared.Http;
@@ -70,7 +71,8 @@ public sealed class EditUsageReport : ISlice
             var (body, edits) = (request.Body, before.Edits);
             if (body.Edits.HasValue)
             {
-                foreach (var owner in body.Edits.Value.Suggestions.Select(edit => edit.OwnerId).Distinct()) await customers.DemandOwner(owner, cancellationToken);
+                var suggestions = body.Edits.Value.Suggestions;
+                for (var i = 0; i < suggestions.Count; i++) await customers.DemandOwner(suggestions[i].OwnerId, cancellationToken, string.Create(CultureInfo.InvariantCulture, $"/edits/suggestions/{i}/ownerId"));
                 edits = RawJson<ReportEdits>.Of((before.Edits.Read() ?? ReportEdits.None).With(body.Edits.Value));
             }
 

@@ -1,8 +1,6 @@
 using FluentValidation;
 using MediatR;
-using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Http;
-using ProductOps.Api.Shared.Problems;
 using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.ValueRealization.UsageReports;
@@ -26,16 +24,9 @@ public sealed class SetUsageReportRule : ISlice
     }
 
     /// <summary>Keeps it.</summary>
-    public sealed class Handler(UsageReportRules rules, AuditTrail audit) : IRequestHandler<Command, GetUsageReportRule.View>
+    public sealed class Handler(UsageReportRules rules) : IRequestHandler<Command, GetUsageReportRule.View>
     {
         /// <inheritdoc/>
-        public async Task<GetUsageReportRule.View> Handle(Command request, CancellationToken cancellationToken)
-        {
-            var (before, version) = await rules.Current(cancellationToken);
-            if (!request.Version.Fits(version)) throw Refusals.Stale(new GetUsageReportRule.View(before, version));
-            var id = await rules.Set(request.Body, cancellationToken);
-            await audit.Record("usageReportRule", id, "set", before, request.Body);
-            return new GetUsageReportRule.View(request.Body, id);
-        }
+        public async Task<GetUsageReportRule.View> Handle(Command request, CancellationToken cancellationToken) => GetUsageReportRule.View.Of(await rules.Change(request.Version, request.Body, GetUsageReportRule.View.Of, cancellationToken));
     }
 }

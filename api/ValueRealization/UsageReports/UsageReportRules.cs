@@ -1,15 +1,17 @@
-using System.Text.Json;
+using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Data;
-using ProductOps.Api.Shared.Http;
+using ProductOps.Api.Shared.Lists;
+using ProductOps.Api.Shared.Records;
 using ProductOps.Api.Shared.Slices;
+using ProductOps.Api.ValueRealization.Customers;
 
 namespace ProductOps.Api.ValueRealization.UsageReports;
 
 /// <summary>The rhythm in force, the newest one kept or a fresh workspace's, and which customers are due by it.</summary>
 [Block]
-public sealed class UsageReportRules(Db db, Caller caller, TimeProvider clock)
+public sealed class UsageReportRules(Db db, AuditTrail audit, Caller caller, TimeProvider clock) : RuleStore<UsageReportRule>(db, audit, caller, clock)
 {
-    private const string Newest = "SELECT id AS Id, definition AS Definition FROM realization_usage_report_rule ORDER BY id DESC";
+    private const string Select = "SELECT id AS Id, definition AS Definition, created_by AS CreatedBy, created_at AS CreatedAt FROM realization_usage_report_rule";
     private const string Insert = "INSERT INTO realization_usage_report_rule (definition, created_by, created_at) VALUES (@Definition, @By, @Now)";
 
     // Customers under contract; the rhythm runs from the last report they saw, or from the day the first contract began.
@@ -24,30 +26,34 @@ public sealed class UsageReportRules(Db db, Caller caller, TimeProvider clock)
          WHERE c.archived_at IS NULL
         """;
 
-    /// <summary>The rule and its number; 0 while it is a fresh workspace's.</summary>
-    public async Task<(UsageReportRule Rule, long Version)> Current(CancellationToken stop) =>
-        await db.First<Row>(Newest + db.Dialect.Take(1), null, stop) is { } row ? (JsonSerializer.Deserialize<UsageReportRule>(row.Definition, Json.Options)!, row.Id) : (UsageReportRule.Default, 0);
+    /// <inheritdoc/>
+    public override string Kind => "usageReportRule";
 
-    /// <summary>Puts a rule in force.</summary>
-    public Task<long> Set(UsageReportRule rule, CancellationToken stop) =>
-        db.Insert(Insert, new { Definition = JsonSerializer.Serialize(rule, Json.Options), By = caller.UserId, Now = clock.GetUtcNow().UtcDateTime.ToMilliseconds() }, stop);
+    /// <inheritdoc/>
+    public override Permission Permission => Permissions.KeepUsageReports;
+
+    /// <inheritdoc/>
+    protected override UsageReportRule Fresh => UsageReportRule.Default;
+
+    /// <inheritdoc/>
+    protected override string SelectSql => Select;
+
+    /// <inheritdoc/>
+    protected override string InsertSql => Insert;
 
     /// <summary>The customers who are due a report on a day, the longest due first.</summary>
     public async Task<IReadOnlyList<DueReport>> Due(DateOnly today, CancellationToken stop)
     {
-        var (rule, _) = await Current(stop);
-        return [.. (await db.Query<Candidate>(Candidates, new { Today = today }, stop))
+        var rule = await Rule(stop);
+        return [.. (await Db.Query<Candidate>(Candidates, new { Today = today }, stop))
             .Select(row => (Row: row, DueOn: rule.Of(row.Tier) is { } months ? (row.LastOn ?? row.FirstOn).AddMonths(months) : (DateOnly?)null))
             .Where(each => each.DueOn <= today)
             .OrderBy(each => each.DueOn).ThenBy(each => each.Row.CustomerId)
-            .Select(each => new DueReport(each.Row.CustomerId, each.Row.CustomerName, Shared.Lists.Words.ParseOrNull<Customers.CustomerTier>(each.Row.Tier), each.Row.OwnerId, each.Row.OwnerName, each.Row.LastOn, each.DueOn!.Value, each.Row.OpenId))];
+            .Select(each => new DueReport(each.Row.CustomerId, each.Row.CustomerName, Words.ParseOrNull<CustomerTier>(each.Row.Tier), each.Row.OwnerId, each.Row.OwnerName, each.Row.LastOn, each.DueOn!.Value, each.Row.OpenId))];
     }
 
-    private sealed record Row
-    {
-        public long Id { get; init; }
-        public string Definition { get; init; } = "";
-    }
+    /// <inheritdoc/>
+    protected override Task<long?> Follow(UsageReportRule rule, CancellationToken stop) => Task.FromResult<long?>(null);
 
     private sealed record Candidate
     {
@@ -71,8 +77,8 @@ public sealed class UsageReportRules(Db db, Caller caller, TimeProvider clock)
 /// <param name="LastPresentedOn">When they saw the last one; null for never.</param>
 /// <param name="DueOn">Since when the next one is due.</param>
 /// <param name="OpenReportId">A report in the making; null where nobody has begun one.</param>
-public sealed record DueReport(long CustomerId, string CustomerName, Customers.CustomerTier? Tier, long? OwnerId, string? OwnerName, DateOnly? LastPresentedOn, DateOnly DueOn, long? OpenReportId)
+public sealed record DueReport(long CustomerId, string CustomerName, CustomerTier? Tier, long? OwnerId, string? OwnerName, DateOnly? LastPresentedOn, DateOnly DueOn, long? OpenReportId)
 {
     /// <summary>As it looks.</summary>
-    public static DueReport Example => new(7, "Sample Equipment Ltd", Customers.CustomerTier.Key, 4, "Casey Sample", new DateOnly(2026, 7, 14), new DateOnly(2026, 10, 14), 5);
+    public static DueReport Example => new(7, "Sample Equipment Ltd", CustomerTier.Key, 4, "Casey Sample", new DateOnly(2026, 7, 14), new DateOnly(2026, 10, 14), 5);
 }

@@ -170,7 +170,7 @@ public sealed class UsageReportTests(Engine engine) : ProductFixture(engine)
         Assert.That((await sales.Patch($"{Path}/{id}", new { title = "Mine" })).Expect(HttpStatusCode.Forbidden).Json!["rule"]!.GetValue<string>(), Is.EqualTo("keepUsageReports"));
         (await cs.Delete($"{Path}/{id}")).Expect(HttpStatusCode.OK);
         Assert.That((await sales.Get($"{Path}?customer={customer}")).Json!["items"]!.AsArray(), Is.Empty);
-        Assert.That((await cs.Post(Path, new { customerId = customer, fromOn = "2026-01-01", toOn = "2999-01-01" })).Expect(HttpStatusCode.UnprocessableEntity).Pointers, Is.EqualTo(new[] { "/toOn" }));
+        Assert.That((await cs.Post(Path, new { customerId = customer, fromOn = DateOnly.FromDateTime(DateTime.UtcNow), toOn = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(30) })).Expect(HttpStatusCode.UnprocessableEntity).Pointers, Is.EqualTo(new[] { "/toOn" }));
     }
 
     [Test]
