@@ -21,6 +21,7 @@ import { customers } from '@/value-realization/customers/messages.en';
 import { health } from '@/value-realization/health/messages.en';
 import { keyAccounts } from '@/value-realization/key-accounts/messages.en';
 import { renewals } from '@/value-realization/renewals/messages.en';
+import { saveCases } from '@/value-realization/save-cases/messages.en';
 import { features } from '@/value-refinement/features/messages.en';
 import type { furtherMessages as source } from './furtherMessages.zh-CN';
 
@@ -43,6 +44,7 @@ export const furtherMessages: Same<typeof source> = {
   health,
   keyAccounts,
   renewals,
+  saveCases,
   features,
   figures,
   imports,

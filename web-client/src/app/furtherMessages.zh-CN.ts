@@ -20,6 +20,7 @@ import { customers } from '@/value-realization/customers/messages.zh-CN';
 import { health } from '@/value-realization/health/messages.zh-CN';
 import { keyAccounts } from '@/value-realization/key-accounts/messages.zh-CN';
 import { renewals } from '@/value-realization/renewals/messages.zh-CN';
+import { saveCases } from '@/value-realization/save-cases/messages.zh-CN';
 import { features } from '@/value-refinement/features/messages.zh-CN';
 
 /** The texts of the pages under `furtherRoute`: fetched with the first of them, so that the pool starts without. */
@@ -41,6 +42,7 @@ export const furtherMessages = {
   health,
   keyAccounts,
   renewals,
+  saveCases,
   features,
   figures,
   imports,

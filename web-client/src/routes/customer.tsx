@@ -18,6 +18,9 @@ const ContractYear = lazy(async () => ({
 const ContractsOf = lazy(async () => ({
   default: (await import('@/value-realization/contracts/ContractsOf')).ContractsOf,
 }));
+const SaveCasesOf = lazy(async () => ({
+  default: (await import('@/value-realization/save-cases/SaveCasesOf')).SaveCasesOf,
+}));
 const HealthOf = lazy(async () => ({
   default: (await import('@/value-realization/health/HealthOf')).HealthOf,
 }));
@@ -43,6 +46,7 @@ export const customerRoute = createRoute({
           void navigate({ to: '.', search: next === null ? {} : { tab: next }, replace: true })
         }
         parts={{
+          saveCases: <SaveCasesOf customer={customer} />,
           health: <HealthOf customer={customer} />,
           chain: <Chain customer={customer} />,
           year: <ContractYear customer={customer} />,
