@@ -90,6 +90,12 @@ export const destinations: readonly Destination[] = [
     words: 'wlytk wanliu tuikuan save refund cases rescue',
   },
   {
+    name: 'benchmarkCases',
+    module: 'value-realization',
+    to: '/value-realization/benchmark-cases',
+    words: 'bgal biaogan anli benchmark cases stories references',
+  },
+  {
     name: 'imports',
     module: 'platform',
     to: '/imports',

@@ -15,6 +15,8 @@ import { views } from '@/platform/views/messages.en';
 import { figures } from '@/value-delivery/requirement-figures/messages.en';
 import { scoring } from '@/value-delivery/scoring-rules/messages.en';
 import { syncMeetings } from '@/value-delivery/sync-meetings/messages.en';
+import { benchmarkCases } from '@/value-realization/benchmark-cases/messages.en';
+import { publishedCase } from '@/value-realization/benchmark-cases/published.messages.en';
 import { contacts } from '@/value-realization/contacts/messages.en';
 import { contracts } from '@/value-realization/contracts/messages.en';
 import { customers } from '@/value-realization/customers/messages.en';
@@ -45,6 +47,8 @@ export const furtherMessages: Same<typeof source> = {
   keyAccounts,
   renewals,
   saveCases,
+  benchmarkCases,
+  publishedCase,
   features,
   figures,
   imports,

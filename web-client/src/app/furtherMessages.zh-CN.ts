@@ -14,6 +14,8 @@ import { views } from '@/platform/views/messages.zh-CN';
 import { figures } from '@/value-delivery/requirement-figures/messages.zh-CN';
 import { scoring } from '@/value-delivery/scoring-rules/messages.zh-CN';
 import { syncMeetings } from '@/value-delivery/sync-meetings/messages.zh-CN';
+import { benchmarkCases } from '@/value-realization/benchmark-cases/messages.zh-CN';
+import { publishedCase } from '@/value-realization/benchmark-cases/published.messages.zh-CN';
 import { contacts } from '@/value-realization/contacts/messages.zh-CN';
 import { contracts } from '@/value-realization/contracts/messages.zh-CN';
 import { customers } from '@/value-realization/customers/messages.zh-CN';
@@ -43,6 +45,8 @@ export const furtherMessages = {
   keyAccounts,
   renewals,
   saveCases,
+  benchmarkCases,
+  publishedCase,
   features,
   figures,
   imports,

@@ -1,3 +1,4 @@
+import { benchmarkCaseRoute, benchmarkCasesRoute } from './benchmarkCases';
 import { customerRoute } from './customer';
 import { customersRoute } from './customers';
 import { featuresRoute } from './features';
@@ -45,6 +46,8 @@ export const routeTree = rootRoute.addChildren([
       renewalRoute,
       saveCasesRoute,
       saveCaseRoute,
+      benchmarkCasesRoute,
+      benchmarkCaseRoute,
       keyAccountsRoute,
       settingsRoutes,
     ]),

@@ -27,6 +27,7 @@ export const shell: Same<typeof source> = {
     health: 'Health',
     renewals: 'Renewals',
     saveCases: 'Saves and refunds',
+    benchmarkCases: 'Benchmark cases',
     imports: 'Imports',
     settings: 'Settings',
   },

@@ -24,6 +24,7 @@ export const shell = {
     health: '健康',
     renewals: '续约',
     saveCases: '挽留与退款',
+    benchmarkCases: '标杆案例',
     imports: '导入',
     settings: '设置',
   },
