@@ -20,6 +20,7 @@ import { publishedCase } from '@/value-realization/benchmark-cases/published.mes
 import { contacts } from '@/value-realization/contacts/messages.en';
 import { contracts } from '@/value-realization/contracts/messages.en';
 import { customers } from '@/value-realization/customers/messages.en';
+import { cooperation } from '@/value-realization/figures/messages.en';
 import { health } from '@/value-realization/health/messages.en';
 import { keyAccounts } from '@/value-realization/key-accounts/messages.en';
 import { renewals } from '@/value-realization/renewals/messages.en';
@@ -47,6 +48,7 @@ export const furtherMessages: Same<typeof source> = {
   keyAccounts,
   renewals,
   saveCases,
+  cooperation,
   benchmarkCases,
   publishedCase,
   features,

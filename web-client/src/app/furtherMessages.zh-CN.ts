@@ -19,6 +19,7 @@ import { publishedCase } from '@/value-realization/benchmark-cases/published.mes
 import { contacts } from '@/value-realization/contacts/messages.zh-CN';
 import { contracts } from '@/value-realization/contracts/messages.zh-CN';
 import { customers } from '@/value-realization/customers/messages.zh-CN';
+import { cooperation } from '@/value-realization/figures/messages.zh-CN';
 import { health } from '@/value-realization/health/messages.zh-CN';
 import { keyAccounts } from '@/value-realization/key-accounts/messages.zh-CN';
 import { renewals } from '@/value-realization/renewals/messages.zh-CN';
@@ -45,6 +46,7 @@ export const furtherMessages = {
   keyAccounts,
   renewals,
   saveCases,
+  cooperation,
   benchmarkCases,
   publishedCase,
   features,

@@ -8,6 +8,7 @@ import { importRoute, importsRoute, newImportRoute } from './imports';
 import { inboxRoute } from './inbox';
 import { keyAccountsRoute } from './keyAccounts';
 import { myWeekRoute } from './myWeek';
+import { contractsRoute, realizationFiguresRoute } from './realizationFigures';
 import { renewalListRoute, renewalRoute, renewalRuleRoute, renewalsRoute } from './renewals';
 import { requirementFiguresRoute } from './requirementFigures';
 import { requirementRoute, requirementsRoute } from './requirements';
@@ -46,6 +47,8 @@ export const routeTree = rootRoute.addChildren([
       renewalRoute,
       saveCasesRoute,
       saveCaseRoute,
+      realizationFiguresRoute,
+      contractsRoute,
       benchmarkCasesRoute,
       benchmarkCaseRoute,
       keyAccountsRoute,

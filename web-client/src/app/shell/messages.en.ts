@@ -28,6 +28,8 @@ export const shell: Same<typeof source> = {
     renewals: 'Renewals',
     saveCases: 'Saves and refunds',
     benchmarkCases: 'Benchmark cases',
+    contracts: 'Contracts',
+    realizationFigures: 'Cooperation figures',
     imports: 'Imports',
     settings: 'Settings',
   },
