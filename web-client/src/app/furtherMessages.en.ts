@@ -20,6 +20,9 @@ import { contracts } from '@/value-realization/contracts/messages.en';
 import { customers } from '@/value-realization/customers/messages.en';
 import { keyAccounts } from '@/value-realization/key-accounts/messages.en';
 import { renewals } from '@/value-realization/renewals/messages.en';
+import { surveyForm } from '@/value-realization/surveys/form.messages.en';
+import { surveys } from '@/value-realization/surveys/messages.en';
+import { visits } from '@/value-realization/visits/messages.en';
 import { features } from '@/value-refinement/features/messages.en';
 import type { furtherMessages as source } from './furtherMessages.zh-CN';
 
@@ -41,6 +44,9 @@ export const furtherMessages: Same<typeof source> = {
   customers,
   keyAccounts,
   renewals,
+  surveys,
+  visits,
+  surveyForm,
   features,
   figures,
   imports,

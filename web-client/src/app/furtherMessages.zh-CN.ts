@@ -19,6 +19,9 @@ import { contracts } from '@/value-realization/contracts/messages.zh-CN';
 import { customers } from '@/value-realization/customers/messages.zh-CN';
 import { keyAccounts } from '@/value-realization/key-accounts/messages.zh-CN';
 import { renewals } from '@/value-realization/renewals/messages.zh-CN';
+import { surveyForm } from '@/value-realization/surveys/form.messages.zh-CN';
+import { surveys } from '@/value-realization/surveys/messages.zh-CN';
+import { visits } from '@/value-realization/visits/messages.zh-CN';
 import { features } from '@/value-refinement/features/messages.zh-CN';
 
 /** The texts of the pages under `furtherRoute`: fetched with the first of them, so that the pool starts without. */
@@ -39,6 +42,9 @@ export const furtherMessages = {
   customers,
   keyAccounts,
   renewals,
+  surveys,
+  visits,
+  surveyForm,
   features,
   figures,
   imports,

@@ -18,6 +18,9 @@ const ContractYear = lazy(async () => ({
 const ContractsOf = lazy(async () => ({
   default: (await import('@/value-realization/contracts/ContractsOf')).ContractsOf,
 }));
+const VisitsOf = lazy(async () => ({
+  default: (await import('@/value-realization/visits/VisitsOf')).VisitsOf,
+}));
 const Around = lazy(async () => ({ default: (await import('./Around')).Around }));
 
 export const customerRoute = createRoute({
@@ -46,6 +49,7 @@ export const customerRoute = createRoute({
           requirements: <RequirementsOf filter={{ customer: id }} />,
           contracts: <ContractsOf customer={customer} />,
           contacts: <ContactsOf customer={customer} />,
+          visits: <VisitsOf customer={customer} />,
           notes: <Around kind="customer" recordId={customer} />,
         }}
       />

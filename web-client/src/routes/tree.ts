@@ -11,7 +11,9 @@ import { requirementFiguresRoute } from './requirementFigures';
 import { requirementRoute, requirementsRoute } from './requirements';
 import { elsewhereRoute, fullScreenRoute, rootRoute, shellRoute } from './root';
 import { invitationRoute, setUpRoute, signInRoute } from './session';
+import { surveyRoute, surveysRoute } from './surveys';
 import { meetingMinutesRoute, meetingRoute, meetingsRoute } from './syncMeetings';
+import { observationsRoute, visitRhythmRoute, visitRoute, visitsRoute } from './visits';
 import { settingsRoutes } from './workspace';
 
 /** All routes. A new page adds its line here. */
@@ -37,6 +39,12 @@ export const routeTree = rootRoute.addChildren([
       customerRoute,
       renewalsRoute,
       keyAccountsRoute,
+      surveysRoute,
+      surveyRoute,
+      visitsRoute,
+      visitRhythmRoute,
+      observationsRoute,
+      visitRoute,
       settingsRoutes,
     ]),
   ]),

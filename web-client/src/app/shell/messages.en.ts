@@ -25,6 +25,8 @@ export const shell: Same<typeof source> = {
     customers: 'Customers',
     keyAccounts: 'Key accounts',
     renewals: 'Renewals',
+    visits: 'Visits',
+    surveys: 'Surveys',
     imports: 'Imports',
     settings: 'Settings',
   },

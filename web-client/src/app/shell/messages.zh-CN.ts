@@ -22,6 +22,8 @@ export const shell = {
     customers: '客户',
     keyAccounts: '重点客户',
     renewals: '续约',
+    visits: '走访',
+    surveys: '调研',
     imports: '导入',
     settings: '设置',
   },

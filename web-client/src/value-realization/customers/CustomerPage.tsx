@@ -25,6 +25,7 @@ export interface CustomerParts {
   requirements: ReactNode;
   contracts: ReactNode;
   contacts: ReactNode;
+  visits: ReactNode;
   notes: ReactNode;
 }
 
@@ -94,6 +95,7 @@ export function CustomerPage({
     requirements: <div className={styles.part}>{parts.requirements}</div>,
     contracts: parts.contracts,
     contacts: parts.contacts,
+    visits: parts.visits,
     notes: <div className={styles.part}>{parts.notes}</div>,
     facts: (
       <div className={styles.part}>
