@@ -31,6 +31,8 @@ export const places: readonly Place[] = [
   { name: 'customer-contracts', path: '/value-realization/customers/{customer}?tab=contracts' },
   { name: 'customer-contacts', path: '/value-realization/customers/{customer}?tab=contacts' },
   { name: 'key-accounts', path: '/value-realization/key-accounts' },
+  { name: 'health', path: '/value-realization/health' },
+  { name: 'health-rule', path: '/value-realization/health/rule' },
   { name: 'renewals', path: '/value-realization/renewals' },
   { name: 'visits', path: '/value-realization/visits' },
   { name: 'visits-rhythm', path: '/value-realization/visits/rhythm' },

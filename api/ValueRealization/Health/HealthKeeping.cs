@@ -124,7 +124,7 @@ public sealed class HealthKeeping(Db db, HealthFactReader reader, HealthRules ru
         await db.Execute(db.Dialect.WithNumbers(Look, "Ids"), new { Ids = JsonSerializer.Serialize(results.Select(result => result.State.Id)), Day = today, SeenTo = now - Overlap }, stop);
     }
 
-    private static Task<int> Run(Statement statement, HealthResult result, DateOnly today, DateTime now, CancellationToken stop)
+    private static ValueTask<int> Run(Statement statement, HealthResult result, DateOnly today, DateTime now, CancellationToken stop)
     {
         statement.Set("Id", result.State.Id);
         statement.Set("Score", result.Score.Value);

@@ -7957,6 +7957,11 @@ export interface components {
          *           "unstated": 0.8
          *         }
          *       },
+         *       "setBy": {
+         *         "id": 4,
+         *         "name": "Mara Quill"
+         *       },
+         *       "setAt": "2026-08-06T08:00:00.000Z",
          *       "version": 2
          *     }
          */
@@ -7986,6 +7991,13 @@ export interface components {
              *     }
              */
             rule: components["schemas"]["RenewalRule"];
+            /** @description Who set it; null while it is a fresh workspace's. */
+            setBy: components["schemas"]["Reference"] | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            setAt: null | string;
             /**
              * Format: int64
              * @description Its number; 0 while it is a fresh workspace's.
@@ -14567,7 +14579,8 @@ export interface components {
          *           "events": 21,
          *           "list": "/api/v1/value-realization/usage/kept-events?reason=reusedId"
          *         }
-         *       ]
+         *       ],
+         *       "waiting": 0
          *     }
          */
         UsageQuality: {
@@ -14575,6 +14588,11 @@ export interface components {
             intake: components["schemas"]["UsageIntakeCount"][];
             /** @description What was looked for, with how much was found. */
             checks: components["schemas"]["UsageCheck"][];
+            /**
+             * Format: int64
+             * @description Events that are counted and not yet in the figures: above 0 for moments, while very many come.
+             */
+            waiting: number;
         };
         /**
          * @description Through what an event came.
@@ -55158,6 +55176,11 @@ export interface operations {
                      *           "unstated": 0.8
                      *         }
                      *       },
+                     *       "setBy": {
+                     *         "id": 4,
+                     *         "name": "Mara Quill"
+                     *       },
+                     *       "setAt": "2026-08-06T08:00:00.000Z",
                      *       "version": 2
                      *     }
                      */
@@ -55315,6 +55338,11 @@ export interface operations {
                      *           "unstated": 0.8
                      *         }
                      *       },
+                     *       "setBy": {
+                     *         "id": 4,
+                     *         "name": "Mara Quill"
+                     *       },
+                     *       "setAt": "2026-08-06T08:00:00.000Z",
                      *       "version": 2
                      *     }
                      */
@@ -62073,7 +62101,8 @@ export interface operations {
                      *           "events": 21,
                      *           "list": "/api/v1/value-realization/usage/kept-events?reason=reusedId"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "waiting": 0
                      *     }
                      */
                     "application/json": components["schemas"]["UsageQuality"];

@@ -18,6 +18,7 @@ import { syncMeetings } from '@/value-delivery/sync-meetings/messages.en';
 import { contacts } from '@/value-realization/contacts/messages.en';
 import { contracts } from '@/value-realization/contracts/messages.en';
 import { customers } from '@/value-realization/customers/messages.en';
+import { health } from '@/value-realization/health/messages.en';
 import { keyAccounts } from '@/value-realization/key-accounts/messages.en';
 import { renewals } from '@/value-realization/renewals/messages.en';
 import { surveyForm } from '@/value-realization/surveys/form.messages.en';
@@ -42,6 +43,7 @@ export const furtherMessages: Same<typeof source> = {
   contacts,
   contracts,
   customers,
+  health,
   keyAccounts,
   renewals,
   surveys,

@@ -17,6 +17,7 @@ import { syncMeetings } from '@/value-delivery/sync-meetings/messages.zh-CN';
 import { contacts } from '@/value-realization/contacts/messages.zh-CN';
 import { contracts } from '@/value-realization/contracts/messages.zh-CN';
 import { customers } from '@/value-realization/customers/messages.zh-CN';
+import { health } from '@/value-realization/health/messages.zh-CN';
 import { keyAccounts } from '@/value-realization/key-accounts/messages.zh-CN';
 import { renewals } from '@/value-realization/renewals/messages.zh-CN';
 import { surveyForm } from '@/value-realization/surveys/form.messages.zh-CN';
@@ -40,6 +41,7 @@ export const furtherMessages = {
   contacts,
   contracts,
   customers,
+  health,
   keyAccounts,
   renewals,
   surveys,

@@ -24,6 +24,7 @@ export const shell: Same<typeof source> = {
     figures: 'Pool figures',
     customers: 'Customers',
     keyAccounts: 'Key accounts',
+    health: 'Health',
     renewals: 'Renewals',
     visits: 'Visits',
     surveys: 'Surveys',

@@ -21,6 +21,7 @@ export const shell = {
     figures: '需求数字',
     customers: '客户',
     keyAccounts: '重点客户',
+    health: '健康',
     renewals: '续约',
     visits: '走访',
     surveys: '调研',

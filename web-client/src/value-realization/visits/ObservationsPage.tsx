@@ -12,7 +12,7 @@ import { Grid } from '@/grid/Grid';
 import type { Selection } from '@/grid/useSelection';
 import { EmptyState } from '@/ui/EmptyState';
 import { fetchObservations, observationsPath, sendToPool, visitsKey } from './api';
-import { useObservationColumns } from './columns';
+import { useObservationColumns } from './observationColumns';
 import { VisitLists } from './VisitLists';
 
 const PoolDialog = lazy(() => import('@/ui/PoolDialog'));

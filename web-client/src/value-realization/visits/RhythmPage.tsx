@@ -10,8 +10,8 @@ import { useFormats } from '@/i18n/useFormats';
 import { classes } from '@/lib/classes';
 import { EmptyState } from '@/ui/EmptyState';
 import { fetchRhythm, rhythmPath, visitsKey } from './api';
-import { useRhythmColumns } from './columns';
 import { daysAgo, type VisitDraft } from './model';
+import { useRhythmColumns } from './rhythmColumns';
 import { VisitLists } from './VisitLists';
 import styles from './visits.module.css';
 

@@ -31,6 +31,7 @@ import {
   type VisitDraft,
   visitSchema,
 } from './model';
+import { useVisitWords } from './useVisitWords';
 import styles from './visits.module.css';
 
 /** A visit, call or interview: whom, how, what was asked of payers and of users, what was said. */
@@ -62,19 +63,9 @@ export default function VisitDialog({
         },
     etag: visit?.etag ?? '*',
   }));
+  const words = useVisitWords();
   const conflict = useConflict<VisitDraft>({
-    words: (draft) => ({
-      customer: draft.customer?.name ?? '',
-      title: draft.title,
-      channel: t(`channel.${draft.channel}`),
-      population: t(`population.${draft.population}`),
-      visitedOn: draft.visitedOn === null ? '' : format.longDate(draft.visitedOn),
-      owner: draft.owner?.name ?? '',
-      contacts: draft.contacts.map((one) => one.name).join(', '),
-      note: draft.note,
-      willPay: draft.willPay ? t(`answer.${draft.willPay}`) : '',
-      willRenew: draft.willRenew ? t(`answer.${draft.willRenew}`) : '',
-    }),
+    words,
     label: (name) => t(`field.${name as keyof VisitDraft}`),
     onDone: onClose,
   });
