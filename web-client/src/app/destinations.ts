@@ -97,6 +97,12 @@ export const destinations: readonly Destination[] = [
     words: 'dy diaoyan wenjuan surveys questionnaire nps',
   },
   {
+    name: 'saveCases',
+    module: 'value-realization',
+    to: '/value-realization/save-cases',
+    words: 'wlytk wanliu tuikuan save refund cases rescue',
+  },
+  {
     name: 'imports',
     module: 'platform',
     to: '/imports',

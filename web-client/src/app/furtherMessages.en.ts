@@ -21,6 +21,7 @@ import { customers } from '@/value-realization/customers/messages.en';
 import { health } from '@/value-realization/health/messages.en';
 import { keyAccounts } from '@/value-realization/key-accounts/messages.en';
 import { renewals } from '@/value-realization/renewals/messages.en';
+import { saveCases } from '@/value-realization/save-cases/messages.en';
 import { surveyForm } from '@/value-realization/surveys/form.messages.en';
 import { surveys } from '@/value-realization/surveys/messages.en';
 import { visits } from '@/value-realization/visits/messages.en';
@@ -49,6 +50,7 @@ export const furtherMessages: Same<typeof source> = {
   surveys,
   visits,
   surveyForm,
+  saveCases,
   features,
   figures,
   imports,

@@ -20,6 +20,7 @@ import { customers } from '@/value-realization/customers/messages.zh-CN';
 import { health } from '@/value-realization/health/messages.zh-CN';
 import { keyAccounts } from '@/value-realization/key-accounts/messages.zh-CN';
 import { renewals } from '@/value-realization/renewals/messages.zh-CN';
+import { saveCases } from '@/value-realization/save-cases/messages.zh-CN';
 import { surveyForm } from '@/value-realization/surveys/form.messages.zh-CN';
 import { surveys } from '@/value-realization/surveys/messages.zh-CN';
 import { visits } from '@/value-realization/visits/messages.zh-CN';
@@ -47,6 +48,7 @@ export const furtherMessages = {
   surveys,
   visits,
   surveyForm,
+  saveCases,
   features,
   figures,
   imports,

@@ -6,6 +6,7 @@ import { furtherRoute } from './further';
 const CustomerPage = lazy(async () => ({
   default: (await import('@/value-realization/customers/CustomerPage')).CustomerPage,
 }));
+
 export const customerRoute = createRoute({
   getParentRoute: () => furtherRoute,
   path: '/value-realization/customers/$id',
@@ -25,7 +26,7 @@ export const customerRoute = createRoute({
         onTab={(next) =>
           void navigate({ to: '.', search: next === null ? {} : { tab: next }, replace: true })
         }
-        parts={customerParts(customer)}
+        parts={customerParts(customer, id)}
       />
     );
   },

@@ -14,21 +14,25 @@ const ContractYear = lazy(async () => ({
 const ContractsOf = lazy(async () => ({
   default: (await import('@/value-realization/contracts/ContractsOf')).ContractsOf,
 }));
-const VisitsOf = lazy(async () => ({
-  default: (await import('@/value-realization/visits/VisitsOf')).VisitsOf,
+const SaveCasesOf = lazy(async () => ({
+  default: (await import('@/value-realization/save-cases/SaveCasesOf')).SaveCasesOf,
 }));
 const HealthOf = lazy(async () => ({
   default: (await import('@/value-realization/health/HealthOf')).HealthOf,
 }));
+const VisitsOf = lazy(async () => ({
+  default: (await import('@/value-realization/visits/VisitsOf')).VisitsOf,
+}));
 const Around = lazy(async () => ({ default: (await import('./Around')).Around }));
 
-/** What other nouns have to say on a customer's page. A noun adds its part here. */
-export const customerParts = (customer: number): CustomerParts => ({
+/** What other nouns have to say on a customer's page. A new part adds its line here. */
+export const customerParts = (customer: number, id: string): CustomerParts => ({
+  saveCases: <SaveCasesOf customer={customer} />,
   health: <HealthOf customer={customer} />,
   chain: <Chain customer={customer} />,
   year: <ContractYear customer={customer} />,
-  asked: <RequirementsOf filter={{ customer: String(customer) }} most={8} />,
-  requirements: <RequirementsOf filter={{ customer: String(customer) }} />,
+  asked: <RequirementsOf filter={{ customer: id }} most={8} />,
+  requirements: <RequirementsOf filter={{ customer: id }} />,
   contracts: <ContractsOf customer={customer} />,
   contacts: <ContactsOf customer={customer} />,
   visits: <VisitsOf customer={customer} />,

@@ -28,6 +28,7 @@ export const shell: Same<typeof source> = {
     renewals: 'Renewals',
     visits: 'Visits',
     surveys: 'Surveys',
+    saveCases: 'Saves and refunds',
     imports: 'Imports',
     settings: 'Settings',
   },

@@ -25,6 +25,7 @@ export const shell = {
     renewals: '续约',
     visits: '走访',
     surveys: '调研',
+    saveCases: '挽留与退款',
     imports: '导入',
     settings: '设置',
   },
