@@ -14,9 +14,9 @@ import { requirementRoute, requirementsRoute } from './requirements';
 import { elsewhereRoute, fullScreenRoute, rootRoute, shellRoute } from './root';
 import { saveCaseRoute, saveCasesRoute } from './saveCases';
 import { invitationRoute, setUpRoute, signInRoute } from './session';
-import { surveyRoute, surveysRoute } from './surveys';
+import { surveyRoutes } from './surveys';
 import { meetingMinutesRoute, meetingRoute, meetingsRoute } from './syncMeetings';
-import { observationsRoute, visitRhythmRoute, visitRoute, visitsRoute } from './visits';
+import { visitRoutes } from './visits';
 import { settingsRoutes } from './workspace';
 
 /** All routes. A new page adds its line here. */
@@ -51,12 +51,8 @@ export const routeTree = rootRoute.addChildren([
       benchmarkCasesRoute,
       benchmarkCaseRoute,
       keyAccountsRoute,
-      surveysRoute,
-      surveyRoute,
-      visitsRoute,
-      visitRhythmRoute,
-      observationsRoute,
-      visitRoute,
+      ...surveyRoutes,
+      ...visitRoutes,
       settingsRoutes,
     ]),
   ]),
