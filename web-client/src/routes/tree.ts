@@ -1,3 +1,4 @@
+import { benchmarkCaseRoute, benchmarkCasesRoute } from './benchmarkCases';
 import { customerRoute } from './customer';
 import { customersRoute } from './customers';
 import { featuresRoute } from './features';
@@ -13,7 +14,9 @@ import { requirementRoute, requirementsRoute } from './requirements';
 import { elsewhereRoute, fullScreenRoute, rootRoute, shellRoute } from './root';
 import { saveCaseRoute, saveCasesRoute } from './saveCases';
 import { invitationRoute, setUpRoute, signInRoute } from './session';
+import { surveyRoute, surveysRoute } from './surveys';
 import { meetingMinutesRoute, meetingRoute, meetingsRoute } from './syncMeetings';
+import { observationsRoute, visitRhythmRoute, visitRoute, visitsRoute } from './visits';
 import { settingsRoutes } from './workspace';
 
 /** All routes. A new page adds its line here. */
@@ -45,7 +48,15 @@ export const routeTree = rootRoute.addChildren([
       renewalRoute,
       saveCasesRoute,
       saveCaseRoute,
+      benchmarkCasesRoute,
+      benchmarkCaseRoute,
       keyAccountsRoute,
+      surveysRoute,
+      surveyRoute,
+      visitsRoute,
+      visitRhythmRoute,
+      observationsRoute,
+      visitRoute,
       settingsRoutes,
     ]),
   ]),
