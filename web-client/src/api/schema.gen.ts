@@ -13308,6 +13308,8 @@ export interface components {
          *       "customerName": "Sample Equipment Ltd",
          *       "customerTier": "key",
          *       "customerRegion": "East",
+         *       "customerHealth": null,
+         *       "suggestedRisk": null,
          *       "contractId": 12,
          *       "contractName": "Field service, main contract",
          *       "endsOn": "2026-09-18",
@@ -13363,6 +13365,10 @@ export interface components {
             customerTier: components["schemas"]["CustomerTier"] | null;
             /** @description The customer's region. */
             customerRegion: null | string;
+            /** @description How the customer is; null while too little is known. */
+            customerHealth: components["schemas"]["CustomerHealth"] | null;
+            /** @description The risk that the customer's health suggests, as long as nobody has stated one and nothing is decided: high in danger, medium where it is to be watched, low where it is well. */
+            suggestedRisk: components["schemas"]["RenewalRisk"] | null;
             /**
              * Format: int64
              * @description The contract that ends.
@@ -15059,6 +15065,10 @@ export interface components {
          *       "customerName": "Sample Equipment Ltd",
          *       "recurringRevenue": 860000,
          *       "currency": "CNY",
+         *       "health": {
+         *         "score": 64,
+         *         "trend": -6
+         *       },
          *       "reasons": [
          *         {
          *           "mark": "highPrice",
@@ -15079,6 +15089,8 @@ export interface components {
             recurringRevenue: components["schemas"]["Amount"] | null;
             /** @description Its currency. */
             currency: string;
+            /** @description How they are; null while too little is known. */
+            health: components["schemas"]["CustomerHealth"] | null;
             /** @description The marks, each with what speaks for it. */
             reasons: components["schemas"]["SuggestKeyAccountsReason"][];
         };
@@ -53897,6 +53909,10 @@ export interface operations {
                      *           "customerName": "Sample Equipment Ltd",
                      *           "recurringRevenue": 860000,
                      *           "currency": "CNY",
+                     *           "health": {
+                     *             "score": 64,
+                     *             "trend": -6
+                     *           },
                      *           "reasons": [
                      *             {
                      *               "mark": "highPrice",
@@ -57498,7 +57514,7 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before. */
                 cursor?: string;
-                /** @description Up to three of: id, customer, customerTier, customerRegion, contract, endsOn, amount, currency, state, opensOn, riskDueOn, openedOn, owner, progress, risk, statedAt, outcomeOn, outcomeAmount, createdAt, updatedAt; - before a name turns the order round. Default: endsOn. */
+                /** @description Up to three of: id, customer, customerTier, customerRegion, healthScore, contract, endsOn, amount, currency, state, opensOn, riskDueOn, openedOn, owner, progress, risk, statedAt, outcomeOn, outcomeAmount, createdAt, updatedAt; - before a name turns the order round. Default: endsOn. */
                 sort?: string;
                 /** @description true counts all rows behind the filters. */
                 withTotal?: boolean;
@@ -57522,6 +57538,14 @@ export interface operations {
                 "customerRegion.contains"?: string;
                 /** @description true: has none; false: has one. */
                 "customerRegion.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                healthScore?: string[];
+                /** @description At least. */
+                "healthScore.from"?: string;
+                /** @description At most. */
+                "healthScore.to"?: string;
+                /** @description true: has none; false: has one. */
+                "healthScore.empty"?: boolean;
                 /** @description Repeated = any of them. */
                 contract?: string[];
                 /** @description Repeated = any of them. */
@@ -57636,6 +57660,8 @@ export interface operations {
                      *           "customerName": "Sample Equipment Ltd",
                      *           "customerTier": "key",
                      *           "customerRegion": "East",
+                     *           "customerHealth": null,
+                     *           "suggestedRisk": null,
                      *           "contractId": 12,
                      *           "contractName": "Field service, main contract",
                      *           "endsOn": "2026-09-18",
@@ -57953,6 +57979,8 @@ export interface operations {
                      *       "customerName": "Sample Equipment Ltd",
                      *       "customerTier": "key",
                      *       "customerRegion": "East",
+                     *       "customerHealth": null,
+                     *       "suggestedRisk": null,
                      *       "contractId": 12,
                      *       "contractName": "Field service, main contract",
                      *       "endsOn": "2026-09-18",
@@ -58152,6 +58180,8 @@ export interface operations {
                      *       "customerName": "Sample Equipment Ltd",
                      *       "customerTier": "key",
                      *       "customerRegion": "East",
+                     *       "customerHealth": null,
+                     *       "suggestedRisk": null,
                      *       "contractId": 12,
                      *       "contractName": "Field service, main contract",
                      *       "endsOn": "2026-09-18",
@@ -58608,6 +58638,8 @@ export interface operations {
                      *       "customerName": "Sample Equipment Ltd",
                      *       "customerTier": "key",
                      *       "customerRegion": "East",
+                     *       "customerHealth": null,
+                     *       "suggestedRisk": null,
                      *       "contractId": 12,
                      *       "contractName": "Field service, main contract",
                      *       "endsOn": "2026-09-18",
@@ -58908,6 +58940,8 @@ export interface operations {
                      *       "customerName": "Sample Equipment Ltd",
                      *       "customerTier": "key",
                      *       "customerRegion": "East",
+                     *       "customerHealth": null,
+                     *       "suggestedRisk": null,
                      *       "contractId": 12,
                      *       "contractName": "Field service, main contract",
                      *       "endsOn": "2026-09-18",

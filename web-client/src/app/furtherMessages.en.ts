@@ -25,6 +25,9 @@ import { health } from '@/value-realization/health/messages.en';
 import { keyAccounts } from '@/value-realization/key-accounts/messages.en';
 import { renewals } from '@/value-realization/renewals/messages.en';
 import { saveCases } from '@/value-realization/save-cases/messages.en';
+import { surveyForm } from '@/value-realization/surveys/form.messages.en';
+import { surveys } from '@/value-realization/surveys/messages.en';
+import { visits } from '@/value-realization/visits/messages.en';
 import { features } from '@/value-refinement/features/messages.en';
 import type { furtherMessages as source } from './furtherMessages.zh-CN';
 
@@ -47,6 +50,9 @@ export const furtherMessages: Same<typeof source> = {
   health,
   keyAccounts,
   renewals,
+  surveys,
+  visits,
+  surveyForm,
   saveCases,
   cooperation,
   benchmarkCases,

@@ -24,6 +24,9 @@ import { health } from '@/value-realization/health/messages.zh-CN';
 import { keyAccounts } from '@/value-realization/key-accounts/messages.zh-CN';
 import { renewals } from '@/value-realization/renewals/messages.zh-CN';
 import { saveCases } from '@/value-realization/save-cases/messages.zh-CN';
+import { surveyForm } from '@/value-realization/surveys/form.messages.zh-CN';
+import { surveys } from '@/value-realization/surveys/messages.zh-CN';
+import { visits } from '@/value-realization/visits/messages.zh-CN';
 import { features } from '@/value-refinement/features/messages.zh-CN';
 
 /** The texts of the pages under `furtherRoute`: fetched with the first of them, so that the pool starts without. */
@@ -45,6 +48,9 @@ export const furtherMessages = {
   health,
   keyAccounts,
   renewals,
+  surveys,
+  visits,
+  surveyForm,
   saveCases,
   cooperation,
   benchmarkCases,

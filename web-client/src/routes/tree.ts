@@ -15,7 +15,9 @@ import { requirementRoute, requirementsRoute } from './requirements';
 import { elsewhereRoute, fullScreenRoute, rootRoute, shellRoute } from './root';
 import { saveCaseRoute, saveCasesRoute } from './saveCases';
 import { invitationRoute, setUpRoute, signInRoute } from './session';
+import { surveyRoutes } from './surveys';
 import { meetingMinutesRoute, meetingRoute, meetingsRoute } from './syncMeetings';
+import { visitRoutes } from './visits';
 import { settingsRoutes } from './workspace';
 
 /** All routes. A new page adds its line here. */
@@ -52,6 +54,8 @@ export const routeTree = rootRoute.addChildren([
       benchmarkCasesRoute,
       benchmarkCaseRoute,
       keyAccountsRoute,
+      ...surveyRoutes,
+      ...visitRoutes,
       settingsRoutes,
     ]),
   ]),

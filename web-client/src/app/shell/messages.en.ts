@@ -26,6 +26,8 @@ export const shell: Same<typeof source> = {
     keyAccounts: 'Key accounts',
     health: 'Health',
     renewals: 'Renewals',
+    visits: 'Visits',
+    surveys: 'Surveys',
     saveCases: 'Saves and refunds',
     benchmarkCases: 'Benchmark cases',
     contracts: 'Contracts',

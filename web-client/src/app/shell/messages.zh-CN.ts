@@ -23,6 +23,8 @@ export const shell = {
     keyAccounts: '重点客户',
     health: '健康',
     renewals: '续约',
+    visits: '走访',
+    surveys: '调研',
     saveCases: '挽留与退款',
     benchmarkCases: '标杆案例',
     contracts: '合同',
