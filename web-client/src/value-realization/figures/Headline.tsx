@@ -70,8 +70,14 @@ export function Headline({ figures, currency }: { figures: CooperationFigures; c
         },
         {
           name: t('rivals'),
-          value: to(format.number(rivals), 'customers', 'competitor.empty=false'),
-          text: t('rivalsText', { count: figures.competitors.length }),
+          value: to(
+            format.number(rivals),
+            'customers',
+            [...new Set(figures.competitors.map((one) => `competitor=${encodeURIComponent(one.name)}`))].join(
+              '&',
+            ),
+          ),
+          text: t('rivalsText', { count: new Set(figures.competitors.map((one) => one.name)).size }),
         },
       ]}
     />

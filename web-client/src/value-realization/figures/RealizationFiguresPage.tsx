@@ -8,7 +8,7 @@ import { SkeletonLines } from '@/ui/Skeleton';
 import { figuresQuery } from './api';
 import styles from './figures.module.css';
 import { Headline } from './Headline';
-import { firstDay, type Months, mainCurrency, periods } from './model';
+import { firstDay, type Months, mainCurrency, monthsOf, periods } from './model';
 import { Renewals } from './Renewals';
 import { Shares } from './Shares';
 import { Signed } from './Signed';

@@ -46,7 +46,7 @@ describe('figures of cooperation', () => {
     expect(rowsHref({ list: 'renewals', query: 'state=lost' })).toBe(
       '/value-realization/renewals/list?state=lost',
     );
-    expect(rowsHref({ list: 'observations', query: 'kind=liked' })).toBeNull();
+    expect(rowsHref({ list: 'signals', query: 'kind=liked' })).toBeNull();
   });
 
   it('adds the days of a month up', () => {

@@ -23,6 +23,7 @@ const pages: Readonly<Record<string, string>> = {
   contracts: '/value-realization/contracts',
   customers: '/value-realization/customers',
   renewals: '/value-realization/renewals/list',
+  observations: '/value-realization/visits/observations',
 };
 
 /** The grid with exactly the rows behind a figure; null for a list that has no page. */
