@@ -18,8 +18,10 @@ import { syncMeetings } from '@/value-delivery/sync-meetings/messages.en';
 import { contacts } from '@/value-realization/contacts/messages.en';
 import { contracts } from '@/value-realization/contracts/messages.en';
 import { customers } from '@/value-realization/customers/messages.en';
+import { departures } from '@/value-realization/departures/messages.en';
 import { keyAccounts } from '@/value-realization/key-accounts/messages.en';
 import { renewals } from '@/value-realization/renewals/messages.en';
+import { usage } from '@/value-realization/usage/messages.en';
 import { features } from '@/value-refinement/features/messages.en';
 import type { furtherMessages as source } from './furtherMessages.zh-CN';
 
@@ -40,6 +42,8 @@ export const furtherMessages: Same<typeof source> = {
   contracts,
   customers,
   keyAccounts,
+  usage,
+  departures,
   renewals,
   features,
   figures,

@@ -17,8 +17,10 @@ import { syncMeetings } from '@/value-delivery/sync-meetings/messages.zh-CN';
 import { contacts } from '@/value-realization/contacts/messages.zh-CN';
 import { contracts } from '@/value-realization/contracts/messages.zh-CN';
 import { customers } from '@/value-realization/customers/messages.zh-CN';
+import { departures } from '@/value-realization/departures/messages.zh-CN';
 import { keyAccounts } from '@/value-realization/key-accounts/messages.zh-CN';
 import { renewals } from '@/value-realization/renewals/messages.zh-CN';
+import { usage } from '@/value-realization/usage/messages.zh-CN';
 import { features } from '@/value-refinement/features/messages.zh-CN';
 
 /** The texts of the pages under `furtherRoute`: fetched with the first of them, so that the pool starts without. */
@@ -38,6 +40,8 @@ export const furtherMessages = {
   contracts,
   customers,
   keyAccounts,
+  usage,
+  departures,
   renewals,
   features,
   figures,

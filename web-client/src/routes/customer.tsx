@@ -18,6 +18,12 @@ const ContractYear = lazy(async () => ({
 const ContractsOf = lazy(async () => ({
   default: (await import('@/value-realization/contracts/ContractsOf')).ContractsOf,
 }));
+const CustomerHeat = lazy(async () => ({
+  default: (await import('@/value-realization/usage/CustomerHeat')).CustomerHeat,
+}));
+const CustomerMeasures = lazy(async () => ({
+  default: (await import('@/value-realization/usage/CustomerMeasures')).CustomerMeasures,
+}));
 const Around = lazy(async () => ({ default: (await import('./Around')).Around }));
 
 export const customerRoute = createRoute({
@@ -46,6 +52,8 @@ export const customerRoute = createRoute({
           requirements: <RequirementsOf filter={{ customer: id }} />,
           contracts: <ContractsOf customer={customer} />,
           contacts: <ContactsOf customer={customer} />,
+          heat: <CustomerHeat customer={customer} />,
+          measures: <CustomerMeasures customer={customer} />,
           notes: <Around kind="customer" recordId={customer} />,
         }}
       />

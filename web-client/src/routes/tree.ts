@@ -12,6 +12,7 @@ import { requirementRoute, requirementsRoute } from './requirements';
 import { elsewhereRoute, fullScreenRoute, rootRoute, shellRoute } from './root';
 import { invitationRoute, setUpRoute, signInRoute } from './session';
 import { meetingMinutesRoute, meetingRoute, meetingsRoute } from './syncMeetings';
+import { usageRoutes } from './usage';
 import { settingsRoutes } from './workspace';
 
 /** All routes. A new page adds its line here. */
@@ -37,6 +38,7 @@ export const routeTree = rootRoute.addChildren([
       customerRoute,
       renewalsRoute,
       keyAccountsRoute,
+      usageRoutes,
       settingsRoutes,
     ]),
   ]),

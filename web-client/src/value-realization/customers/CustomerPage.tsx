@@ -26,6 +26,10 @@ export interface CustomerParts {
   contracts: ReactNode;
   contacts: ReactNode;
   notes: ReactNode;
+  /** What is used, feature by week. */
+  heat: ReactNode;
+  /** The measures against similar customers. */
+  measures: ReactNode;
 }
 
 /** One customer, all round: figures, one line of events, and everything that hangs on their thread. */
@@ -79,6 +83,7 @@ export function CustomerPage({
       <div className={styles.columns}>
         <div className={styles.left}>
           {counts.contracts > 0 && <div className={styles.part}>{parts.year}</div>}
+          {parts.heat}
           {parts.chain}
           <section className={styles.part} aria-labelledby="customer-asked">
             <header className={styles.partHead}>
@@ -90,6 +95,12 @@ export function CustomerPage({
         </div>
         <Timeline id={id} />
       </div>
+    ),
+    usage: (
+      <>
+        {parts.measures}
+        {parts.heat}
+      </>
     ),
     requirements: <div className={styles.part}>{parts.requirements}</div>,
     contracts: parts.contracts,
