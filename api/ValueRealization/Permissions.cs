@@ -39,6 +39,9 @@ public static class Permissions
     /// <summary>When talks begin and risks are due.</summary>
     public static readonly Permission SetRenewalRule = new("renewals.setRule", WriteScope, Role.Cs, Role.Ops) { Rule = "renewalRule" };
 
+    /// <summary>How the health of customers is scored.</summary>
+    public static readonly Permission SetHealthRule = new("health.setRule", WriteScope, Role.Cs, Role.Ops) { Rule = "healthRule" };
+
     /// <summary>The list of key accounts and its weekly refresh.</summary>
     public static readonly Permission KeepKeyAccounts = new("keyAccounts.keep", WriteScope, InTouch) { Rule = "editCustomers" };
 

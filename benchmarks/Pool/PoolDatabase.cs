@@ -27,7 +27,7 @@ public sealed class PoolDatabase
     /// <summary>The file with a pool of <paramref name="rows"/> requirements, made when it is not there.</summary>
     public static string Get(SuiteSettings settings, int rows)
     {
-        var scripts = string.Concat(Migrator.Scripts.Select(script => script.Text));
+        var scripts = string.Concat(Migrator.Scripts.Select(script => script.Name + script.Text));
         var stamp = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Version + scripts)))[..10];
         Directory.CreateDirectory(settings.Pools);
         var file = Path.Combine(settings.Pools, $"pool-{rows}-{stamp}.db");

@@ -85,7 +85,10 @@ public sealed class ReferenceRules(Engine engine) : ProductFixture(engine)
         ("ops", "PATCH value-realization/benchmark-cases/{benchmarkCase}", new { ownerId = Nobody }, "/ownerId"),
         ("ops", "POST value-realization/surveys", new { title = "x", ownerId = Nobody }, "/ownerId"),
         ("ops", "PATCH value-realization/surveys/{survey}", new { ownerId = Nobody }, "/ownerId"),
+        ("ops", "POST value-realization/surveys", new { title = "x", featureId = Nobody }, "/featureId"),
+        ("ops", "PATCH value-realization/surveys/{survey}", new { featureId = Nobody }, "/featureId"),
         ("ops", "POST value-realization/surveys/{survey}/links", new { contactIds = NobodyAtAll }, "/contactIds/0"),
+        ("ops", "POST value-realization/surveys/{survey}/links", new { customerId = Nobody }, "/customerId"),
         ("ops", "POST value-realization/key-accounts", new { customerId = Nobody, ownerId = 1, marks = new[] { "influence" } }, "/customerId"),
         ("ops", "POST value-realization/key-accounts", new { customerId = "{customer}", ownerId = Nobody, marks = new[] { "influence" } }, "/ownerId"),
         ("ops", "PATCH value-realization/key-accounts/{keyAccount}", new { customerId = Nobody }, "/customerId"),
@@ -102,6 +105,7 @@ public sealed class ReferenceRules(Engine engine) : ProductFixture(engine)
         ("ops", "PATCH value-realization/observations/{observation}", new { visitId = Nobody }, "/visitId"),
         ("ops", "PATCH value-realization/observations/{observation}", new { contactId = Nobody }, "/contactId"),
         ("ops", "PATCH value-realization/observations/{observation}", new { featureId = Nobody }, "/featureId"),
+        ("ops", "POST value-realization/survey-responses/{response}/answers/{question}/voice", new { requirementId = Nobody }, "/requirementId"),
         ("ops", "POST value-realization/observations/{observation}/voice", new { requirementId = Nobody }, "/requirementId"),
         ("ops", "POST value-realization/departures", new { customerId = Nobody, leftOn = "2026-01-01" }, "/customerId"),
         ("ops", "PATCH value-realization/departures/{departure}", new { customerId = Nobody }, "/customerId"),
@@ -145,12 +149,16 @@ public sealed class ReferenceRules(Engine engine) : ProductFixture(engine)
         var usageEvent = (await ops.Get("value-realization/usage/event-names")).Json!["items"]![0]!["id"]!.GetValue<long>();
         var unknownCustomer = (await ops.Get("value-realization/usage/unknown-customers")).Json!["items"]![0]!["id"]!.GetValue<long>();
         var team = (await ops.Post("teams", new { name = "Named" })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
-        var survey = (await ops.Post("value-realization/surveys", new { title = "Named" })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
+        var survey = (await ops.Post("value-realization/surveys", new { title = "Named", oneAnswer = false, questions = new[] { new { key = "1", text = "What?", kind = "text" } } })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
+        (await ops.Put($"value-realization/surveys/{survey}/state", new { state = "open" })).Expect(HttpStatusCode.OK);
+        var form = (await ops.Post($"value-realization/surveys/{survey}/links", new { label = "Named" })).Expect(HttpStatusCode.OK).Json!["items"]![0]!["path"]!.GetValue<string>()["/p/".Length..];
+        (await ops.Post($"value-realization/survey-forms/{form}/responses", new { answers = new Dictionary<string, string>(StringComparer.Ordinal) { ["1"] = "Named" } })).Expect(HttpStatusCode.OK);
+        var response = (await ops.Get($"value-realization/survey-responses?survey={survey}")).Json!["items"]![0]!["id"]!.GetValue<long>();
         var benchmarkCase = (await ops.Post("value-realization/benchmark-cases", new { customerId = customer, title = "Named" })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
         records = new(StringComparer.Ordinal)
         {
             ["requirement"] = requirement, ["screened"] = screened, ["voice"] = voice, ["meeting"] = meeting, ["series"] = series, ["customer"] = customer, ["product"] = product, ["feature"] = feature,
-            ["contact"] = contact, ["contract"] = contract, ["usageEvent"] = usageEvent, ["unknownCustomer"] = unknownCustomer, ["renewal"] = renewal, ["saveCase"] = saveCase, ["departure"] = departure, ["keyAccount"] = keyAccount, ["visit"] = visit, ["observation"] = observation, ["survey"] = survey, ["benchmarkCase"] = benchmarkCase, ["team"] = team,
+            ["contact"] = contact, ["contract"] = contract, ["usageEvent"] = usageEvent, ["unknownCustomer"] = unknownCustomer, ["renewal"] = renewal, ["saveCase"] = saveCase, ["departure"] = departure, ["keyAccount"] = keyAccount, ["visit"] = visit, ["observation"] = observation, ["survey"] = survey, ["response"] = response, ["question"] = 1, ["benchmarkCase"] = benchmarkCase, ["team"] = team,
         };
     }
 

@@ -47,6 +47,20 @@ public sealed class DemoRealizationTests
     }
 
     [Test]
+    public async Task Every_customer_has_a_health_with_a_course_and_some_are_in_danger()
+    {
+        var customers = await Items("customers?limit=200&sort=healthScore");
+        Assert.That(customers.Select(customer => customer!["health"]?["score"]), Has.None.Null);
+        Assert.That(customers.Select(customer => customer!["health"]!["trend"]), Has.None.Null);
+        var spread = (await ops.Get("value-realization/health-figures")).Expect(HttpStatusCode.OK).Json!["spread"]!;
+        foreach (var band in new[] { "good", "fair", "poor" }) Assert.That(spread[band]!.GetValue<int>(), Is.GreaterThan(0), band);
+        var worst = (await ops.Get($"value-realization/customers/{customers[0]!["id"]}/health")).Expect(HttpStatusCode.OK).Json!;
+        Assert.That(worst["history"]!.AsArray(), Has.Count.GreaterThan(5));
+        Assert.That(worst["change"]!["moves"]!.AsArray(), Is.Not.Empty);
+        Assert.That(await Items($"customers/{customers[0]!["id"]}/thread?limit=200"), Has.Some.Matches<JsonNode>(row => row["name"]!.GetValue<string>() == "healthFell"));
+    }
+
+    [Test]
     public async Task Every_customer_has_contracts_and_people_and_its_money_is_that_of_its_contracts()
     {
         var customers = await Items("customers?limit=200");

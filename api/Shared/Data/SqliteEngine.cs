@@ -26,10 +26,17 @@ public sealed class SqliteEngine : DbEngine, IDisposable
     private readonly Meter meter = new("ProductOps");
     private readonly Histogram<int> groupSizes;
 
+    // Every connection belongs to one thread, so SQLite need not lock it at each call, nor count the memory of all of them under one lock. Can only be said before the first connection.
+    static SqliteEngine()
+    {
+        Batteries_V2.Init();
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
+
     /// <summary>Starts the threads; the database file is opened by each on first use.</summary>
     public SqliteEngine(string connectionString, DatabaseOptions options) : base(new SqliteDialect())
     {
-        Batteries_V2.Init();
         DapperTypes.Register();
         this.connectionString = new SqliteConnectionStringBuilder(connectionString) { Pooling = false, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
         this.options = options;

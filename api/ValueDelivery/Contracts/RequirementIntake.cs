@@ -30,9 +30,16 @@ public sealed class RequirementIntake(Requirements.Requirements requirements, Re
             Title = heard.Title!.Trim(), OriginalText = heard.Words, ReceivedOn = heard.SaidOn, FeatureId = heard.FeatureId, ModuleId = heard.FeatureId is { } feature ? await references.ModuleOf(feature, stop) : null,
             Source = heard.Channel, CreatedBy = caller.UserId, Voices = [said],
         }], stop))[0];
-        await audit.Record(Requirements.Requirements.Kind, made, "created", null, await views.Of(made, stop));
+        await audit.Record(Requirements.Requirements.Kind, made, "created", null, await views.Of(made, stop), await Gone(made, stop));
         await events.Publish(new RequirementCreated(made, heard.Title.Trim(), caller.UserId), stop);
         return made;
+    }
+
+    // Taken back, a requirement that nobody has touched since leaves the pool as if it had been archived.
+    private async Task<RequirementChange?> Gone(long id, CancellationToken stop)
+    {
+        var made = (await requirements.Find(id, stop))!;
+        return RequirementChange.Between(made with { ArchivedAt = requirements.Now }, made);
     }
 }
 
@@ -45,8 +52,8 @@ public sealed record HeardVoice
     /// <summary>The title of a new one.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Who asks.</summary>
-    public required long CustomerId { get; init; }
+    /// <summary>Who asks; null where nobody said which customer they are with.</summary>
+    public required long? CustomerId { get; init; }
 
     /// <summary>The person's name.</summary>
     public string? Contact { get; init; }

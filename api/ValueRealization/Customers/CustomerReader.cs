@@ -2,6 +2,7 @@ using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Lists;
 using ProductOps.Api.Shared.Problems;
 using ProductOps.Api.Shared.Slices;
+using ProductOps.Api.ValueRealization.Health;
 
 namespace ProductOps.Api.ValueRealization.Customers;
 
@@ -14,7 +15,7 @@ public sealed class CustomerReader(Db db)
 
     private const string Select = """
         SELECT c.id AS Id, c.external_id AS ExternalId, c.name AS Name, c.industry AS Industry, c.region AS Region, c.tier AS Tier, c.strategy AS Strategy,
-               c.recurring_revenue AS RecurringRevenue, c.currency AS Currency, c.renews_on AS RenewsOn, c.owner_id AS OwnerId, u.name AS OwnerName, c.competitors AS Competitors, c.extra AS Extra, c.contract_count AS Contracts, c.referred_by_id AS ReferredById, c.has_left AS HasLeft, n.name AS ReferredByName,
+               c.recurring_revenue AS RecurringRevenue, c.currency AS Currency, c.renews_on AS RenewsOn, c.health_score AS HealthScore, c.health_trend AS HealthTrend, c.owner_id AS OwnerId, u.name AS OwnerName, c.competitors AS Competitors, c.extra AS Extra, c.contract_count AS Contracts, c.referred_by_id AS ReferredById, c.has_left AS HasLeft, n.name AS ReferredByName,
                c.created_at AS CreatedAt, c.updated_at AS UpdatedAt, c.archived_at AS ArchivedAt, c.version AS Version,
                (SELECT COUNT(*) FROM delivery_pub_requirement_customer v WHERE v.customer_id = c.id) AS Requirements
           FROM realization_customer c
@@ -33,7 +34,7 @@ public sealed class CustomerReader(Db db)
         {
             Id = row.Id, ExternalId = row.ExternalId, Name = row.Name, Industry = row.Industry, Region = row.Region,
             Tier = Words.ParseOrNull<CustomerTier>(row.Tier), Strategy = Words.ParseOrNull<CustomerStrategy>(row.Strategy),
-            RecurringRevenue = row.RecurringRevenue is { } minor ? new Amount(minor) : null, Currency = row.Currency, RenewsOn = row.RenewsOn,
+            RecurringRevenue = row.RecurringRevenue is { } minor ? new Amount(minor) : null, Currency = row.Currency, RenewsOn = row.RenewsOn, Health = CustomerHealth.Of(row.HealthScore, row.HealthTrend),
             Owner = row.OwnerId is { } owner ? new(owner, row.OwnerName ?? "") : null, Requirements = row.Requirements,
             Competitors = new(row.Competitors ?? "[]"), Extra = new(row.Extra ?? "{}"), Contracts = row.Contracts, HasLeft = row.HasLeft, ReferredBy = row.ReferredById is { } referrer ? new(referrer, row.ReferredByName ?? "") : null,
             CreatedAt = row.CreatedAt, UpdatedAt = row.UpdatedAt, ArchivedAt = row.ArchivedAt, Version = row.Version,
@@ -65,6 +66,8 @@ public sealed class CustomerReader(Db db)
         public long? RecurringRevenue { get; init; }
         public string Currency { get; init; } = "";
         public DateOnly? RenewsOn { get; init; }
+        public int? HealthScore { get; init; }
+        public int? HealthTrend { get; init; }
         public long? OwnerId { get; init; }
         public string? OwnerName { get; init; }
         public long Requirements { get; init; }

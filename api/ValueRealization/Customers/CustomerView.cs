@@ -1,6 +1,7 @@
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Http;
 using ProductOps.Api.Shared.Lists;
+using ProductOps.Api.ValueRealization.Health;
 
 namespace ProductOps.Api.ValueRealization.Customers;
 
@@ -36,6 +37,9 @@ public sealed record CustomerView : IVersioned, IIdentified
 
     /// <summary>The day on which their contract ends unless renewed.</summary>
     public DateOnly? RenewsOn { get; init; }
+
+    /// <summary>How they are; null while too little is known.</summary>
+    public CustomerHealth? Health { get; init; }
 
     /// <summary>The colleague who follows them.</summary>
     public Reference? Owner { get; init; }
@@ -74,6 +78,6 @@ public sealed record CustomerView : IVersioned, IIdentified
     public static CustomerView Example { get; } = new()
     {
         Id = 7, ExternalId = "A-100", Name = "Sample Equipment Ltd", Industry = "Equipment service", Region = "East", Tier = CustomerTier.Key, Strategy = CustomerStrategy.Invest, RecurringRevenue = Amount.Of(860_000m), Currency = "CNY",
-        RenewsOn = new DateOnly(2026, 9, 18), Owner = new(4, "Mara Quill"), Requirements = 12, Competitors = new("[\"Otherfield\"]"), Contracts = 2, CreatedAt = new DateTime(2026, 1, 5, 8, 0, 0, DateTimeKind.Utc), UpdatedAt = new DateTime(2026, 8, 6, 8, 0, 0, DateTimeKind.Utc), Version = 3,
+        RenewsOn = new DateOnly(2026, 9, 18), Health = new(64, -6), Owner = new(4, "Mara Quill"), Requirements = 12, Competitors = new("[\"Otherfield\"]"), Contracts = 2, CreatedAt = new DateTime(2026, 1, 5, 8, 0, 0, DateTimeKind.Utc), UpdatedAt = new DateTime(2026, 8, 6, 8, 0, 0, DateTimeKind.Utc), Version = 3,
     };
 }

@@ -1,7 +1,9 @@
+using System.Text.Json.Serialization;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Http;
 using ProductOps.Api.Shared.Lists;
 using ProductOps.Api.Shared.Slices;
+using ProductOps.Api.ValueRealization.Health;
 
 namespace ProductOps.Api.ValueRealization.Customers;
 
@@ -31,6 +33,8 @@ public sealed class ListCustomers : ISlice
             Column.Money("recurringRevenue", "c.recurring_revenue"),
             Column.Text("currency", "c.currency").Always(),
             Column.Date("renewsOn", "c.renews_on"),
+            Column.Number("healthScore", "c.health_score"),
+            Column.Number("healthTrend", "c.health_trend"),
             Column.Reference("owner", "c.owner_id", "u.name"),
             Column.Number("contracts", "c.contract_count").Always(),
             Column.Filter("competitor", ColumnType.Text, "EXISTS (SELECT 1 FROM realization_customer_competitor x WHERE x.customer_id = c.id AND x.name_key IN ({values}))") with { KeySql = "" },
@@ -85,6 +89,17 @@ public sealed class ListCustomers : ISlice
 
         /// <summary>The day on which their contract ends unless renewed.</summary>
         public DateOnly? RenewsOn { get; init; }
+
+        /// <summary>How they are; null while too little is known.</summary>
+        public CustomerHealth? Health => CustomerHealth.Of(HealthScore, HealthTrend);
+
+        /// <summary>The health's score, as the list filters and sorts by it.</summary>
+        [JsonIgnore]
+        public int? HealthScore { get; init; }
+
+        /// <summary>The health's trend, as the list filters and sorts by it.</summary>
+        [JsonIgnore]
+        public int? HealthTrend { get; init; }
 
         /// <summary>The id of the colleague who follows them.</summary>
         public long? OwnerId { get; init; }

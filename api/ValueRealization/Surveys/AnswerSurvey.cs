@@ -5,6 +5,7 @@ using MediatR;
 using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Http;
+using ProductOps.Api.Shared.Lists;
 using ProductOps.Api.Shared.Problems;
 using ProductOps.Api.Shared.Publishing;
 using ProductOps.Api.Shared.Slices;
@@ -28,6 +29,9 @@ public sealed class AnswerSurvey : ISlice
 
         /// <summary>The e-mail address, where it is asked for; only a fingerprint of it is kept.</summary>
         public string? Email { get; init; }
+
+        /// <summary>The group of the team that answers, where it is asked for.</summary>
+        public RespondentGroup? RespondentGroup { get; init; }
 
         /// <summary>For the API's document.</summary>
         public static Body Example => new() { Answers = new Dictionary<string, JsonElement>(StringComparer.Ordinal) { ["awkward"] = JsonSerializer.SerializeToElement("Signing in the basement") } };
@@ -62,9 +66,11 @@ public sealed class AnswerSurvey : ISlice
         private const int LongestText = 4000;
         private const string Recent = "SELECT COUNT(*) FROM realization_survey_response WHERE link_id = @LinkId AND received_at > @Since";
         private const string Insert = """
-            INSERT INTO realization_survey_response (survey_id, link_id, customer_id, contact_id, person_key, answers, received_at)
-            VALUES (@SurveyId, @LinkId, @CustomerId, @ContactId, @PersonKey, @Answers, @Now)
+            INSERT INTO realization_survey_response (survey_id, link_id, customer_id, contact_id, respondent_group, person_key, answers, received_at)
+            VALUES (@SurveyId, @LinkId, @CustomerId, @ContactId, @Group, @PersonKey, @Answers, @Now)
             """;
+
+        private const string Heard = "UPDATE realization_contact SET last_heard_on = @On WHERE id = @ContactId AND last_heard_on < @On";
 
         /// <inheritdoc/>
         public async Task<View> Handle(Command request, CancellationToken cancellationToken)
@@ -73,6 +79,7 @@ public sealed class AnswerSurvey : ISlice
             var now = surveys.Now;
             if (await db.Scalar<long>(Recent, new { link.LinkId, Since = now.AddMinutes(-1) }, cancellationToken) >= MostAMinute) throw Refusals.TooMany(60);
             var survey = (await surveys.Find(link.SurveyId, cancellationToken))!;
+            if (link.AsksGroup && request.Body.RespondentGroup is null) throw Refusals.Invalid("/respondentGroup", "required");
             string? key = null;
             if (survey.OneAnswer)
             {
@@ -84,8 +91,9 @@ public sealed class AnswerSurvey : ISlice
             var answers = Checked(survey.Questions.Read() ?? [], request.Body.Answers);
             try
             {
-                var id = await db.Insert(Insert, new { link.SurveyId, link.LinkId, link.CustomerId, link.ContactId, PersonKey = key, Answers = JsonSerializer.Serialize(answers, Json.Options), Now = now }, cancellationToken);
-                await audit.Record("surveyResponse", id, "answered", null, new { Survey = survey.Id, Link = link.LinkId });
+                var id = await db.Insert(Insert, new { link.SurveyId, link.LinkId, link.CustomerId, link.ContactId, Group = link.RespondentGroup ?? (link.AsksGroup ? request.Body.RespondentGroup?.Word() : null), PersonKey = key, Answers = JsonSerializer.Serialize(answers, Json.Options), Now = now }, cancellationToken);
+                if (link.ContactId is not null) await db.Execute(Heard, new { link.ContactId, On = DateOnly.FromDateTime(now) }, cancellationToken);
+                await audit.Record(SurveyVoices.Kind, id, "answered", null, new { Survey = survey.Id, Link = link.LinkId });
             }
             catch (DbException failure) when (db.Dialect.IsDuplicateKey(failure))
             {

@@ -31,11 +31,14 @@ public sealed class GetSurveyForm : ISlice
         /// <summary>True when an e-mail address is asked for, so that each person answers once; only a fingerprint of it is kept.</summary>
         public required bool AsksEmail { get; init; }
 
+        /// <summary>True when whoever answers says which group of the team is theirs.</summary>
+        public required bool AsksGroup { get; init; }
+
         /// <summary>True when whoever this link belongs to has answered.</summary>
         public required bool IsAnswered { get; init; }
 
         /// <summary>As it looks.</summary>
-        public static View Example => new() { Title = "Your work with the app", Questions = SurveyView.Example.Questions, AsksEmail = false, IsAnswered = false };
+        public static View Example => new() { Title = "Your work with the app", Questions = SurveyView.Example.Questions, AsksEmail = false, AsksGroup = false, IsAnswered = false };
     }
 
     /// <summary>Reads it.</summary>
@@ -48,7 +51,7 @@ public sealed class GetSurveyForm : ISlice
             var survey = (await surveys.Find(link.SurveyId, cancellationToken))!;
             return new View
             {
-                Title = survey.Title, Intro = survey.Intro, Questions = survey.Questions, AsksEmail = survey.OneAnswer && link.ContactId is null,
+                Title = survey.Title, Intro = survey.Intro, Questions = survey.Questions, AsksEmail = survey.OneAnswer && link.ContactId is null, AsksGroup = link.AsksGroup,
                 IsAnswered = survey.OneAnswer && link.PersonKey is { } key && await forms.HasAnswered(survey.Id, key, cancellationToken),
             };
         }

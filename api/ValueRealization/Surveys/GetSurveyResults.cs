@@ -2,31 +2,68 @@ using System.Text.Json;
 using MediatR;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Http;
+using ProductOps.Api.Shared.Lists;
+using ProductOps.Api.Shared.Problems;
 using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.ValueRealization.Surveys;
 
 /// <summary>A survey's results, question by question: how often each choice was taken, averages, how many would recommend us, and the words.</summary>
+/// <remarks>Of a survey of the team, <c>respondentGroup=presales</c> gives one group's; <c>customer=7</c> gives those about one customer's project, of any survey.</remarks>
 public sealed class GetSurveyResults : ISlice
 {
     /// <inheritdoc/>
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapGet("/surveys/{id:long}/results", (long id, IMediator mediator, CancellationToken stop) => mediator.Send(new Query(id), stop))
+        .MapGet("/surveys/{id:long}/results", (long id, string? respondentGroup, long? customer, IMediator mediator, CancellationToken stop) => mediator.Send(new Query(id, respondentGroup, customer), stop))
         .Allow(Permissions.Read);
 
     /// <summary>The query.</summary>
-    public sealed record Query(long Id) : IQuery<View>;
+    public sealed record Query(long Id, string? Group, long? Customer) : IQuery<View>;
 
     /// <summary>The results.</summary>
     /// <param name="SurveyId">The survey.</param>
     /// <param name="Population">Who was asked.</param>
     /// <param name="Responses">How many have answered.</param>
     /// <param name="Customers">Of how many customers, where that is known.</param>
+    /// <param name="Groups">How many of each group of the team have answered, whatever is asked for.</param>
     /// <param name="Questions">The questions, in order.</param>
-    public sealed record View(long SurveyId, SurveyPopulation Population, int Responses, int Customers, IReadOnlyList<QuestionResult> Questions)
+    public sealed record View(long SurveyId, SurveyPopulation Population, int Responses, int Customers, IReadOnlyList<GroupResult> Groups, IReadOnlyList<QuestionResult> Questions)
     {
         /// <summary>As it looks.</summary>
-        public static View Example => new(4, SurveyPopulation.Users, 41, 12, [new QuestionResult { Key = "daily", Text = "How often do you use it?", Kind = QuestionKind.Single, Answered = 41, Choices = [new ChoiceResult("Daily", 30), new ChoiceResult("Weekly", 8), new ChoiceResult("Hardly", 3)] }]);
+        public static View Example => new(4, SurveyPopulation.Users, 41, 12, [], [new QuestionResult { Key = "daily", Text = "How often do you use it?", Kind = QuestionKind.Single, Answered = 41, Choices = [new ChoiceResult("Daily", 30), new ChoiceResult("Weekly", 8), new ChoiceResult("Hardly", 3)] }]);
+    }
+
+    /// <summary>How many of a group have answered.</summary>
+    /// <param name="RespondentGroup">The group.</param>
+    /// <param name="Responses">How many.</param>
+    public sealed record GroupResult(RespondentGroup RespondentGroup, int Responses);
+
+    /// <summary>An answer in words.</summary>
+    public sealed record TextResult
+    {
+        /// <summary>The response.</summary>
+        public required long ResponseId { get; init; }
+
+        /// <summary>The words.</summary>
+        public required string Words { get; init; }
+
+        /// <summary>When they came.</summary>
+        public required DateTime ReceivedAt { get; init; }
+
+        /// <summary>The customer: the id; null by an open link.</summary>
+        public long? CustomerId { get; init; }
+
+        /// <summary>The customer: the name.</summary>
+        public string? CustomerName { get; init; }
+
+        /// <summary>The group of the team that answers.</summary>
+        public RespondentGroup? RespondentGroup { get; init; }
+
+        /// <summary>The requirement in whose voices they stand: the id.</summary>
+        public long? RequirementId { get; init; }
+
+        /// <summary>The requirement in whose voices they stand: the title.</summary>
+        public string? RequirementName { get; init; }
     }
 
     /// <summary>A question's results.</summary>
@@ -54,7 +91,7 @@ public sealed class GetSurveyResults : ISlice
         public decimal? NetRecommendation { get; init; }
 
         /// <summary>The newest words, fifty at most.</summary>
-        public IReadOnlyList<string> Texts { get; init; } = [];
+        public IReadOnlyList<TextResult> Texts { get; init; } = [];
     }
 
     /// <summary>How often a choice was taken.</summary>
@@ -66,25 +103,40 @@ public sealed class GetSurveyResults : ISlice
     public sealed class Handler(Db db, SurveyStore surveys) : IRequestHandler<Query, View>
     {
         private const int MostTexts = 50;
-        private const string Rows = "SELECT customer_id AS CustomerId, answers AS Answers FROM realization_survey_response WHERE survey_id = @Id ORDER BY id DESC";
+        private const string Rows = """
+            SELECT r.id AS Id, r.customer_id AS CustomerId, c.name AS CustomerName, r.respondent_group AS RespondentGroup, r.received_at AS ReceivedAt, r.answers AS Answers
+              FROM realization_survey_response r LEFT JOIN realization_customer c ON c.id = r.customer_id
+             WHERE r.survey_id = @Id ORDER BY r.id DESC
+            """;
+
+        private const string Pooled = """
+            SELECT v.response_id AS ResponseId, v.question_key AS Question, v.requirement_id AS RequirementId, q.title AS RequirementName
+              FROM realization_survey_voice v JOIN realization_survey_response r ON r.id = v.response_id LEFT JOIN delivery_pub_requirement q ON q.id = v.requirement_id
+             WHERE r.survey_id = @Id
+            """;
 
         /// <inheritdoc/>
         public async Task<View> Handle(Query request, CancellationToken cancellationToken)
         {
+            if (request.Group is { } group && !Shared.Lists.Words.Of<RespondentGroup>().Contains(group, StringComparer.Ordinal)) throw Refusals.Malformed("respondentGroup", "unreadableValue");
             var survey = await surveys.View(request.Id, cancellationToken);
-            var rows = await db.Query<Row>(Rows, new { request.Id }, cancellationToken);
-            var answers = rows.Select(row => JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(row.Answers, Json.Options)!).ToList();
-            return new View(survey.Id, survey.Population, rows.Count, rows.Select(row => row.CustomerId).OfType<long>().Distinct().Count(), [.. (survey.Questions.Read() ?? []).Select(question => Of(question, answers))]);
+            var all = await db.Query<Row>(Rows, new { request.Id }, cancellationToken);
+            var pooled = (await db.Query<InPool>(Pooled, new { request.Id }, cancellationToken)).ToDictionary(voice => (voice.ResponseId, voice.Question));
+            var about = all.Where(row => request.Customer is null || row.CustomerId == request.Customer).ToList();
+            var rows = about.Where(row => request.Group is null || row.RespondentGroup == request.Group).ToList();
+            var groups = survey.Population == SurveyPopulation.Team ? Enum.GetValues<RespondentGroup>().Select(each => new GroupResult(each, about.Count(row => row.RespondentGroup == each.Word()))) : [];
+            return new View(survey.Id, survey.Population, rows.Count, rows.Select(row => row.CustomerId).OfType<long>().Distinct().Count(), [.. groups], [.. (survey.Questions.Read() ?? []).Select(question => Of(question, rows, pooled))]);
         }
 
-        private static QuestionResult Of(SurveyQuestion question, IReadOnlyList<Dictionary<string, JsonElement>> all)
+        private static QuestionResult Of(SurveyQuestion question, IReadOnlyList<Row> rows, Dictionary<(long, string), InPool> pooled)
         {
-            var given = all.Where(answers => answers.ContainsKey(question.Key)).Select(answers => answers[question.Key]).ToList();
+            var answered = rows.Where(row => row.Read.ContainsKey(question.Key)).ToList();
+            var given = answered.ConvertAll(row => row.Read[question.Key]);
             var result = new QuestionResult { Key = question.Key, Text = question.Text, Kind = question.Kind, Answered = given.Count };
             switch (question.Kind)
             {
                 case QuestionKind.Text:
-                    return result with { Texts = [.. given.Select(answer => answer.GetString()!).Take(MostTexts)] };
+                    return result with { Texts = [.. answered.Take(MostTexts).Select(row => row.Said(question.Key, pooled.GetValueOrDefault((row.Id, question.Key))))] };
                 case QuestionKind.Single or QuestionKind.Multiple:
                     var taken = given.SelectMany(answer => answer.ValueKind == JsonValueKind.Array ? answer.EnumerateArray().Select(choice => choice.GetString()!) : [answer.GetString()!]).CountBy(choice => choice, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
                     return result with { Choices = [.. question.Choices.Select(choice => new ChoiceResult(choice, taken.GetValueOrDefault(choice)))] };
@@ -102,8 +154,29 @@ public sealed class GetSurveyResults : ISlice
 
         private sealed record Row
         {
+            private Dictionary<string, JsonElement>? read;
+
+            public long Id { get; init; }
             public long? CustomerId { get; init; }
+            public string? CustomerName { get; init; }
+            public string? RespondentGroup { get; init; }
+            public DateTime ReceivedAt { get; init; }
             public string Answers { get; init; } = "{}";
+            public Dictionary<string, JsonElement> Read => read ??= JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(Answers, Json.Options)!;
+
+            public TextResult Said(string question, InPool? voice) => new()
+            {
+                ResponseId = Id, Words = Read[question].GetString()!, ReceivedAt = ReceivedAt, CustomerId = CustomerId, CustomerName = CustomerName,
+                RespondentGroup = RespondentGroup is null ? null : Shared.Lists.Words.Parse<Surveys.RespondentGroup>(RespondentGroup), RequirementId = voice?.RequirementId, RequirementName = voice?.RequirementName,
+            };
+        }
+
+        private sealed record InPool
+        {
+            public long ResponseId { get; init; }
+            public string Question { get; init; } = "";
+            public long RequirementId { get; init; }
+            public string? RequirementName { get; init; }
         }
     }
 }

@@ -20,6 +20,7 @@ public sealed class ListSurveyLinks : ISlice
             Column.Reference("survey", "l.survey_id", "s.title").Always(),
             Column.Reference("customer", "l.customer_id", "c.name"),
             Column.Reference("contact", "l.contact_id", "p.name"),
+            Column.Choice<RespondentGroup>("respondentGroup", "l.respondent_group", "surveys.group"),
             Column.Text("label", "l.label"),
             Column.Number("responses", "(SELECT COUNT(*) FROM realization_survey_response r WHERE r.link_id = l.id)").Always().Unsorted(),
             Column.Instant("createdAt", "l.created_at").Always(),
@@ -54,6 +55,9 @@ public sealed class ListSurveyLinks : ISlice
 
         /// <summary>Whose it is: the name.</summary>
         public string? ContactName { get; init; }
+
+        /// <summary>The group of the team whose it is.</summary>
+        public RespondentGroup? RespondentGroup { get; init; }
 
         /// <summary>What an open link is for.</summary>
         public string? Label { get; init; }

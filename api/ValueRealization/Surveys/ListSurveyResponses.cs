@@ -21,6 +21,7 @@ public sealed class ListSurveyResponses : ISlice
             Column.Choice<SurveyPopulation>("population", "s.population", "surveys.population").Always(),
             Column.Reference("customer", "r.customer_id", "c.name"),
             Column.Reference("contact", "r.contact_id", "p.name"),
+            Column.Choice<RespondentGroup>("respondentGroup", "r.respondent_group", "surveys.group"),
             Column.Instant("receivedAt", "r.received_at").Always(),
         ],
         Also = ["r.answers AS Answers"],
@@ -55,6 +56,9 @@ public sealed class ListSurveyResponses : ISlice
 
         /// <summary>The person: the name.</summary>
         public string? ContactName { get; init; }
+
+        /// <summary>The group of the team that answers.</summary>
+        public RespondentGroup? RespondentGroup { get; init; }
 
         /// <summary>The answers, by question.</summary>
         public RawJson<IReadOnlyDictionary<string, System.Text.Json.JsonElement>> Answers { get; init; } = new("{}");

@@ -10,7 +10,7 @@ public sealed class ListSurveys : ISlice
     public static readonly ListDefinition<SurveyView> List = new()
     {
         Name = "surveys",
-        From = "FROM realization_survey s LEFT JOIN platform_pub_user u ON u.id = s.owner_id",
+        From = "FROM realization_survey s LEFT JOIN platform_pub_user u ON u.id = s.owner_id LEFT JOIN refinement_pub_feature f ON f.id = s.feature_id",
         Key = "s.id",
         DefaultSort = "-createdAt",
         Unless = [("archivedAt", "s.archived_at IS NULL")],
@@ -20,6 +20,9 @@ public sealed class ListSurveys : ISlice
             Column.Text("title", "s.title", "s.title_key").Always(),
             Column.Choice<SurveyPopulation>("population", "s.population", "surveys.population").Always(),
             Column.Choice<SurveyState>("state", "s.state", "surveys.state").Always(),
+            Column.Choice<SurveyOccasion>("occasion", "s.occasion", "surveys.occasion").Always(),
+            Column.Reference("feature", "s.feature_id", "f.name"),
+            Column.Text("release", "s.release_name"),
             Column.Flag("oneAnswer", "s.one_answer").Always(),
             Column.Date("closesOn", "s.closes_on"),
             Column.Reference("owner", "s.owner_id", "u.name"),

@@ -19,6 +19,15 @@ public sealed record SurveyBody
     /// <summary>All questions, in order; fifty at most. They stay as they are once somebody has answered.</summary>
     public Optional<IReadOnlyList<SurveyQuestion>> Questions { get; init; }
 
+    /// <summary>Why it is made now; in its turn unless said otherwise.</summary>
+    public Optional<SurveyOccasion> Occasion { get; init; }
+
+    /// <summary>The feature it is about.</summary>
+    public Optional<long?> FeatureId { get; init; }
+
+    /// <summary>The version before which it is made.</summary>
+    public Optional<string?> Release { get; init; }
+
     /// <summary>True when each person answers once, which is usual.</summary>
     public Optional<bool> OneAnswer { get; init; }
 
@@ -40,6 +49,7 @@ public sealed record SurveyBody
     {
         Title = Title.Or(record.Title).Trim(), Intro = Intro.Or(record.Intro), Population = Population.HasValue ? Population.Value.Word() : record.Population,
         Questions = Questions.HasValue ? RawJson<IReadOnlyList<SurveyQuestion>>.Of(Questions.Value) : record.Questions, OneAnswer = OneAnswer.Or(record.OneAnswer), ClosesOn = ClosesOn.Or(record.ClosesOn), OwnerId = OwnerId.Or(record.OwnerId),
+        Occasion = Occasion.HasValue ? Occasion.Value.Word() : record.Occasion, FeatureId = FeatureId.Or(record.FeatureId), Release = Release.Or(record.Release),
     };
 
     /// <summary>What must hold.</summary>
@@ -50,6 +60,7 @@ public sealed record SurveyBody
         {
             RuleFor(body => body.Title.Value).NotEmpty().MaximumLength(200).When(body => creating || body.Title.HasValue);
             RuleFor(body => body.Intro.Value).MaximumLength(4000);
+            RuleFor(body => body.Release.Value).MaximumLength(100);
             RuleFor(body => body.ClosesOn.Value).IsDay();
             RuleFor(body => body.Questions.Value).Must(Are).When(body => body.Questions.HasValue).WithErrorCode("surveyQuestions");
         }

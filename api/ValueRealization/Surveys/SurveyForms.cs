@@ -10,7 +10,7 @@ namespace ProductOps.Api.ValueRealization.Surveys;
 public sealed class SurveyForms(Db db, TimeProvider clock)
 {
     private const string FindLink = """
-        SELECT l.id AS LinkId, l.survey_id AS SurveyId, l.customer_id AS CustomerId, l.contact_id AS ContactId
+        SELECT l.id AS LinkId, l.survey_id AS SurveyId, l.customer_id AS CustomerId, l.contact_id AS ContactId, l.respondent_group AS RespondentGroup, s.population AS Population
           FROM realization_survey_link l JOIN realization_survey s ON s.id = l.survey_id
          WHERE l.token_hash = @Hash AND l.revoked_at IS NULL AND l.expires_at > @Now AND s.state = 'open' AND s.archived_at IS NULL AND (s.closes_on IS NULL OR s.closes_on >= @Today)
         """;
@@ -41,6 +41,15 @@ public sealed class SurveyForms(Db db, TimeProvider clock)
 
         /// <summary>The person, for a link of their own.</summary>
         public long? ContactId { get; init; }
+
+        /// <summary>The group of the team, for a link of its own.</summary>
+        public string? RespondentGroup { get; init; }
+
+        /// <summary>Who is asked.</summary>
+        public string Population { get; init; } = "";
+
+        /// <summary>True when whoever answers says which group of the team is theirs.</summary>
+        public bool AsksGroup => Population == "team" && RespondentGroup is null;
 
         /// <summary>The person's key, for a link of their own.</summary>
         public string? PersonKey => ContactId is { } id ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"contact:{id}") : null;

@@ -7,19 +7,19 @@ public sealed record SurveyRecord : IVersioned, IIdentified
 {
     internal const string Find = """
         SELECT id AS Id, title AS Title, intro AS Intro, population AS Population, questions AS Questions, one_answer AS OneAnswer, state AS State, closes_on AS ClosesOn, owner_id AS OwnerId,
-               archived_at AS ArchivedAt, version AS Version
+               occasion AS Occasion, feature_id AS FeatureId, release_name AS Release, archived_at AS ArchivedAt, version AS Version
           FROM realization_survey WHERE id = @Id
         """;
 
     internal const string Insert = """
-        INSERT INTO realization_survey (title, title_key, intro, population, questions, one_answer, state, closes_on, owner_id, created_at, updated_at, version)
-        VALUES (@Title, @TitleKey, @Intro, @Population, @Questions, @OneAnswer, @State, @ClosesOn, @OwnerId, @Now, @Now, 1)
+        INSERT INTO realization_survey (title, title_key, intro, population, questions, one_answer, state, closes_on, owner_id, occasion, feature_id, release_name, created_at, updated_at, version)
+        VALUES (@Title, @TitleKey, @Intro, @Population, @Questions, @OneAnswer, @State, @ClosesOn, @OwnerId, @Occasion, @FeatureId, @Release, @Now, @Now, 1)
         """;
 
     internal const string Update = """
         UPDATE realization_survey
            SET title = @Title, title_key = @TitleKey, intro = @Intro, population = @Population, questions = @Questions, one_answer = @OneAnswer, state = @State, closes_on = @ClosesOn, owner_id = @OwnerId,
-               archived_at = @ArchivedAt, updated_at = @Now, version = version + 1
+               occasion = @Occasion, feature_id = @FeatureId, release_name = @Release, archived_at = @ArchivedAt, updated_at = @Now, version = version + 1
          WHERE id = @Id AND version = @Version
         """;
 
@@ -41,6 +41,12 @@ public sealed record SurveyRecord : IVersioned, IIdentified
     public DateOnly? ClosesOn { get; init; }
 
     public long? OwnerId { get; init; }
+
+    public string Occasion { get; init; } = "regular";
+
+    public long? FeatureId { get; init; }
+
+    public string? Release { get; init; }
 
     public DateTime? ArchivedAt { get; init; }
 

@@ -35,6 +35,18 @@ public sealed record SurveyView : IVersioned, IIdentified
     /// <summary>The colleague who asks: the name.</summary>
     public string? OwnerName { get; init; }
 
+    /// <summary>Why it is made now.</summary>
+    public required SurveyOccasion Occasion { get; init; }
+
+    /// <summary>The feature it is about: the id.</summary>
+    public long? FeatureId { get; init; }
+
+    /// <summary>The feature it is about: the name.</summary>
+    public string? FeatureName { get; init; }
+
+    /// <summary>The version before which it is made.</summary>
+    public string? Release { get; init; }
+
     /// <summary>How many have answered.</summary>
     public int Responses { get; init; }
 
@@ -56,7 +68,7 @@ public sealed record SurveyView : IVersioned, IIdentified
     /// <summary>As it looks.</summary>
     public static SurveyView Example { get; } = new()
     {
-        Id = 4, Title = "Your work with the app", Population = SurveyPopulation.Users, OneAnswer = true, State = SurveyState.Open, ClosesOn = new DateOnly(2026, 9, 30), Responses = 41, Links = 60,
+        Id = 4, Title = "Your work with the app", Population = SurveyPopulation.Users, OneAnswer = true, Occasion = SurveyOccasion.BeforeUpgrade, FeatureId = 3, FeatureName = "Dispatch", Release = "4.2", State = SurveyState.Open, ClosesOn = new DateOnly(2026, 9, 30), Responses = 41, Links = 60,
         Questions = RawJson<IReadOnlyList<SurveyQuestion>>.Of([new SurveyQuestion { Key = "awkward", Text = "What is awkward?", Kind = QuestionKind.Text }]),
         CreatedAt = new DateTime(2026, 8, 6, 8, 0, 0, DateTimeKind.Utc), UpdatedAt = new DateTime(2026, 8, 7, 8, 0, 0, DateTimeKind.Utc), Version = 3,
     };

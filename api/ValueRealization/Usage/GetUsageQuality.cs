@@ -17,7 +17,7 @@ public sealed class GetUsageQuality : ISlice
     public sealed record Query : IQuery<UsageQuality>;
 
     /// <summary>Counts.</summary>
-    public sealed class Handler(Db db, UsageChecks checks) : IRequestHandler<Query, UsageQuality>
+    public sealed class Handler(Db db, UsageChecks checks, UsageBacklog backlog) : IRequestHandler<Query, UsageQuality>
     {
         private const string Intake = "SELECT source AS Source, outcome AS Outcome, SUM(events) AS Events FROM realization_usage_intake GROUP BY source, outcome ORDER BY source, outcome";
 
@@ -25,7 +25,7 @@ public sealed class GetUsageQuality : ISlice
         public async Task<UsageQuality> Handle(Query request, CancellationToken cancellationToken)
         {
             var intake = await db.Query<IntakeRow>(Intake, null, cancellationToken);
-            return new UsageQuality([.. intake.Select(row => new UsageIntakeCount(Words.Parse<UsageSource>(row.Source), Words.Parse<UsageOutcome>(row.Outcome), row.Events))], await checks.Found(cancellationToken));
+            return new UsageQuality([.. intake.Select(row => new UsageIntakeCount(Words.Parse<UsageSource>(row.Source), Words.Parse<UsageOutcome>(row.Outcome), row.Events))], await checks.Found(cancellationToken), await backlog.Waiting(cancellationToken));
         }
 
         private sealed record IntakeRow

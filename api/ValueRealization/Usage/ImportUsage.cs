@@ -76,7 +76,7 @@ public sealed class ImportUsage(Db db, UsageLedger ledger, UsageRollUp rollUp, U
         var counted = await ledger.Add(events, [], stop, anyAge: true);
         using var insert = new Statement(db, Insert + db.Dialect.LastId);
         for (var i = 0; i < batch.Count; i++) batch[i].RecordId = await Note(insert, counted[i], ContractOf(drafts[i], contracts)?.Id, importId, stop);
-        await audit.Record(RecordKind, importId, "counted", null, new { Events = counted.Count(item => item.Outcome is UsageOutcome.Counted or UsageOutcome.ReusedId) });
+        await audit.Record(RecordKind, importId, "counted", null, new { Events = counted.Count(item => item.Counts) });
     }
 
     /// <inheritdoc/>
@@ -107,7 +107,7 @@ public sealed class ImportUsage(Db db, UsageLedger ledger, UsageRollUp rollUp, U
     private static async Task<long> Note(Statement insert, CountedEvent item, long? contractId, long importId, CancellationToken stop)
     {
         // What counted nowhere stands here with nothing, so that taking the file back takes nothing away.
-        var counts = item.Outcome is UsageOutcome.Counted or UsageOutcome.ReusedId;
+        var counts = item.Counts;
         insert.Set("ImportId", importId);
         insert.Set("MessageId", item.Event.MessageId);
         insert.Set("MessageKey", KeyOf(item.Event.MessageId));
@@ -115,7 +115,7 @@ public sealed class ImportUsage(Db db, UsageLedger ledger, UsageRollUp rollUp, U
         insert.Set("ContractId", contractId);
         insert.Set("EventId", counts ? item.Name.Id : 0L);
         insert.Set("Day", item.Day);
-        insert.Set("Person", item.Event.PersonKey);
+        insert.Set("Person", item.Person);
         insert.Set("Slice", item.Key.Slice);
         insert.Set("IdHash", item.Key.Id);
         insert.Set("ContentHash", item.Key.Content);

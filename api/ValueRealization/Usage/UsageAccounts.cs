@@ -36,14 +36,14 @@ public sealed class UsageAccounts(Db db, CustomerDirectory customers, UsageRollU
          WHERE id = @Id
         """;
 
-    /// <summary>The key under which an event's customer is found: what it calls it, else the person, else nobody.</summary>
-    public static string KeyOf(UsageEvent item) => item.Customer is { Length: > 0 } customer ? CustomerKeyOf(customer) : item.Person is { Length: > 0 } person ? PersonKeyOf(person) : Nobody;
-
-    /// <summary>Where events are counted, by <see cref="KeyOf"/>; who is new is noted down. Needs a transaction.</summary>
-    public async Task<IReadOnlyDictionary<string, long>> Of(IEnumerable<(UsageEvent Event, DateOnly Day)> events, CancellationToken stop)
+    /// <summary>Finds where events are counted; who is new is noted down. Needs a transaction.</summary>
+    public async Task Locate(IReadOnlyCollection<CountedEvent> events, CancellationToken stop)
     {
-        var seen = events.GroupBy(item => KeyOf(item.Event), StringComparer.Ordinal).ToDictionary(group => group.Key, group => (group.First().Event, Events: (long)group.Count(), First: group.Min(item => item.Day), Last: group.Max(item => item.Day)), StringComparer.Ordinal);
-        var accounts = await Accounts(seen.Select(pair => (pair.Key, pair.Value.Event.Customer ?? pair.Value.Event.Person ?? Nobody, pair.Value.Event.Customer is not { Length: > 0 })), stop);
+        var unplaced = events.Where(item => item.Event.CustomerId is null).ToList();
+        var keys = unplaced.Select(item => RefOf(item.Event)).Distinct().ToDictionary(who => who, KeyOf);
+        var seen = unplaced.GroupBy(item => keys[RefOf(item.Event)], StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => (Who: RefOf(group.First().Event), Events: (long)group.Count(), First: group.Min(item => item.Day), Last: group.Max(item => item.Day)), StringComparer.Ordinal);
+        var accounts = await Accounts(seen.Select(pair => (pair.Key, pair.Value.Who.Ref ?? Nobody, pair.Value.Who.IsPerson)), stop);
         using var count = new Statement(db, Seen);
         foreach (var (key, who) in seen)
         {
@@ -54,7 +54,7 @@ public sealed class UsageAccounts(Db db, CustomerDirectory customers, UsageRollU
             await count.Execute(stop);
         }
 
-        return accounts.ToDictionary(pair => pair.Key, pair => pair.Value.CustomerKey, StringComparer.Ordinal);
+        foreach (var item in events) item.CustomerKey = item.Event.CustomerId ?? accounts[keys[RefOf(item.Event)]].CustomerKey;
     }
 
     /// <summary>Takes in who belongs to whom, also for what was counted before. Needs a transaction.</summary>
@@ -113,6 +113,14 @@ public sealed class UsageAccounts(Db db, CustomerDirectory customers, UsageRollU
 
         return account with { CustomerKey = customerId, CustomerId = customerId };
     }
+
+    // What an event calls its customer, else the person, else nobody.
+    /// <summary>The key under which an event's customer is found: what it calls it, else the person, else nobody.</summary>
+    public static string KeyOf(UsageEvent item) => KeyOf(RefOf(item));
+
+    private static string KeyOf((string? Ref, bool IsPerson) who) => who.Ref is null ? Nobody : who.IsPerson ? PersonKeyOf(who.Ref) : CustomerKeyOf(who.Ref);
+
+    private static (string? Ref, bool IsPerson) RefOf(UsageEvent item) => item.Customer is { Length: > 0 } customer ? (customer, false) : item.Person is { Length: > 0 } person ? (person, true) : (null, true);
 
     private static string CustomerKeyOf(string customer) => "c:" + TextKeys.Of(customer);
 

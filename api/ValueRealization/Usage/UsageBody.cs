@@ -26,7 +26,7 @@ public static class UsageBody
     {
         foreach (var field in Fields)
             if (request.Query[field].ToString() is { Length: > 0 } inAddress) return Parse(Unpacked(FromText(inAddress)));
-        using var stream = new MemoryStream();
+        using var stream = new MemoryStream((int)Math.Min(request.ContentLength ?? 0, Longest));
         await request.Body.CopyToAsync(stream, stop);
         var bytes = Unpacked(stream.GetBuffer().AsMemory(0, (int)stream.Length));
         if (IsForm(bytes.Span))

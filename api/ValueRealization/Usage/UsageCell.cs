@@ -1,7 +1,7 @@
 namespace ProductOps.Api.ValueRealization.Usage;
 
 /// <summary>What is counted in one place of the roll-up.</summary>
-public sealed class UsageCell
+public class UsageCell
 {
     /// <summary>Events.</summary>
     public long Events { get; set; }
@@ -20,16 +20,6 @@ public sealed class UsageCell
 
     /// <summary>Failures.</summary>
     public long Errors { get; set; }
-
-    /// <summary>Adds an event.</summary>
-    public void Add(UsageEvent item)
-    {
-        Events++;
-        Uses += item.Uses;
-        Seconds += item.Seconds;
-        Outputs += item.Outputs;
-        Errors += item.Errors;
-    }
 
     /// <summary>Adds another place's counts, people apart.</summary>
     public void Add(UsageCell other)

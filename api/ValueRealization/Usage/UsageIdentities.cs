@@ -13,7 +13,7 @@ namespace ProductOps.Api.ValueRealization.Usage;
 /// back; what has come since stays with the customer.
 /// </summary>
 [Block]
-public sealed class UsageIdentities(Db db, UsageAccounts accounts, UsageRollUp rollUp, CustomerDirectory customers, ListReader lists, AuditTrail audit, TimeProvider clock)
+public sealed class UsageIdentities(Db db, UsageAccounts accounts, UsageRollUp rollUp, UsageBacklog backlog, CustomerDirectory customers, ListReader lists, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>The word of these records in the audit trail.</summary>
     public const string Kind = "unknownCustomer";
@@ -97,6 +97,7 @@ public sealed class UsageIdentities(Db db, UsageAccounts accounts, UsageRollUp r
     private async Task Identify(long id, long customerId, CancellationToken stop)
     {
         var account = (await accounts.Get(id, stop))!;
+        await backlog.RollUp(account.CustomerKey, account.CustomerKey, stop);
         var args = new { Id = id, Key = account.CustomerKey };
         foreach (var sql in new[] { Forget, ForgetRows, Remember, RememberRows, RememberAccounts, RememberKey }) await db.Execute(sql, args, stop);
         await accounts.Settle(account, customerId, stop);

@@ -10,7 +10,7 @@ namespace ProductOps.Api.ValueRealization.Usage;
 /// acknowledged is counted. When too much waits, callers are asked to come back.
 /// </summary>
 [Block]
-public sealed class UsageIntake(IServiceScopeFactory scopes, UsageOptions options, ILogger<UsageIntake> log) : BackgroundService
+public sealed class UsageIntake(IServiceScopeFactory scopes, UsageRolling rolling, UsageOptions options, TimeProvider clock, ILogger<UsageIntake> log) : BackgroundService
 {
     private const int SecondsToWait = 2;
     private readonly Channel<Call> calls = Channel.CreateUnbounded<Call>(new UnboundedChannelOptions { SingleReader = true });
@@ -27,7 +27,9 @@ public sealed class UsageIntake(IServiceScopeFactory scopes, UsageOptions option
             throw Refusals.TooMany(SecondsToWait);
         }
 
-        var call = new Call(received, size, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        // Hashing is done here, on the caller's thread: the database has only one.
+        var now = clock.GetUtcNow().UtcDateTime;
+        var call = new Call([.. received.Events.Select(item => CountedEvent.Of(item, now))], received.Links, size, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         if (!calls.Writer.TryWrite(call))
         {
             Interlocked.Add(ref waiting, -size);
@@ -60,6 +62,7 @@ public sealed class UsageIntake(IServiceScopeFactory scopes, UsageOptions option
 
             if (group.Count > 0) await Count(group);
             Interlocked.Add(ref waiting, -size);
+            await rolling.Room(stoppingToken);
         }
     }
 
@@ -87,10 +90,11 @@ public sealed class UsageIntake(IServiceScopeFactory scopes, UsageOptions option
         await using var scope = scopes.CreateAsyncScope();
         var (db, ledger) = (scope.ServiceProvider.GetRequiredService<Db>(), scope.ServiceProvider.GetRequiredService<UsageLedger>());
         scope.ServiceProvider.GetRequiredService<Caller>().IsJob(null, "", [], "rule");
-        var events = group.Count == 1 ? group[0].Received.Events : [.. group.SelectMany(call => call.Received.Events)];
-        var links = group.Count == 1 ? group[0].Received.Links : [.. group.SelectMany(call => call.Received.Links)];
-        await db.Write(() => ledger.Add(events, links, CancellationToken.None));
+        var events = group.SelectMany(call => call.Events).ToList();
+        var links = group.SelectMany(call => call.Links).ToList();
+        var rows = await db.Write(() => ledger.Add(events, links, later: events.Count >= options.RollUpLaterFrom, CancellationToken.None));
+        if (rows > 0) rolling.Filled(rows);
     }
 
-    private sealed record Call(ReceivedUsage Received, int Size, TaskCompletionSource Done);
+    private sealed record Call(IReadOnlyList<CountedEvent> Events, IReadOnlyList<UsageLink> Links, int Size, TaskCompletionSource Done);
 }

@@ -29,10 +29,12 @@ public sealed class UsageNames(Db db, FeatureDirectory features, TimeProvider cl
     /// <summary>The key under which a name is found.</summary>
     public static string KeyOf(string name) => TextKeys.Of(name);
 
-    /// <summary>The names of events, by key; new ones are noted down. Needs a transaction.</summary>
-    public async Task<IReadOnlyDictionary<string, UsageName>> Of(IEnumerable<(UsageEvent Event, DateOnly Day)> events, CancellationToken stop)
+    /// <summary>Finds the names of events; new ones are noted down. Needs a transaction.</summary>
+    public async Task Name(IReadOnlyCollection<CountedEvent> events, CancellationToken stop)
     {
-        var seen = events.GroupBy(item => KeyOf(item.Event.Name), StringComparer.Ordinal).ToDictionary(group => group.Key, group => (group.First().Event.Name, Events: (long)group.Count(), Beta: (long)group.Count(item => item.Event.IsBeta), First: group.Min(item => item.Day), Last: group.Max(item => item.Day)), StringComparer.Ordinal);
+        var keys = events.Select(item => item.Event.Name).Distinct(StringComparer.Ordinal).ToDictionary(name => name, KeyOf, StringComparer.Ordinal);
+        var seen = events.GroupBy(item => keys[item.Event.Name], StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => (group.First().Event.Name, Events: (long)group.Count(), Beta: (long)group.Count(item => item.Event.IsBeta), First: group.Min(item => item.Day), Last: group.Max(item => item.Day)), StringComparer.Ordinal);
         var rows = await db.Query<Row>(db.Dialect.WithTexts(Known, "Keys"), new { Keys = JsonSerializer.Serialize(seen.Keys) }, stop);
         var names = rows.ToDictionary(row => row.NameKey, row => new UsageName(row.Id, row.Slot), StringComparer.Ordinal);
         var missing = seen.Where(pair => !names.ContainsKey(pair.Key)).ToList();
@@ -53,13 +55,12 @@ public sealed class UsageNames(Db db, FeatureDirectory features, TimeProvider cl
             await count.Execute(stop);
         }
 
-        return names;
+        foreach (var item in events) item.Name = names[keys[item.Event.Name]];
     }
 
     /// <summary>The names with these ids.</summary>
-    public async Task<IReadOnlyList<UsageName>> ById(IReadOnlyCollection<long> ids, CancellationToken stop) => ids.Count == 0
-        ? []
-        : [.. (await db.Query<Row>(db.Dialect.WithNumbers(KnownById, "Ids"), new { Ids = JsonSerializer.Serialize(ids) }, stop)).Select(row => new UsageName(row.Id, row.Slot))];
+    public async Task<IReadOnlyList<UsageName>> ById(IEnumerable<long> ids, CancellationToken stop) =>
+        [.. (await db.Query<Row>(db.Dialect.WithNumbers(KnownById, "Ids"), new { Ids = JsonSerializer.Serialize(ids) }, stop)).Select(row => new UsageName(row.Id, row.Slot))];
 
     private async Task<UsageName> Add(string key, string name, DateOnly first, DateOnly last, long? feature, CancellationToken stop)
     {

@@ -3,10 +3,11 @@ namespace ProductOps.Api.ValueRealization.Usage;
 /// <summary>How far usage can be trusted: how much came and what became of it, and what does not fit together.</summary>
 /// <param name="Intake">What came through what, and what became of it.</param>
 /// <param name="Checks">What was looked for, with how much was found.</param>
-public sealed record UsageQuality(IReadOnlyList<UsageIntakeCount> Intake, IReadOnlyList<UsageCheck> Checks)
+/// <param name="Waiting">Events that are counted and not yet in the figures: above 0 for moments, while very many come.</param>
+public sealed record UsageQuality(IReadOnlyList<UsageIntakeCount> Intake, IReadOnlyList<UsageCheck> Checks, long Waiting)
 {
     /// <summary>For the API's document.</summary>
-    public static UsageQuality Example => new([new UsageIntakeCount(UsageSource.Segment, UsageOutcome.Counted, 25_000)], [new UsageCheck("reusedIds", 21, 21, "/api/v1/value-realization/usage/kept-events?reason=reusedId")]);
+    public static UsageQuality Example => new([new UsageIntakeCount(UsageSource.Segment, UsageOutcome.Counted, 25_000)], [new UsageCheck("reusedIds", 21, 21, "/api/v1/value-realization/usage/kept-events?reason=reusedId")], 0);
 }
 
 /// <summary>What came through one source.</summary>

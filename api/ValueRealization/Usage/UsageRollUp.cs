@@ -5,7 +5,7 @@ namespace ProductOps.Api.ValueRealization.Usage;
 
 /// <summary>Counts parts of the roll-up again from who used what on which day: when a name stands for another feature, or an unknown customer turns out to be one.</summary>
 [Block]
-public sealed class UsageRollUp(Db db)
+public sealed class UsageRollUp(Db db, UsageBacklog backlog)
 {
     // Places no feature can have, where new counts stand while the old ones go.
     private const long Aside = -2_000_000_000_000;
@@ -112,6 +112,8 @@ public sealed class UsageRollUp(Db db)
     public async Task Move(long from, long to, CancellationToken stop)
     {
         if (from == to) return;
+        // What waits under the old place would be rolled up there after everything else has gone.
+        await backlog.RollUp(from, from, stop);
         var args = new { From = from, To = to };
         await db.Execute(Join, args, stop);
         await db.Execute(DropJoined, args, stop);

@@ -7,36 +7,22 @@ using ProductOps.Api.ValueDelivery.Contracts;
 
 namespace ProductOps.Api.ValueRealization.Visits;
 
-/// <summary>Makes an observation a voice in the requirement pool, in one step: of a requirement that is there, or of a new one.</summary>
+/// <summary>Makes an observation a voice in the requirement pool, in one step: of a requirement that is there, or of a new one. It can be undone.</summary>
 public sealed class SendObservationToPool : ISlice
 {
     /// <inheritdoc/>
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapPost("/observations/{id:long}/voice", (long id, Body body, IfMatch version, IMediator mediator, CancellationToken stop) => mediator.Send(new Command(id, version, body), stop))
+        .MapPost("/observations/{id:long}/voice", (long id, PoolTarget body, IfMatch version, IMediator mediator, CancellationToken stop) => mediator.Send(new Command(id, version, body), stop))
         .Allow(Permissions.KeepVisits);
 
-    /// <summary>Where it goes: one of both.</summary>
-    /// <param name="RequirementId">A requirement of the pool.</param>
-    /// <param name="Title">The title of a new one.</param>
-    public sealed record Body(long? RequirementId = null, string? Title = null)
-    {
-        /// <summary>For the API's document.</summary>
-        public static Body Example => new(RequirementId: 1042);
-    }
-
     /// <summary>The command.</summary>
-    public sealed record Command(long Id, IfMatch Version, Body Body) : ICommand<ObservationView>;
+    public sealed record Command(long Id, IfMatch Version, PoolTarget Body) : ICommand<ObservationView>;
 
     /// <summary>What must hold.</summary>
     public sealed class Rules : AbstractValidator<Command>
     {
         /// <summary>Says it.</summary>
-        public Rules()
-        {
-            RuleFor(command => command.Body.RequirementId).NotNull().When(command => string.IsNullOrWhiteSpace(command.Body.Title)).WithErrorCode("requirementOrTitle");
-            RuleFor(command => command.Body.Title).Empty().When(command => command.Body.RequirementId is not null).WithErrorCode("requirementOrTitle");
-            RuleFor(command => command.Body.Title).MaximumLength(300);
-        }
+        public Rules() => RuleFor(command => command.Body).SetValidator(new PoolTarget.Rules());
     }
 
     /// <summary>Sends it.</summary>
@@ -52,7 +38,7 @@ public sealed class SendObservationToPool : ISlice
             {
                 RequirementId = request.Body.RequirementId, Title = request.Body.Title, CustomerId = seen.CustomerId, Contact = seen.ContactName, Channel = "visit", SaidOn = seen.VisitedOn, Words = seen.Text, FeatureId = seen.FeatureId,
             }, cancellationToken) ?? throw Refusals.Unknown("/requirementId", "requirement", request.Body.RequirementId!);
-            return await observations.Change(before, before with { RequirementId = requirement }, cancellationToken, "sentToPool", undoable: false);
+            return await observations.Change(before, before with { RequirementId = requirement }, cancellationToken, "sentToPool");
         }
     }
 }

@@ -17,6 +17,14 @@ public sealed class VisitStore(Db db, AuditTrail audit, ListReader lists, TimePr
 {
     private const string Met = "SELECT id FROM realization_contact WHERE customer_id = @CustomerId AND id IN (@Ids)";
     private const string Forget = "DELETE FROM realization_visit_contact WHERE visit_id = @Id";
+    private const string Heard = """
+        UPDATE realization_contact SET last_heard_on = COALESCE(
+            (SELECT MAX(v.visited_on) FROM realization_visit_contact m JOIN realization_visit v ON v.id = m.visit_id WHERE m.contact_id = @ContactId AND v.archived_at IS NULL), '1970-01-01')
+         WHERE id = @ContactId
+        """;
+
+    private const string Answered = "SELECT MAX(received_at) FROM realization_survey_response WHERE contact_id = @ContactId";
+    private const string HeardLater = "UPDATE realization_contact SET last_heard_on = @On WHERE id = @ContactId AND last_heard_on < @On";
     private const string Meet = "INSERT INTO realization_visit_contact (visit_id, contact_id) VALUES (@Id, @ContactId)";
 
     /// <inheritdoc/>
@@ -49,9 +57,19 @@ public sealed class VisitStore(Db db, AuditTrail audit, ListReader lists, TimePr
     /// <inheritdoc/>
     protected override async Task Follow(VisitRecord? before, VisitRecord after, CancellationToken stop)
     {
-        if (before?.ContactIds == after.ContactIds) return;
-        await Db.Execute(Forget, new { after.Id }, stop);
-        foreach (var contact in after.ContactIds.Read() ?? []) await Db.Execute(Meet, new { after.Id, ContactId = contact }, stop);
+        var (were, met) = (before?.ContactIds.Read() ?? [], after.ContactIds.Read() ?? []);
+        if (before?.ContactIds != after.ContactIds)
+        {
+            await Db.Execute(Forget, new { after.Id }, stop);
+            foreach (var contact in met) await Db.Execute(Meet, new { after.Id, ContactId = contact }, stop);
+        }
+
+        if ((before?.ContactIds, before?.VisitedOn, before?.ArchivedAt) == (after.ContactIds, after.VisitedOn, after.ArchivedAt)) return;
+        foreach (var contact in were.Union(met))
+        {
+            await Db.Execute(Heard, new { ContactId = contact }, stop);
+            if (await Db.Scalar<DateTime?>(Answered, new { ContactId = contact }, stop) is { } answered) await Db.Execute(HeardLater, new { ContactId = contact, On = DateOnly.FromDateTime(answered) }, stop);
+        }
     }
 
     /// <inheritdoc/>

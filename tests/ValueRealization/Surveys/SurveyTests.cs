@@ -38,7 +38,7 @@ public sealed class SurveyTests(Engine engine) : ProductFixture(engine)
         var results = (await cs.Get($"{Path}/{survey}/results")).Expect(HttpStatusCode.OK).Json!;
         Assert.That((results["responses"]!.GetValue<int>(), results["customers"]!.GetValue<int>(), results["questions"]![2]!["netRecommendation"]!.GetValue<decimal>()), Is.EqualTo((1, 1, 100m)));
         Assert.That(results["questions"]![1]!["choices"]!.AsArray().Select(choice => choice!["count"]!.GetValue<int>()), Is.EqualTo(new[] { 1, 1 }));
-        Assert.That(results["questions"]![3]!["texts"]![0]!.GetValue<string>(), Is.EqualTo("签收太慢"));
+        Assert.That(results["questions"]![3]!["texts"]![0]!["words"]!.GetValue<string>(), Is.EqualTo("签收太慢"));
         var row = (await cs.Get($"value-realization/survey-responses?survey={survey}")).Expect(HttpStatusCode.OK).Json!["items"]![0]!;
         Assert.That((row["contactName"]!.GetValue<string>(), row["answers"]!["often"]!.GetValue<string>()), Is.EqualTo(("Asked once", "Daily")));
         customer = row["customerId"]!.GetValue<long>();
@@ -92,6 +92,78 @@ public sealed class SurveyTests(Engine engine) : ProductFixture(engine)
         Assert.That((await cs.Post(Path, new { title = "Odd", questions = new[] { new { key = "a", text = "A", kind = "single", choices = new[] { "One" } } } })).Expect(HttpStatusCode.UnprocessableEntity).Pointers, Is.EqualTo(new[] { "/questions" }));
         Assert.That((await (await Product.As("sales")).Post(Path, new { title = "No" })).Expect(HttpStatusCode.Forbidden).Json!["rule"]!.GetValue<string>(), Is.EqualTo("keepSurveys"));
     }
+
+    [Test]
+    public async Task An_answer_in_words_goes_to_the_pool_in_one_step_and_comes_back_whole()
+    {
+        var cs = await Product.As("cs");
+        var (survey, contact) = (await Survey(cs), await Contact(cs, "Heard by form"));
+        (await cs.Put($"{Path}/{survey}/state", new { state = "open" })).Expect(HttpStatusCode.OK);
+        var form = "value-realization/survey-forms/" + (await cs.Post($"{Path}/{survey}/links", new { contactIds = new[] { contact } })).Json!["items"]![0]!["path"]!.GetValue<string>()["/p/".Length..];
+        (await Product.Anonymous().Post(form + "/responses", new { answers = new { often = "Daily", words = "Signing takes three minutes" } })).Expect(HttpStatusCode.OK);
+        var response = (await Words())["responseId"]!.GetValue<long>();
+        var at = $"value-realization/survey-responses/{response}/answers/";
+        Assert.That((await cs.Post(at + "often/voice", new { title = "No words" })).Status, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That((await cs.Post(at + "words/voice", new { })).Expect(HttpStatusCode.UnprocessableEntity).Pointers, Is.EqualTo(new[] { "/requirementId" }));
+
+        var sent = await cs.Post(at + "words/voice", new { title = "Sign in one step" });
+        var made = sent.Expect(HttpStatusCode.OK).Json!["requirementId"]!.GetValue<long>();
+        var voice = (await cs.Get($"value-delivery/requirements/{made}/voices")).Json!["items"]![0]!;
+        Assert.That((voice["words"]!.GetValue<string>(), voice["channel"]!.GetValue<string>(), voice["contact"]!.GetValue<string>()), Is.EqualTo(("Signing takes three minutes", "form", "Heard by form")));
+        Assert.That((await Words())["requirementName"]!.GetValue<string>(), Is.EqualTo("Sign in one step"));
+        Assert.That((await cs.Post(at + "words/voice", new { requirementId = made })).Code, Is.EqualTo("answerInPool"));
+
+        (await cs.Undo(sent)).Expect(HttpStatusCode.OK);
+        Assert.That((await Words())["requirementId"], Is.Null);
+        Assert.That((await cs.Get($"value-delivery/requirements/{made}")).Json!["archivedAt"], Is.Not.Null, "what was made for it has left the pool");
+
+        var there = (await cs.Post("value-delivery/requirements", new { title = "There already" })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
+        var heard = await cs.Post(at + "words/voice", new { requirementId = there });
+        Assert.That((await cs.Get($"value-delivery/requirements/{there}")).Json!["votes"]!.GetValue<int>(), Is.EqualTo(1));
+        (await cs.Undo(heard)).Expect(HttpStatusCode.OK);
+        Assert.That((await cs.Get($"value-delivery/requirements/{there}/voices")).Json!["items"]!.AsArray(), Is.Empty);
+
+        async Task<System.Text.Json.Nodes.JsonNode> Words() => (await cs.Get($"{Path}/{survey}/results")).Expect(HttpStatusCode.OK).Json!["questions"]![3]!["texts"]![0]!;
+    }
+
+    [Test]
+    public async Task The_team_answers_by_group_and_each_group_is_counted_apart()
+    {
+        var cs = await Product.As("cs");
+        var customer = (await cs.Post("value-realization/customers", new { name = "Whose project it is" })).Json!["id"]!.GetValue<long>();
+        var survey = (await cs.Post(Path, new { title = "The project", population = "team", occasion = "project", oneAnswer = false, questions = Questions })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
+        (await cs.Put($"{Path}/{survey}/state", new { state = "open" })).Expect(HttpStatusCode.OK);
+        var links = (await cs.Post($"{Path}/{survey}/links", new { respondentGroups = new[] { "presales", "partner" }, customerId = customer })).Expect(HttpStatusCode.OK).Json!["items"]!.AsArray();
+        Assert.That(links.Select(link => link!["respondentGroup"]!.GetValue<string>()), Is.EqualTo(new[] { "presales", "partner" }));
+        var open = (await cs.Post($"{Path}/{survey}/links", new { label = "Poster" })).Expect(HttpStatusCode.OK).Json!["items"]![0]!;
+        var stranger = Product.Anonymous();
+        foreach (var (link, often) in new[] { (links[0], "Daily"), (links[0], "Hardly"), (links[1], "Hardly") })
+            (await stranger.Post(FormOf(link!) + "/responses", new { answers = new { often } })).Expect(HttpStatusCode.OK);
+        Assert.That((await stranger.Get(FormOf(open))).Json!["asksGroup"]!.GetValue<bool>(), Is.True);
+        Assert.That((await stranger.Post(FormOf(open) + "/responses", new { answers = new { often = "Daily" } })).Expect(HttpStatusCode.UnprocessableEntity).Pointers, Is.EqualTo(new[] { "/respondentGroup" }));
+        (await stranger.Post(FormOf(open) + "/responses", new { answers = new { often = "Daily" }, respondentGroup = "projectManager" })).Expect(HttpStatusCode.OK);
+
+        var all = (await cs.Get($"{Path}/{survey}/results")).Expect(HttpStatusCode.OK).Json!;
+        Assert.That(all["groups"]!.AsArray().Select(group => group!["responses"]!.GetValue<int>()), Is.EqualTo(new[] { 1, 0, 2, 1 }));
+        var presales = (await cs.Get($"{Path}/{survey}/results?respondentGroup=presales")).Expect(HttpStatusCode.OK).Json!;
+        Assert.That((presales["responses"]!.GetValue<int>(), presales["questions"]![0]!["choices"]![1]!["count"]!.GetValue<int>()), Is.EqualTo((2, 1)));
+        Assert.That((await cs.Get($"{Path}/{survey}/results?customer={customer}")).Json!["responses"]!.GetValue<int>(), Is.EqualTo(3));
+        Assert.That((await cs.Post($"{Path}/{survey}/links", new { contactIds = new[] { await Contact(cs, "No colleague") } })).Expect(HttpStatusCode.UnprocessableEntity).Pointers, Is.EqualTo(new[] { "/contactIds" }));
+        Assert.That((await cs.Post($"{Path}/{await Survey(cs)}/links", new { respondentGroups = new[] { "sales" } })).Expect(HttpStatusCode.UnprocessableEntity).Pointers, Is.EqualTo(new[] { "/respondentGroups" }));
+    }
+
+    [Test]
+    public async Task A_survey_says_before_which_launch_or_upgrade_it_is_made()
+    {
+        var cs = await Product.As("cs");
+        var (_, _, feature) = await new ValueDelivery.Pool(Product).Tree("Asked about");
+        var made = (await cs.Post(Path, new { title = "Before it goes out", occasion = "beforeUpgrade", featureId = feature, release = "4.2", questions = Questions })).Expect(HttpStatusCode.Created).Json!;
+        Assert.That((made["occasion"]!.GetValue<string>(), made["featureId"]!.GetValue<long>(), made["release"]!.GetValue<string>()), Is.EqualTo(("beforeUpgrade", feature, "4.2")));
+        Assert.That((await cs.Get($"{Path}?occasion=beforeUpgrade&feature={feature}")).Json!["items"]!.AsArray(), Has.Count.EqualTo(1));
+        Assert.That((await cs.Patch($"{Path}/{made["id"]}", new { featureId = 999_999 })).Expect(HttpStatusCode.UnprocessableEntity).Pointers, Is.EqualTo(new[] { "/featureId" }));
+    }
+
+    private static string FormOf(System.Text.Json.Nodes.JsonNode link) => "value-realization/survey-forms/" + link["path"]!.GetValue<string>()["/p/".Length..];
 
     private static async Task<long> Survey(ApiClient caller) => (await caller.Post(Path, new { title = "How is it?", population = "users", questions = Questions })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
 

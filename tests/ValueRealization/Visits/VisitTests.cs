@@ -49,6 +49,48 @@ public sealed class VisitTests(Engine engine) : ProductFixture(engine)
     }
 
     [Test]
+    public async Task An_observation_comes_back_from_the_pool_with_the_requirement_that_was_made_for_it()
+    {
+        var cs = await Product.As("cs");
+        var customer = (await cs.Post("value-realization/customers", new { name = "Took it back" })).Json!["id"]!.GetValue<long>();
+        var visit = (await cs.Post("value-realization/visits", new { customerId = customer, title = "Morning", visitedOn = "2026-03-02" })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
+        var seen = await Observe(cs, visit, "Counts by hand", null);
+        var sent = await cs.Post(seen + "/voice", new { title = "Count by scanning" });
+        var made = sent.Expect(HttpStatusCode.OK).Json!["requirementId"]!.GetValue<long>();
+        (await cs.Undo(sent)).Expect(HttpStatusCode.OK);
+        Assert.That((await cs.Get(seen)).Json!["requirementId"], Is.Null);
+        Assert.That((await cs.Get($"value-delivery/requirements/{made}")).Json!["archivedAt"], Is.Not.Null);
+        (await cs.Post(seen + "/voice", new { title = "Count by scanning" })).Expect(HttpStatusCode.OK);
+    }
+
+    [Test]
+    public async Task Whoever_has_been_silent_longest_stands_first_and_a_visit_an_undo_or_an_archiving_moves_them()
+    {
+        var cs = await Product.As("cs");
+        var customer = (await cs.Post("value-realization/customers", new { name = "In its rhythm" })).Json!["id"]!.GetValue<long>();
+        var (never, met, no) = (await Person("Never heard", "given"), await Person("Met", "given"), await Person("Said no", "refused"));
+        Assert.That(no, Is.Positive);
+        var visit = (await cs.Post("value-realization/visits", new { customerId = customer, title = "Call", channel = "phone", visitedOn = "2026-03-02", contactIds = new[] { met } })).Expect(HttpStatusCode.Created);
+        var later = (await cs.Post("value-realization/visits", new { customerId = customer, title = "Visit", visitedOn = "2026-05-02", contactIds = new[] { met, never } })).Expect(HttpStatusCode.Created);
+        Assert.That(await Rhythm(), Is.EqualTo(new[] { ("Never heard", "2026-05-02", 1), ("Met", "2026-05-02", 1) }));
+        (await cs.Patch(later.Headers["Location"], new { contactIds = new[] { met } })).Expect(HttpStatusCode.OK);
+        Assert.That(await Rhythm(), Is.EqualTo(new[] { ("Never heard", "1970-01-01", 0), ("Met", "2026-05-02", 1) }));
+        var archived = (await cs.Delete(later.Headers["Location"])).Expect(HttpStatusCode.OK);
+        Assert.That(await Rhythm(), Is.EqualTo(new[] { ("Never heard", "1970-01-01", 0), ("Met", "2026-03-02", 2) }));
+        (await cs.Undo(archived)).Expect(HttpStatusCode.OK);
+        Assert.That((await Rhythm())[1], Is.EqualTo(("Met", "2026-05-02", 1)));
+        (await cs.Patch(visit.Headers["Location"], new { visitedOn = "2026-06-02" })).Expect(HttpStatusCode.OK);
+        Assert.That((await Rhythm())[1], Is.EqualTo(("Met", "2026-06-02", 1)));
+        Assert.That((await cs.Get($"value-realization/contact-rhythm?customer={customer}&heardOn.to=2026-05-31")).Json!["items"]!.AsArray(), Has.Count.EqualTo(1));
+
+        async Task<long> Person(string name, string consent) =>
+            (await cs.Post("value-realization/contacts", new { customerId = customer, name, roles = new[] { "user" }, consent })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
+
+        async Task<(string, string, int)[]> Rhythm() => [.. (await cs.Get($"value-realization/contact-rhythm?customer={customer}")).Expect(HttpStatusCode.OK).Json!["items"]!.AsArray()
+            .Select(row => (row!["name"]!.GetValue<string>(), row["heardOn"]!.GetValue<string>(), row["bestChannel"]?.GetValue<int>() ?? 0))];
+    }
+
+    [Test]
     public async Task Visits_are_for_those_who_work_with_customers()
     {
         Assert.That((await (await Product.As("marketing")).Get("value-realization/visits")).Expect(HttpStatusCode.Forbidden).Json!["rule"]!.GetValue<string>(), Is.EqualTo("readContacts"));

@@ -1974,6 +1974,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/value-realization/contact-rhythm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Payers and users by when they were last heard, met or by a survey, the longest silence first: whose turn it is.
+         * @description Whoever does not want to be asked is left out. heardOn.to=2026-08-01 gives those from whom nothing was heard since; the first day of 1970 stands where nothing ever was.
+         *
+         *     Permission `contacts.read`: cs, ops, sales, pm, implementation; key scope `value-realization:read`.
+         */
+        get: operations["listContactRhythm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/value-realization/contacts": {
         parameters: {
             query?: never;
@@ -2222,6 +2244,28 @@ export interface paths {
         patch: operations["editCustomer"];
         trace?: never;
     };
+    "/api/v1/value-realization/customers/{id}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a customer is, and why: the score, its trend against thirty days ago, each term's value and points, what is not known, what has moved it, and its course.
+         * @description What has moved it is told between from and to, the last thirty days unless said otherwise. The score is counted every day, within a minute after something about the customer has changed, and after a change of the rule.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getCustomerHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/value-realization/customers/{id}/history": {
         parameters: {
             query?: never;
@@ -2420,6 +2464,112 @@ export interface paths {
          *     Permission: everybody signed in; key scope `value-realization:read`.
          */
         get: operations["getRealizationFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/health-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the health of all customers spreads, how many have risen or fallen within thirty days, and who has fallen most.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getHealthFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/health-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the health of customers is scored: the terms with their weights, from which score a customer is well or in danger, and when its owner is told.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getHealthRule"];
+        /**
+         * Sets how the health of customers is scored. A job then scores every customer again; what the rule alone moves is kept apart from what the customers do.
+         * @description Try it in the preview first: it says who would move, and by how much.
+         *
+         *     Permission `health.setRule`: cs, ops; key scope `value-realization:write`.
+         */
+        put: operations["setHealthRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/health-rule/attributes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The attributes of today's customers that a term can look at: fields of their own, and columns that imports have kept, each with its most frequent values.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["listHealthAttributes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/health-rule/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What another health rule would say of today's customers, without setting it: how scores spread before and after, who moves most, and who would be well or in danger.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        post: operations["previewHealthRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/health-rule/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Health rules to start from: what the product itself knows of customers, and a plain table of subscribers.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["listHealthRuleTemplates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2652,7 +2802,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Makes an observation a voice in the requirement pool, in one step: of a requirement that is there, or of a new one.
+         * Makes an observation a voice in the requirement pool, in one step: of a requirement that is there, or of a new one. It can be undone.
          * @description Permission `visits.keep`: cs, ops, sales, pm, implementation; key scope `value-realization:write`.
          */
         post: operations["sendObservationToPool"];
@@ -3026,6 +3176,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/value-realization/survey-responses/{id}/answers/{question}/voice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes an answer in words a voice in the requirement pool, in one step: of a requirement that is there, or of a new one. It can be undone.
+         * @description Permission `surveys.keep`: cs, ops; key scope `value-realization:write`.
+         */
+        post: operations["sendAnswerToPool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/value-realization/surveys": {
         parameters: {
             query?: never;
@@ -3110,7 +3280,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Makes links to a survey's form: one for each named person, or one open link for whoever gets it. They are shown here and never again.
+         * Makes links to a survey's form: one for each named person, one for each group of the team, or one open link for whoever gets it. They are shown here and never again.
          * @description A link works without sign-in until it expires or is revoked; 128 random bits, of which only a hash is kept. A person who has refused or withdrawn consent gets none.
          *
          *     Permission `surveys.keep`: cs, ops; key scope `value-realization:write`.
@@ -3131,7 +3301,9 @@ export interface paths {
         };
         /**
          * A survey's results, question by question: how often each choice was taken, averages, how many would recommend us, and the words.
-         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         * @description Of a survey of the team, respondentGroup=presales gives one group's; customer=7 gives those about one customer's project, of any survey.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
          */
         get: operations["getSurveyResults"];
         put?: never;
@@ -4150,7 +4322,8 @@ export interface components {
          *       "answers": {
          *         "awkward": "Signing in the basement"
          *       },
-         *       "email": null
+         *       "email": null,
+         *       "respondentGroup": null
          *     }
          */
         AnswerSurveyBody: {
@@ -4160,6 +4333,8 @@ export interface components {
             };
             /** @description The e-mail address, where it is asked for; only a fingerprint of it is kept. */
             email?: null | string;
+            /** @description The group of the team that answers, where it is asked for. */
+            respondentGroup?: components["schemas"]["RespondentGroup"] | null;
         };
         /**
          * @description What was taken in.
@@ -5669,6 +5844,8 @@ export interface components {
          *       "contactIds": [
          *         31
          *       ],
+         *       "respondentGroups": [],
+         *       "customerId": null,
          *       "label": null,
          *       "expiresOn": null
          *     }
@@ -5676,6 +5853,13 @@ export interface components {
         CreateSurveyLinksBody: {
             /** @description The people who get a link of their own; none makes one open link. Two hundred at most. */
             contactIds: number[];
+            /** @description The groups that get a link of their own, for a survey of the team. */
+            respondentGroups: components["schemas"]["RespondentGroup"][];
+            /**
+             * Format: int64
+             * @description The customer whose project the team is asked about; people's own links know theirs.
+             */
+            customerId?: null | number;
             /** @description What the open link is for: a mail, a poster … */
             label?: null | string;
             /**
@@ -5700,6 +5884,8 @@ export interface components {
             contactId: null | number;
             /** @description Their name. */
             contactName: null | string;
+            /** @description The group of the team whose it is. */
+            respondentGroup: components["schemas"]["RespondentGroup"] | null;
             /**
              * Format: date-time
              * @description Until when it works.
@@ -5715,6 +5901,7 @@ export interface components {
          *           "path": "/p/…",
          *           "contactId": 31,
          *           "contactName": "Vera Sampleton",
+         *           "respondentGroup": null,
          *           "expiresAt": "2026-11-18T00:00:00.000Z"
          *         }
          *       ]
@@ -5975,6 +6162,132 @@ export interface components {
             /** @description A sentence beside it, in the reader's language. */
             detail: null | string;
         };
+        /** @description A customer's health in short. */
+        CustomerHealth: {
+            /**
+             * Format: int32
+             * @description From 0 to 100.
+             */
+            score: number;
+            /**
+             * Format: int32
+             * @description By how much it has moved within thirty days; null where there was no score then.
+             */
+            trend: null | number;
+        };
+        /**
+         * @description How a customer is, and why: the score with each term's value and points, what has moved it, and its course.
+         * @example {
+         *       "customer": {
+         *         "id": 7,
+         *         "name": "Sample Equipment Ltd"
+         *       },
+         *       "score": 62,
+         *       "trend": -9,
+         *       "band": "fair",
+         *       "known": 86,
+         *       "minimumKnown": 20,
+         *       "standing": {
+         *         "percentile": 38,
+         *         "customers": 12
+         *       },
+         *       "countedAt": "2026-08-20T01:00:00.000Z",
+         *       "ruleVersion": 2,
+         *       "terms": [
+         *         {
+         *           "key": "activation",
+         *           "name": "Activation",
+         *           "source": "activation",
+         *           "weight": 15,
+         *           "outOf": 17,
+         *           "points": 11,
+         *           "share": 0.67,
+         *           "number": 67,
+         *           "text": null,
+         *           "why": "14 of 21 licensed features opened",
+         *           "before": {
+         *             "points": 12,
+         *             "outOf": 17,
+         *             "share": 0.71,
+         *             "number": 71,
+         *             "text": null
+         *           }
+         *         }
+         *       ],
+         *       "change": {
+         *         "from": "2026-07-21",
+         *         "to": "2026-08-20",
+         *         "scoreFrom": 71,
+         *         "scoreTo": 62,
+         *         "byRule": 0,
+         *         "moves": [
+         *           {
+         *             "key": "activation",
+         *             "name": "Activation",
+         *             "pointsFrom": 12,
+         *             "pointsTo": 11,
+         *             "points": -1
+         *           }
+         *         ]
+         *       },
+         *       "history": [
+         *         {
+         *           "day": "2026-07-21",
+         *           "score": 71,
+         *           "ruleVersion": 2
+         *         },
+         *         {
+         *           "day": "2026-08-19",
+         *           "score": 62,
+         *           "ruleVersion": 2
+         *         }
+         *       ]
+         *     }
+         */
+        CustomerHealthView: {
+            /** @description The customer. */
+            customer: components["schemas"]["Reference"];
+            /**
+             * Format: int32
+             * @description From 0 to 100; null while too little is known.
+             */
+            score: null | number;
+            /**
+             * Format: int32
+             * @description By how much it has moved within thirty days, changes of the rule left out; null where there was no score then.
+             */
+            trend: null | number;
+            /** @description Where the score lies. */
+            band: components["schemas"]["HealthBand"];
+            /**
+             * Format: int32
+             * @description Per cent of the rule's weights whose values are known.
+             */
+            known: number;
+            /**
+             * Format: int32
+             * @description Per cent that must be known for a score.
+             */
+            minimumKnown: number;
+            /** @description Per cent of similar customers with a lower score; null where nobody is to be compared with. */
+            standing: components["schemas"]["HealthStanding"] | null;
+            /**
+             * Format: date-time
+             * @description When it was counted; null while nobody has counted yet.
+             */
+            countedAt: null | string;
+            /**
+             * Format: int64
+             * @description The rule it was counted by; 0 is a fresh workspace's.
+             */
+            ruleVersion: number;
+            /** @description The terms, in the rule's order. */
+            terms: components["schemas"]["HealthTermView"][];
+            /** @description What has moved it between two days; null while there is no earlier point. */
+            change: components["schemas"]["HealthChange"] | null;
+            /** @description The course: a point for each day on which it moved, the oldest first. */
+            history: components["schemas"]["HealthDay"][];
+        };
         /**
          * @description The head of a customer's page: who they are, what they pay, when they renew, who counts there, and the figures other nouns and modules keep.
          * @example {
@@ -5989,6 +6302,10 @@ export interface components {
          *         "recurringRevenue": 860000,
          *         "currency": "CNY",
          *         "renewsOn": "2026-09-18",
+         *         "health": {
+         *           "score": 64,
+         *           "trend": -6
+         *         },
          *         "owner": {
          *           "id": 4,
          *           "name": "Mara Quill"
@@ -6325,6 +6642,10 @@ export interface components {
          *       "recurringRevenue": 860000,
          *       "currency": "CNY",
          *       "renewsOn": "2026-09-18",
+         *       "health": {
+         *         "score": 64,
+         *         "trend": -6
+         *       },
          *       "owner": {
          *         "id": 4,
          *         "name": "Mara Quill"
@@ -6367,6 +6688,8 @@ export interface components {
              * @description The day on which their contract ends unless renewed.
              */
             renewsOn: null | string;
+            /** @description How they are; null while too little is known. */
+            health: components["schemas"]["CustomerHealth"] | null;
             /** @description The colleague who follows them. */
             owner: components["schemas"]["Reference"] | null;
             /**
@@ -7334,6 +7657,102 @@ export interface components {
             /** @description In order of name. */
             products: components["schemas"]["GetFeatureTreeRoot"][];
         };
+        /** @description A customer who has fallen. */
+        GetHealthFiguresFaller: {
+            /** @description The customer. */
+            customer: components["schemas"]["Reference"];
+            /**
+             * Format: int32
+             * @description The score.
+             */
+            score: number;
+            /**
+             * Format: int32
+             * @description By how much it has moved within thirty days.
+             */
+            trend: number;
+        };
+        /**
+         * @description The figures.
+         * @example {
+         *       "spread": {
+         *         "scored": 58,
+         *         "unscored": 2,
+         *         "average": 64.2,
+         *         "good": 24,
+         *         "fair": 28,
+         *         "poor": 6,
+         *         "tens": [
+         *           0,
+         *           1,
+         *           2,
+         *           3,
+         *           6,
+         *           9,
+         *           13,
+         *           12,
+         *           9,
+         *           3
+         *         ]
+         *       },
+         *       "risen": 9,
+         *       "fallen": 12,
+         *       "countedAt": "2026-08-20T01:00:00.000Z",
+         *       "fallers": [
+         *         {
+         *           "customer": {
+         *             "id": 7,
+         *             "name": "Sample Equipment Ltd"
+         *           },
+         *           "score": 62,
+         *           "trend": -9
+         *         }
+         *       ]
+         *     }
+         */
+        GetHealthFiguresView: {
+            /**
+             * @description How the scores spread.
+             * @example {
+             *       "scored": 58,
+             *       "unscored": 2,
+             *       "average": 64.2,
+             *       "good": 24,
+             *       "fair": 28,
+             *       "poor": 6,
+             *       "tens": [
+             *         0,
+             *         1,
+             *         2,
+             *         3,
+             *         6,
+             *         9,
+             *         13,
+             *         12,
+             *         9,
+             *         3
+             *       ]
+             *     }
+             */
+            spread: components["schemas"]["HealthSpread"];
+            /**
+             * Format: int32
+             * @description How many have risen by five points or more within thirty days.
+             */
+            risen: number;
+            /**
+             * Format: int32
+             * @description How many have fallen by five points or more.
+             */
+            fallen: number;
+            /**
+             * Format: date-time
+             * @description When the score was counted last; null while nobody has counted yet.
+             */
+            countedAt: null | string;
+            /** @description Those who have fallen most. */
+            fallers: components["schemas"]["GetHealthFiguresFaller"][];
+        };
         /**
          * @description The event, and its versions.
          * @example {
@@ -7653,6 +8072,7 @@ export interface components {
          *         }
          *       ],
          *       "asksEmail": false,
+         *       "asksGroup": false,
          *       "isAnswered": false
          *     }
          */
@@ -7665,6 +8085,8 @@ export interface components {
             questions: components["schemas"]["SurveyQuestion"][];
             /** @description True when an e-mail address is asked for, so that each person answers once; only a fingerprint of it is kept. */
             asksEmail: boolean;
+            /** @description True when whoever answers says which group of the team is theirs. */
+            asksGroup: boolean;
             /** @description True when whoever this link belongs to has answered. */
             isAnswered: boolean;
         };
@@ -7677,6 +8099,16 @@ export interface components {
              * @description How often.
              */
             count: number;
+        };
+        /** @description How many of a group have answered. */
+        GetSurveyResultsGroupResult: {
+            /** @description The group. */
+            respondentGroup: components["schemas"]["RespondentGroup"];
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            responses: number;
         };
         /** @description A question's results. */
         GetSurveyResultsQuestionResult: {
@@ -7704,7 +8136,38 @@ export interface components {
              */
             netRecommendation: null | number;
             /** @description The newest words, fifty at most. */
-            texts: string[];
+            texts: components["schemas"]["GetSurveyResultsTextResult"][];
+        };
+        /** @description An answer in words. */
+        GetSurveyResultsTextResult: {
+            /**
+             * Format: int64
+             * @description The response.
+             */
+            responseId: number;
+            /** @description The words. */
+            words: string;
+            /**
+             * Format: date-time
+             * @description When they came.
+             */
+            receivedAt: string;
+            /**
+             * Format: int64
+             * @description The customer: the id; null by an open link.
+             */
+            customerId: null | number;
+            /** @description The customer: the name. */
+            customerName: null | string;
+            /** @description The group of the team that answers. */
+            respondentGroup: components["schemas"]["RespondentGroup"] | null;
+            /**
+             * Format: int64
+             * @description The requirement in whose voices they stand: the id.
+             */
+            requirementId: null | number;
+            /** @description The requirement in whose voices they stand: the title. */
+            requirementName: null | string;
         };
         /**
          * @description The results.
@@ -7713,6 +8176,7 @@ export interface components {
          *       "population": "users",
          *       "responses": 41,
          *       "customers": 12,
+         *       "groups": [],
          *       "questions": [
          *         {
          *           "key": "daily",
@@ -7758,6 +8222,8 @@ export interface components {
              * @description Of how many customers, where that is known.
              */
             customers: number;
+            /** @description How many of each group of the team have answered, whatever is asked for. */
+            groups: components["schemas"]["GetSurveyResultsGroupResult"][];
             /** @description The questions, in order. */
             questions: components["schemas"]["GetSurveyResultsQuestionResult"][];
         };
@@ -7843,6 +8309,615 @@ export interface components {
             later: components["schemas"]["Figure"];
             /** @description Of those, rejected. */
             rejected: components["schemas"]["Figure"];
+        };
+        /**
+         * @description Where a score lies.
+         * @enum {string}
+         */
+        HealthBand: "good" | "fair" | "poor" | "unknown";
+        /** @description The value that earns nothing and the value that earns the full weight; which of them is larger says the direction. */
+        HealthBounds: {
+            /**
+             * Format: double
+             * @description Earns nothing, and so does whatever is worse.
+             */
+            worst: number;
+            /**
+             * Format: double
+             * @description Earns the full weight, and so does whatever is better.
+             */
+            best: number;
+        };
+        /** @description What has moved a score between two days, term by term. */
+        HealthChange: {
+            /**
+             * Format: date
+             * @description The earlier day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The later day.
+             */
+            to: string;
+            /**
+             * Format: int32
+             * @description The score on the earlier day.
+             */
+            scoreFrom: null | number;
+            /**
+             * Format: int32
+             * @description The score on the later day.
+             */
+            scoreTo: null | number;
+            /**
+             * Format: int32
+             * @description How much of it changes of the rule alone have moved; 0 where the rule is the same.
+             */
+            byRule: number;
+            /** @description The terms that have moved, the largest first. */
+            moves: components["schemas"]["HealthMove"][];
+        };
+        /** @description Words, and their share. */
+        HealthChoice: {
+            /** @description The words; case, width and blanks do not matter. */
+            values: string[];
+            /**
+             * Format: double
+             * @description The share of the weight, from 0 to 1.
+             */
+            share: number;
+        };
+        /** @description A day of the course. */
+        HealthDay: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /**
+             * Format: int32
+             * @description The score; null while too little was known.
+             */
+            score: null | number;
+            /**
+             * Format: int64
+             * @description The rule it was counted by.
+             */
+            ruleVersion: number;
+        };
+        /** @description A term that has moved. */
+        HealthMove: {
+            /** @description Its key. */
+            key: string;
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Its points on the earlier day; null where it was not there.
+             */
+            pointsFrom: null | number;
+            /**
+             * Format: int32
+             * @description Its points on the later day; null where it is no longer there.
+             */
+            pointsTo: null | number;
+            /**
+             * Format: int32
+             * @description By how much it has moved the score.
+             */
+            points: number;
+        };
+        /**
+         * @description How the health of customers is scored, from 0 to 100: terms whose weights add up to 100, each earning a share of its weight. Terms whose value is not known are left out, and the others weigh accordingly more.
+         * @example {
+         *       "terms": [
+         *         {
+         *           "key": "usageTrend",
+         *           "name": null,
+         *           "source": "usageTrend",
+         *           "attribute": null,
+         *           "weight": 10,
+         *           "linear": {
+         *             "worst": -50,
+         *             "best": 0
+         *           },
+         *           "steps": null,
+         *           "choices": null,
+         *           "otherwise": null,
+         *           "whenMissing": null
+         *         },
+         *         {
+         *           "key": "activeUsersTrend",
+         *           "name": null,
+         *           "source": "activeUsersTrend",
+         *           "attribute": null,
+         *           "weight": 6,
+         *           "linear": {
+         *             "worst": -50,
+         *             "best": 0
+         *           },
+         *           "steps": null,
+         *           "choices": null,
+         *           "otherwise": null,
+         *           "whenMissing": null
+         *         },
+         *         {
+         *           "key": "activation",
+         *           "name": null,
+         *           "source": "activation",
+         *           "attribute": null,
+         *           "weight": 8,
+         *           "linear": {
+         *             "worst": 0,
+         *             "best": 60
+         *           },
+         *           "steps": null,
+         *           "choices": null,
+         *           "otherwise": null,
+         *           "whenMissing": null
+         *         },
+         *         {
+         *           "key": "contract",
+         *           "name": null,
+         *           "source": "attribute",
+         *           "attribute": "Contract",
+         *           "weight": 30,
+         *           "linear": null,
+         *           "steps": null,
+         *           "choices": [
+         *             {
+         *               "values": [
+         *                 "Month-to-month",
+         *                 "Monthly"
+         *               ],
+         *               "share": 0
+         *             },
+         *             {
+         *               "values": [
+         *                 "One year",
+         *                 "Yearly",
+         *                 "Annual"
+         *               ],
+         *               "share": 0.7
+         *             },
+         *             {
+         *               "values": [
+         *                 "Two year",
+         *                 "Multi-year"
+         *               ],
+         *               "share": 1
+         *             }
+         *           ],
+         *           "otherwise": null,
+         *           "whenMissing": null
+         *         }
+         *       ],
+         *       "goodFrom": 75,
+         *       "poorBelow": 60,
+         *       "alarmFall": 15,
+         *       "minimumKnown": 20
+         *     }
+         */
+        HealthRule: {
+            /** @description The terms. */
+            terms: components["schemas"]["HealthTerm"][];
+            /**
+             * Format: int32
+             * @description From this score on a customer is well.
+             */
+            goodFrom: number;
+            /**
+             * Format: int32
+             * @description Below this score a customer is in danger; its owner is told when it falls there.
+             */
+            poorBelow: number;
+            /**
+             * Format: int32
+             * @description Its owner is also told when a customer falls by so many points within thirty days.
+             */
+            alarmFall: number;
+            /**
+             * Format: int32
+             * @description Per cent of the weights whose values must be known for a score to be given at all.
+             */
+            minimumKnown: number;
+        };
+        /**
+         * @description The health rule in force.
+         * @example {
+         *       "rule": {
+         *         "terms": [
+         *           {
+         *             "key": "usageTrend",
+         *             "name": null,
+         *             "source": "usageTrend",
+         *             "attribute": null,
+         *             "weight": 10,
+         *             "linear": {
+         *               "worst": -50,
+         *               "best": 0
+         *             },
+         *             "steps": null,
+         *             "choices": null,
+         *             "otherwise": null,
+         *             "whenMissing": null
+         *           },
+         *           {
+         *             "key": "activeUsersTrend",
+         *             "name": null,
+         *             "source": "activeUsersTrend",
+         *             "attribute": null,
+         *             "weight": 6,
+         *             "linear": {
+         *               "worst": -50,
+         *               "best": 0
+         *             },
+         *             "steps": null,
+         *             "choices": null,
+         *             "otherwise": null,
+         *             "whenMissing": null
+         *           },
+         *           {
+         *             "key": "activation",
+         *             "name": null,
+         *             "source": "activation",
+         *             "attribute": null,
+         *             "weight": 8,
+         *             "linear": {
+         *               "worst": 0,
+         *               "best": 60
+         *             },
+         *             "steps": null,
+         *             "choices": null,
+         *             "otherwise": null,
+         *             "whenMissing": null
+         *           },
+         *           {
+         *             "key": "contract",
+         *             "name": null,
+         *             "source": "attribute",
+         *             "attribute": "Contract",
+         *             "weight": 30,
+         *             "linear": null,
+         *             "steps": null,
+         *             "choices": [
+         *               {
+         *                 "values": [
+         *                   "Month-to-month",
+         *                   "Monthly"
+         *                 ],
+         *                 "share": 0
+         *               },
+         *               {
+         *                 "values": [
+         *                   "One year",
+         *                   "Yearly",
+         *                   "Annual"
+         *                 ],
+         *                 "share": 0.7
+         *               },
+         *               {
+         *                 "values": [
+         *                   "Two year",
+         *                   "Multi-year"
+         *                 ],
+         *                 "share": 1
+         *               }
+         *             ],
+         *             "otherwise": null,
+         *             "whenMissing": null
+         *           }
+         *         ],
+         *         "goodFrom": 75,
+         *         "poorBelow": 60,
+         *         "alarmFall": 15,
+         *         "minimumKnown": 20
+         *       },
+         *       "setBy": {
+         *         "id": 4,
+         *         "name": "Mara Quill"
+         *       },
+         *       "setAt": "2026-08-06T08:00:00.000Z",
+         *       "jobId": null,
+         *       "version": 2
+         *     }
+         */
+        HealthRuleView: {
+            /**
+             * @description The rule.
+             * @example {
+             *       "terms": [
+             *         {
+             *           "key": "usageTrend",
+             *           "name": null,
+             *           "source": "usageTrend",
+             *           "attribute": null,
+             *           "weight": 10,
+             *           "linear": {
+             *             "worst": -50,
+             *             "best": 0
+             *           },
+             *           "steps": null,
+             *           "choices": null,
+             *           "otherwise": null,
+             *           "whenMissing": null
+             *         },
+             *         {
+             *           "key": "activeUsersTrend",
+             *           "name": null,
+             *           "source": "activeUsersTrend",
+             *           "attribute": null,
+             *           "weight": 6,
+             *           "linear": {
+             *             "worst": -50,
+             *             "best": 0
+             *           },
+             *           "steps": null,
+             *           "choices": null,
+             *           "otherwise": null,
+             *           "whenMissing": null
+             *         },
+             *         {
+             *           "key": "activation",
+             *           "name": null,
+             *           "source": "activation",
+             *           "attribute": null,
+             *           "weight": 8,
+             *           "linear": {
+             *             "worst": 0,
+             *             "best": 60
+             *           },
+             *           "steps": null,
+             *           "choices": null,
+             *           "otherwise": null,
+             *           "whenMissing": null
+             *         },
+             *         {
+             *           "key": "contract",
+             *           "name": null,
+             *           "source": "attribute",
+             *           "attribute": "Contract",
+             *           "weight": 30,
+             *           "linear": null,
+             *           "steps": null,
+             *           "choices": [
+             *             {
+             *               "values": [
+             *                 "Month-to-month",
+             *                 "Monthly"
+             *               ],
+             *               "share": 0
+             *             },
+             *             {
+             *               "values": [
+             *                 "One year",
+             *                 "Yearly",
+             *                 "Annual"
+             *               ],
+             *               "share": 0.7
+             *             },
+             *             {
+             *               "values": [
+             *                 "Two year",
+             *                 "Multi-year"
+             *               ],
+             *               "share": 1
+             *             }
+             *           ],
+             *           "otherwise": null,
+             *           "whenMissing": null
+             *         }
+             *       ],
+             *       "goodFrom": 75,
+             *       "poorBelow": 60,
+             *       "alarmFall": 15,
+             *       "minimumKnown": 20
+             *     }
+             */
+            rule: components["schemas"]["HealthRule"];
+            /** @description Who set it; null while it is a fresh workspace's. */
+            setBy: components["schemas"]["Reference"] | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            setAt: null | string;
+            /**
+             * Format: int64
+             * @description The job that scores every customer by it, in the answer to setting it.
+             */
+            jobId: null | number;
+            /**
+             * Format: int64
+             * @description Its number; grows with every change.
+             */
+            version: number;
+        };
+        /**
+         * @description What a term of the health score looks at.
+         * @enum {string}
+         */
+        HealthSource: "activation" | "activeUsersTrend" | "usageTrend" | "licencesUsed" | "breadth" | "depth" | "daysSinceUse" | "usageStanding" | "errorRate" | "tenure" | "daysToRenewal" | "renewalRisk" | "openRequirements" | "urgentRequirements" | "recommend" | "satisfaction" | "willRenew" | "champions" | "attitude" | "daysSinceContact" | "openSaveCases" | "refreshOverdue" | "attribute";
+        /**
+         * @description How scores spread over customers.
+         * @example {
+         *       "scored": 58,
+         *       "unscored": 2,
+         *       "average": 64.2,
+         *       "good": 24,
+         *       "fair": 28,
+         *       "poor": 6,
+         *       "tens": [
+         *         0,
+         *         1,
+         *         2,
+         *         3,
+         *         6,
+         *         9,
+         *         13,
+         *         12,
+         *         9,
+         *         3
+         *       ]
+         *     }
+         */
+        HealthSpread: {
+            /**
+             * Format: int32
+             * @description Customers with a score.
+             */
+            scored: number;
+            /**
+             * Format: int32
+             * @description Customers of whom too little is known.
+             */
+            unscored: number;
+            /**
+             * Format: double
+             * @description The average score; null where there is none.
+             */
+            average: null | number;
+            /**
+             * Format: int32
+             * @description How many are well.
+             */
+            good: number;
+            /**
+             * Format: int32
+             * @description How many are to be watched.
+             */
+            fair: number;
+            /**
+             * Format: int32
+             * @description How many are in danger.
+             */
+            poor: number;
+            /** @description How many score 0 to 9, 10 to 19 … 90 to 100. */
+            tens: number[];
+        };
+        /** @description Where a customer stands. */
+        HealthStanding: {
+            /**
+             * Format: int32
+             * @description Per cent of similar customers with a lower score.
+             */
+            percentile: number;
+            /**
+             * Format: int32
+             * @description How many those are.
+             */
+            customers: number;
+        };
+        /** @description From a number on, a share. */
+        HealthStep: {
+            /**
+             * Format: double
+             * @description The number from which it holds; below the first step its share holds too.
+             */
+            from: number;
+            /**
+             * Format: double
+             * @description The share of the weight, from 0 to 1.
+             */
+            share: number;
+        };
+        /** @description One term of the health score: what it looks at, how much it weighs, and how a value becomes a share of that weight. */
+        HealthTerm: {
+            /** @description Its key, by which its points are compared over time; unique within the rule. */
+            key: string;
+            /** @description Its name; null is the source's own name in the reader's language. */
+            name?: null | string;
+            /** @description What it looks at. */
+            source: components["schemas"]["HealthSource"];
+            /** @description For an attribute: the name of the field or column. */
+            attribute?: null | string;
+            /**
+             * Format: int32
+             * @description What it weighs; all weights add up to 100.
+             */
+            weight: number;
+            /** @description A number's share runs evenly between two bounds. */
+            linear?: components["schemas"]["HealthBounds"] | null;
+            /** @description A number's share goes in steps. */
+            steps?: null | components["schemas"]["HealthStep"][];
+            /** @description A word's share is listed. */
+            choices?: null | components["schemas"]["HealthChoice"][];
+            /**
+             * Format: double
+             * @description The share of a word that is not listed; null leaves the term out.
+             */
+            otherwise?: null | number;
+            /**
+             * Format: double
+             * @description The share when the value is not known; null leaves the term out, and the others weigh more.
+             */
+            whenMissing?: null | number;
+        };
+        /** @description A term on an earlier day. */
+        HealthTermBefore: {
+            /**
+             * Format: int32
+             * @description Its points.
+             */
+            points: number;
+            /**
+             * Format: int32
+             * @description What it weighed of 100.
+             */
+            outOf: number;
+            /**
+             * Format: double
+             * @description Its share; null where it was left out.
+             */
+            share: null | number;
+            /**
+             * Format: double
+             * @description Its value, where it was a number.
+             */
+            number: null | number;
+            /** @description Its value, where it was a word. */
+            text: null | string;
+        };
+        /** @description A term of a customer's score. */
+        HealthTermView: {
+            /** @description Its key in the rule. */
+            key: string;
+            /** @description Its name. */
+            name: string;
+            /** @description What it looks at. */
+            source: components["schemas"]["HealthSource"];
+            /**
+             * Format: int32
+             * @description What it weighs in the rule.
+             */
+            weight: number;
+            /**
+             * Format: int32
+             * @description What it weighs of 100 among the terms that count; 0 where it is left out.
+             */
+            outOf: number;
+            /**
+             * Format: int32
+             * @description Its points; all of them together are the score.
+             */
+            points: number;
+            /**
+             * Format: double
+             * @description The share of its weight that it earns; null where the value is not known and the term is left out.
+             */
+            share: null | number;
+            /**
+             * Format: double
+             * @description The value, where it is a number.
+             */
+            number: null | number;
+            /** @description The value, where it is a word. */
+            text: null | string;
+            /** @description What the value means, in the reader's language. */
+            why: string;
+            /** @description The same at the earlier day that the change begins with; null where the term was not there. */
+            before: components["schemas"]["HealthTermBefore"] | null;
         };
         /** @description A field's value before and after. */
         HistoryChange: {
@@ -8776,6 +9851,48 @@ export interface components {
             /** @description Who noted it: the name. */
             notedByName: null | string;
         };
+        /** @description A person and their last word. */
+        ListContactRhythmRow: {
+            /** Format: int64 */
+            id: number;
+            /** @description The name. */
+            name: string;
+            /** @description The position. */
+            title: null | string;
+            /**
+             * Format: int64
+             * @description The customer: the id.
+             */
+            customerId: number;
+            /** @description The customer: the name. */
+            customerName: string;
+            /**
+             * Format: int64
+             * @description The colleague who keeps the customer: the id.
+             */
+            ownerId: null | number;
+            /** @description The colleague who keeps the customer: the name. */
+            ownerName: null | string;
+            /** @description True for a payer: will they pay, will they renew. */
+            isPayer: boolean;
+            /** @description True for a user: what is awkward. */
+            isUser: boolean;
+            /**
+             * Format: date
+             * @description When they were last met or last answered; the first day of 1970 where they never were.
+             */
+            heardOn: string;
+            /**
+             * Format: date
+             * @description When they were last met.
+             */
+            metOn: null | string;
+            /**
+             * Format: int32
+             * @description The best way in which they were ever heard on a visit: 1 face to face, 2 by phone, 3 by a form; null for surveys alone or nothing.
+             */
+            bestChannel: null | number;
+        };
         /** @description A row. */
         ListCustomersRow: {
             /**
@@ -8804,6 +9921,8 @@ export interface components {
              * @description The day on which their contract ends unless renewed.
              */
             renewsOn: null | string;
+            /** @description How they are; null while too little is known. */
+            health: components["schemas"]["CustomerHealth"] | null;
             /**
              * Format: int64
              * @description The id of the colleague who follows them.
@@ -8941,6 +10060,165 @@ export interface components {
              * @description Grows with every change.
              */
             version: number;
+        };
+        /**
+         * @description An attribute.
+         * @example {
+         *       "name": "Contract",
+         *       "customers": 3510,
+         *       "isNumber": false,
+         *       "lowest": null,
+         *       "highest": null,
+         *       "values": [
+         *         {
+         *           "text": "Month-to-month",
+         *           "customers": 1930
+         *         },
+         *         {
+         *           "text": "Two year",
+         *           "customers": 840
+         *         }
+         *       ]
+         *     }
+         */
+        ListHealthAttributesAttribute: {
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: int32
+             * @description How many customers have a value.
+             */
+            customers: number;
+            /** @description True when every value is a number. */
+            isNumber: boolean;
+            /**
+             * Format: double
+             * @description The lowest number.
+             */
+            lowest: null | number;
+            /**
+             * Format: double
+             * @description The highest number.
+             */
+            highest: null | number;
+            /** @description The most frequent values. */
+            values: components["schemas"]["ListHealthAttributesValue"][];
+        };
+        /** @description A value. */
+        ListHealthAttributesValue: {
+            /** @description The value. */
+            text: string;
+            /**
+             * Format: int32
+             * @description How many customers have it.
+             */
+            customers: number;
+        };
+        /**
+         * @description A rule to start from.
+         * @example {
+         *       "key": "own",
+         *       "name": "What the product knows",
+         *       "description": "Use, people, requirements and renewals.",
+         *       "rule": {
+         *         "terms": [
+         *           {
+         *             "key": "usageTrend",
+         *             "name": null,
+         *             "source": "usageTrend",
+         *             "attribute": null,
+         *             "weight": 10,
+         *             "linear": {
+         *               "worst": -50,
+         *               "best": 0
+         *             },
+         *             "steps": null,
+         *             "choices": null,
+         *             "otherwise": null,
+         *             "whenMissing": null
+         *           },
+         *           {
+         *             "key": "activeUsersTrend",
+         *             "name": null,
+         *             "source": "activeUsersTrend",
+         *             "attribute": null,
+         *             "weight": 6,
+         *             "linear": {
+         *               "worst": -50,
+         *               "best": 0
+         *             },
+         *             "steps": null,
+         *             "choices": null,
+         *             "otherwise": null,
+         *             "whenMissing": null
+         *           },
+         *           {
+         *             "key": "activation",
+         *             "name": null,
+         *             "source": "activation",
+         *             "attribute": null,
+         *             "weight": 8,
+         *             "linear": {
+         *               "worst": 0,
+         *               "best": 60
+         *             },
+         *             "steps": null,
+         *             "choices": null,
+         *             "otherwise": null,
+         *             "whenMissing": null
+         *           },
+         *           {
+         *             "key": "contract",
+         *             "name": null,
+         *             "source": "attribute",
+         *             "attribute": "Contract",
+         *             "weight": 30,
+         *             "linear": null,
+         *             "steps": null,
+         *             "choices": [
+         *               {
+         *                 "values": [
+         *                   "Month-to-month",
+         *                   "Monthly"
+         *                 ],
+         *                 "share": 0
+         *               },
+         *               {
+         *                 "values": [
+         *                   "One year",
+         *                   "Yearly",
+         *                   "Annual"
+         *                 ],
+         *                 "share": 0.7
+         *               },
+         *               {
+         *                 "values": [
+         *                   "Two year",
+         *                   "Multi-year"
+         *                 ],
+         *                 "share": 1
+         *               }
+         *             ],
+         *             "otherwise": null,
+         *             "whenMissing": null
+         *           }
+         *         ],
+         *         "goodFrom": 75,
+         *         "poorBelow": 60,
+         *         "alarmFall": 15,
+         *         "minimumKnown": 20
+         *       }
+         *     }
+         */
+        ListHealthRuleTemplatesTemplate: {
+            /** @description Its key. */
+            key: string;
+            /** @description Its name, in the reader's language. */
+            name: string;
+            /** @description For whom it is, in the reader's language. */
+            description: string;
+            /** @description The rule. */
+            rule: components["schemas"]["HealthRule"];
         };
         /** @description A kind. */
         ListImportKindsImportKind: {
@@ -9223,6 +10501,8 @@ export interface components {
             contactId: null | number;
             /** @description Whose it is: the name. */
             contactName: null | string;
+            /** @description The group of the team whose it is. */
+            respondentGroup: components["schemas"]["RespondentGroup"] | null;
             /** @description What an open link is for. */
             label: null | string;
             /**
@@ -9273,6 +10553,8 @@ export interface components {
             contactId: null | number;
             /** @description The person: the name. */
             contactName: null | string;
+            /** @description The group of the team that answers. */
+            respondentGroup: components["schemas"]["RespondentGroup"] | null;
             /** @description The answers, by question. */
             answers: {
                 [key: string]: unknown;
@@ -10142,6 +11424,18 @@ export interface components {
             total: null | number;
         };
         /** @description One page of a list. */
+        PageOfListContactRhythmRow: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["ListContactRhythmRow"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
         PageOfListCustomersRow: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["ListCustomersRow"][];
@@ -10169,6 +11463,30 @@ export interface components {
         PageOfListFeaturesRow: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["ListFeaturesRow"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfListHealthAttributesAttribute: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["ListHealthAttributesAttribute"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfListHealthRuleTemplatesTemplate: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["ListHealthRuleTemplatesTemplate"][];
             /** @description What to send as `cursor` for the rows after these; null at the end. */
             nextCursor: null | string;
             /**
@@ -10478,6 +11796,142 @@ export interface components {
             email: string;
             /** @description The chosen language: `en`, `zh-CN`, or null to follow the browser. */
             language: null | string;
+        };
+        /**
+         * @description Where what a customer said goes in the requirement pool: one of both.
+         * @example {
+         *       "requirementId": 1042,
+         *       "title": null
+         *     }
+         */
+        PoolTarget: {
+            /**
+             * Format: int64
+             * @description A requirement of the pool.
+             */
+            requirementId?: null | number;
+            /** @description The title of a new one. */
+            title?: null | string;
+        };
+        /** @description A customer who would move. */
+        PreviewHealthRuleMover: {
+            /** @description The customer. */
+            customer: components["schemas"]["Reference"];
+            /**
+             * Format: int32
+             * @description The score by the rule in force; null where too little is known.
+             */
+            scoreBefore: null | number;
+            /**
+             * Format: int32
+             * @description The score by the other rule.
+             */
+            scoreAfter: null | number;
+        };
+        /** @description What a term would do. */
+        PreviewHealthRuleTermUse: {
+            /** @description Its key. */
+            key: string;
+            /**
+             * Format: int32
+             * @description For how many customers its value is known.
+             */
+            known: number;
+            /**
+             * Format: double
+             * @description What it earns them of its weight, from 0 to 1; null where nobody's value is known.
+             */
+            averageShare: null | number;
+        };
+        /**
+         * @description What would move.
+         * @example {
+         *       "customers": 60,
+         *       "up": 12,
+         *       "down": 31,
+         *       "before": {
+         *         "scored": 58,
+         *         "unscored": 2,
+         *         "average": 64.2,
+         *         "good": 24,
+         *         "fair": 28,
+         *         "poor": 6,
+         *         "tens": [
+         *           0,
+         *           1,
+         *           2,
+         *           3,
+         *           6,
+         *           9,
+         *           13,
+         *           12,
+         *           9,
+         *           3
+         *         ]
+         *       },
+         *       "after": {
+         *         "scored": 58,
+         *         "unscored": 2,
+         *         "average": 64.2,
+         *         "good": 24,
+         *         "fair": 28,
+         *         "poor": 6,
+         *         "tens": [
+         *           0,
+         *           1,
+         *           2,
+         *           3,
+         *           6,
+         *           9,
+         *           13,
+         *           12,
+         *           9,
+         *           3
+         *         ]
+         *       },
+         *       "terms": [
+         *         {
+         *           "key": "activation",
+         *           "known": 58,
+         *           "averageShare": 0.71
+         *         }
+         *       ],
+         *       "movers": [
+         *         {
+         *           "customer": {
+         *             "id": 7,
+         *             "name": "Sample Equipment Ltd"
+         *           },
+         *           "scoreBefore": 62,
+         *           "scoreAfter": 48
+         *         }
+         *       ]
+         *     }
+         */
+        PreviewHealthRuleView: {
+            /**
+             * Format: int32
+             * @description Customers in use.
+             */
+            customers: number;
+            /**
+             * Format: int32
+             * @description How many would score higher.
+             */
+            up: number;
+            /**
+             * Format: int32
+             * @description How many would score lower.
+             */
+            down: number;
+            /** @description How the scores spread. */
+            before: components["schemas"]["HealthSpread"];
+            /** @description How they would spread. */
+            after: components["schemas"]["HealthSpread"];
+            /** @description Each term of the other rule: for how many customers its value is known, and what it earns them. */
+            terms: components["schemas"]["PreviewHealthRuleTermUse"][];
+            /** @description Those who would move most. */
+            movers: components["schemas"]["PreviewHealthRuleMover"][];
         };
         /** @description A requirement that would move. */
         PreviewScoringRuleMover: {
@@ -11478,6 +12932,11 @@ export interface components {
             version: number;
         };
         /**
+         * @description Whose eyes a survey of the team sees through: those who live with the customer's project from the first talk on.
+         * @enum {string}
+         */
+        RespondentGroup: "partner" | "sales" | "presales" | "projectManager";
+        /**
          * @description What a person does in the team; a person can hold several.
          * @enum {string}
          */
@@ -12050,20 +13509,26 @@ export interface components {
             url: string;
         };
         /**
-         * @description Where it goes: one of both.
+         * @description Where it stands now.
          * @example {
-         *       "requirementId": 1042,
-         *       "title": null
+         *       "responseId": 301,
+         *       "question": "awkward",
+         *       "requirementId": 1042
          *     }
          */
-        SendObservationToPoolBody: {
+        SendAnswerToPoolView: {
             /**
              * Format: int64
-             * @description A requirement of the pool.
+             * @description The response.
              */
-            requirementId?: null | number;
-            /** @description The title of a new one. */
-            title?: null | string;
+            responseId: number;
+            /** @description The question's key. */
+            question: string;
+            /**
+             * Format: int64
+             * @description The requirement.
+             */
+            requirementId: number;
         };
         /**
          * @description A meeting that comes again every week; the next one is opened by itself.
@@ -12429,6 +13894,15 @@ export interface components {
             population?: components["schemas"]["SurveyPopulation"];
             /** @description All questions, in order; fifty at most. They stay as they are once somebody has answered. */
             questions?: components["schemas"]["SurveyQuestion"][];
+            /** @description Why it is made now; in its turn unless said otherwise. */
+            occasion?: components["schemas"]["SurveyOccasion"];
+            /**
+             * Format: int64
+             * @description The feature it is about.
+             */
+            featureId?: null | number;
+            /** @description The version before which it is made. */
+            release?: null | string;
             /** @description True when each person answers once, which is usual. */
             oneAnswer?: boolean;
             /**
@@ -12443,10 +13917,15 @@ export interface components {
             ownerId?: null | number;
         };
         /**
-         * @description Who is asked; those who pay and those who use are asked different things.
+         * @description Why a survey is made now.
          * @enum {string}
          */
-        SurveyPopulation: "payers" | "users";
+        SurveyOccasion: "regular" | "beforeLaunch" | "beforeUpgrade" | "project";
+        /**
+         * @description Who is asked; those who pay, those who use and those who deliver are asked different things.
+         * @enum {string}
+         */
+        SurveyPopulation: "payers" | "users" | "team";
         /** @description A question of a survey. */
         SurveyQuestion: {
             /** @description Its key in the answers; unique within the survey. */
@@ -12486,6 +13965,10 @@ export interface components {
          *       "closesOn": "2026-09-30",
          *       "ownerId": null,
          *       "ownerName": null,
+         *       "occasion": "beforeUpgrade",
+         *       "featureId": 3,
+         *       "featureName": "Dispatch",
+         *       "release": "4.2",
          *       "responses": 41,
          *       "links": 60,
          *       "createdAt": "2026-08-06T08:00:00.000Z",
@@ -12521,6 +14004,17 @@ export interface components {
             ownerId: null | number;
             /** @description The colleague who asks: the name. */
             ownerName: null | string;
+            /** @description Why it is made now. */
+            occasion: components["schemas"]["SurveyOccasion"];
+            /**
+             * Format: int64
+             * @description The feature it is about: the id.
+             */
+            featureId: null | number;
+            /** @description The feature it is about: the name. */
+            featureName: null | string;
+            /** @description The version before which it is made. */
+            release: null | string;
             /**
              * Format: int32
              * @description How many have answered.
@@ -13073,7 +14567,8 @@ export interface components {
          *           "events": 21,
          *           "list": "/api/v1/value-realization/usage/kept-events?reason=reusedId"
          *         }
-         *       ]
+         *       ],
+         *       "waiting": 0
          *     }
          */
         UsageQuality: {
@@ -13081,6 +14576,11 @@ export interface components {
             intake: components["schemas"]["UsageIntakeCount"][];
             /** @description What was looked for, with how much was found. */
             checks: components["schemas"]["UsageCheck"][];
+            /**
+             * Format: int64
+             * @description Events that are counted and not yet in the figures: above 0 for moments, while very many come.
+             */
+            waiting: number;
         };
         /**
          * @description Through what an event came.
@@ -41540,6 +43040,201 @@ export interface operations {
             };
         };
     };
+    listContactRhythm: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, name, title, customer, owner, isPayer, isUser, heardOn; - before a name turns the order round. Default: heardOn. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string[];
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                name?: string[];
+                /** @description Holds this text. */
+                "name.contains"?: string;
+                /** @description Repeated = any of them. */
+                title?: string[];
+                /** @description Holds this text. */
+                "title.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "title.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                customer?: string[];
+                /** @description Repeated = any of them. */
+                owner?: string[];
+                /** @description true: has none; false: has one. */
+                "owner.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                isPayer?: string[];
+                /** @description Repeated = any of them. */
+                isUser?: string[];
+                /** @description Repeated = any of them. */
+                heardOn?: string[];
+                /** @description At least. */
+                "heardOn.from"?: string;
+                /** @description At most. */
+                "heardOn.to"?: string;
+                /** @description Repeated = any of them. */
+                metOn?: string[];
+                /** @description At least. */
+                "metOn.from"?: string;
+                /** @description At most. */
+                "metOn.to"?: string;
+                /** @description true: has none; false: has one. */
+                "metOn.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                bestChannel?: string[];
+                /** @description At least. */
+                "bestChannel.from"?: string;
+                /** @description At most. */
+                "bestChannel.to"?: string;
+                /** @description true: has none; false: has one. */
+                "bestChannel.empty"?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description `rel="next"` with the address of the next page (RFC 8288), while there is one. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 7,
+                     *           "name": "Field Service Cloud",
+                     *           "title": "Sign off work orders offline",
+                     *           "customerId": 7,
+                     *           "customerName": "text",
+                     *           "ownerId": 7,
+                     *           "ownerName": "text",
+                     *           "isPayer": true,
+                     *           "isUser": true,
+                     *           "heardOn": "2026-03-02",
+                     *           "metOn": "2026-03-02",
+                     *           "bestChannel": 3
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfListContactRhythmRow"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listContacts: {
         parameters: {
             query?: {
@@ -44788,7 +46483,7 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before. */
                 cursor?: string;
-                /** @description Up to three of: id, externalId, name, industry, region, tier, strategy, recurringRevenue, currency, renewsOn, owner, contracts, referredBy, hasLeft, createdAt, updatedAt; - before a name turns the order round. Default: name. */
+                /** @description Up to three of: id, externalId, name, industry, region, tier, strategy, recurringRevenue, currency, renewsOn, healthScore, healthTrend, owner, contracts, referredBy, hasLeft, createdAt, updatedAt; - before a name turns the order round. Default: name. */
                 sort?: string;
                 /** @description Text to find; several words must all be there. */
                 q?: string;
@@ -44853,6 +46548,22 @@ export interface operations {
                 /** @description true: has none; false: has one. */
                 "renewsOn.empty"?: boolean;
                 /** @description Repeated = any of them. */
+                healthScore?: string[];
+                /** @description At least. */
+                "healthScore.from"?: string;
+                /** @description At most. */
+                "healthScore.to"?: string;
+                /** @description true: has none; false: has one. */
+                "healthScore.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                healthTrend?: string[];
+                /** @description At least. */
+                "healthTrend.from"?: string;
+                /** @description At most. */
+                "healthTrend.to"?: string;
+                /** @description true: has none; false: has one. */
+                "healthTrend.empty"?: boolean;
+                /** @description Repeated = any of them. */
                 owner?: string[];
                 /** @description true: has none; false: has one. */
                 "owner.empty"?: boolean;
@@ -44913,6 +46624,10 @@ export interface operations {
                      *           "recurringRevenue": 72.5,
                      *           "currency": "CNY",
                      *           "renewsOn": "2026-03-02",
+                     *           "health": {
+                     *             "score": 3,
+                     *             "trend": 3
+                     *           },
                      *           "ownerId": 7,
                      *           "ownerName": "text",
                      *           "requirements": 7,
@@ -45069,6 +46784,10 @@ export interface operations {
                      *       "recurringRevenue": 860000,
                      *       "currency": "CNY",
                      *       "renewsOn": "2026-09-18",
+                     *       "health": {
+                     *         "score": 64,
+                     *         "trend": -6
+                     *       },
                      *       "owner": {
                      *         "id": 4,
                      *         "name": "Mara Quill"
@@ -45285,6 +47004,10 @@ export interface operations {
                      *       "recurringRevenue": 860000,
                      *       "currency": "CNY",
                      *       "renewsOn": "2026-09-18",
+                     *       "health": {
+                     *         "score": 64,
+                     *         "trend": -6
+                     *       },
                      *       "owner": {
                      *         "id": 4,
                      *         "name": "Mara Quill"
@@ -45462,6 +47185,10 @@ export interface operations {
                      *       "recurringRevenue": 860000,
                      *       "currency": "CNY",
                      *       "renewsOn": "2026-09-18",
+                     *       "health": {
+                     *         "score": 64,
+                     *         "trend": -6
+                     *       },
                      *       "owner": {
                      *         "id": 4,
                      *         "name": "Mara Quill"
@@ -45708,6 +47435,10 @@ export interface operations {
                      *       "recurringRevenue": 860000,
                      *       "currency": "CNY",
                      *       "renewsOn": "2026-09-18",
+                     *       "health": {
+                     *         "score": 64,
+                     *         "trend": -6
+                     *       },
                      *       "owner": {
                      *         "id": 4,
                      *         "name": "Mara Quill"
@@ -45947,6 +47678,207 @@ export interface operations {
             };
         };
     };
+    getCustomerHealth: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "customer": {
+                     *         "id": 7,
+                     *         "name": "Sample Equipment Ltd"
+                     *       },
+                     *       "score": 62,
+                     *       "trend": -9,
+                     *       "band": "fair",
+                     *       "known": 86,
+                     *       "minimumKnown": 20,
+                     *       "standing": {
+                     *         "percentile": 38,
+                     *         "customers": 12
+                     *       },
+                     *       "countedAt": "2026-08-20T01:00:00.000Z",
+                     *       "ruleVersion": 2,
+                     *       "terms": [
+                     *         {
+                     *           "key": "activation",
+                     *           "name": "Activation",
+                     *           "source": "activation",
+                     *           "weight": 15,
+                     *           "outOf": 17,
+                     *           "points": 11,
+                     *           "share": 0.67,
+                     *           "number": 67,
+                     *           "text": null,
+                     *           "why": "14 of 21 licensed features opened",
+                     *           "before": {
+                     *             "points": 12,
+                     *             "outOf": 17,
+                     *             "share": 0.71,
+                     *             "number": 71,
+                     *             "text": null
+                     *           }
+                     *         }
+                     *       ],
+                     *       "change": {
+                     *         "from": "2026-07-21",
+                     *         "to": "2026-08-20",
+                     *         "scoreFrom": 71,
+                     *         "scoreTo": 62,
+                     *         "byRule": 0,
+                     *         "moves": [
+                     *           {
+                     *             "key": "activation",
+                     *             "name": "Activation",
+                     *             "pointsFrom": 12,
+                     *             "pointsTo": 11,
+                     *             "points": -1
+                     *           }
+                     *         ]
+                     *       },
+                     *       "history": [
+                     *         {
+                     *           "day": "2026-07-21",
+                     *           "score": 71,
+                     *           "ruleVersion": 2
+                     *         },
+                     *         {
+                     *           "day": "2026-08-19",
+                     *           "score": 62,
+                     *           "ruleVersion": 2
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomerHealthView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getCustomerHistory: {
         parameters: {
             query?: never;
@@ -46135,6 +48067,10 @@ export interface operations {
                      *         "recurringRevenue": 860000,
                      *         "currency": "CNY",
                      *         "renewsOn": "2026-09-18",
+                     *         "health": {
+                     *           "score": 64,
+                     *           "trend": -6
+                     *         },
                      *         "owner": {
                      *           "id": 4,
                      *           "name": "Mara Quill"
@@ -48245,6 +50181,1303 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["CooperationFigures"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHealthFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "spread": {
+                     *         "scored": 58,
+                     *         "unscored": 2,
+                     *         "average": 64.2,
+                     *         "good": 24,
+                     *         "fair": 28,
+                     *         "poor": 6,
+                     *         "tens": [
+                     *           0,
+                     *           1,
+                     *           2,
+                     *           3,
+                     *           6,
+                     *           9,
+                     *           13,
+                     *           12,
+                     *           9,
+                     *           3
+                     *         ]
+                     *       },
+                     *       "risen": 9,
+                     *       "fallen": 12,
+                     *       "countedAt": "2026-08-20T01:00:00.000Z",
+                     *       "fallers": [
+                     *         {
+                     *           "customer": {
+                     *             "id": 7,
+                     *             "name": "Sample Equipment Ltd"
+                     *           },
+                     *           "score": 62,
+                     *           "trend": -9
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GetHealthFiguresView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHealthRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rule": {
+                     *         "terms": [
+                     *           {
+                     *             "key": "usageTrend",
+                     *             "name": null,
+                     *             "source": "usageTrend",
+                     *             "attribute": null,
+                     *             "weight": 10,
+                     *             "linear": {
+                     *               "worst": -50,
+                     *               "best": 0
+                     *             },
+                     *             "steps": null,
+                     *             "choices": null,
+                     *             "otherwise": null,
+                     *             "whenMissing": null
+                     *           },
+                     *           {
+                     *             "key": "activeUsersTrend",
+                     *             "name": null,
+                     *             "source": "activeUsersTrend",
+                     *             "attribute": null,
+                     *             "weight": 6,
+                     *             "linear": {
+                     *               "worst": -50,
+                     *               "best": 0
+                     *             },
+                     *             "steps": null,
+                     *             "choices": null,
+                     *             "otherwise": null,
+                     *             "whenMissing": null
+                     *           },
+                     *           {
+                     *             "key": "activation",
+                     *             "name": null,
+                     *             "source": "activation",
+                     *             "attribute": null,
+                     *             "weight": 8,
+                     *             "linear": {
+                     *               "worst": 0,
+                     *               "best": 60
+                     *             },
+                     *             "steps": null,
+                     *             "choices": null,
+                     *             "otherwise": null,
+                     *             "whenMissing": null
+                     *           },
+                     *           {
+                     *             "key": "contract",
+                     *             "name": null,
+                     *             "source": "attribute",
+                     *             "attribute": "Contract",
+                     *             "weight": 30,
+                     *             "linear": null,
+                     *             "steps": null,
+                     *             "choices": [
+                     *               {
+                     *                 "values": [
+                     *                   "Month-to-month",
+                     *                   "Monthly"
+                     *                 ],
+                     *                 "share": 0
+                     *               },
+                     *               {
+                     *                 "values": [
+                     *                   "One year",
+                     *                   "Yearly",
+                     *                   "Annual"
+                     *                 ],
+                     *                 "share": 0.7
+                     *               },
+                     *               {
+                     *                 "values": [
+                     *                   "Two year",
+                     *                   "Multi-year"
+                     *                 ],
+                     *                 "share": 1
+                     *               }
+                     *             ],
+                     *             "otherwise": null,
+                     *             "whenMissing": null
+                     *           }
+                     *         ],
+                     *         "goodFrom": 75,
+                     *         "poorBelow": 60,
+                     *         "alarmFall": 15,
+                     *         "minimumKnown": 20
+                     *       },
+                     *       "setBy": {
+                     *         "id": 4,
+                     *         "name": "Mara Quill"
+                     *       },
+                     *       "setAt": "2026-08-06T08:00:00.000Z",
+                     *       "jobId": null,
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HealthRuleView"];
+                };
+            };
+            /** @description The caller has it already: If-None-Match names what stands there. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setHealthRule: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HealthRule"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rule": {
+                     *         "terms": [
+                     *           {
+                     *             "key": "usageTrend",
+                     *             "name": null,
+                     *             "source": "usageTrend",
+                     *             "attribute": null,
+                     *             "weight": 10,
+                     *             "linear": {
+                     *               "worst": -50,
+                     *               "best": 0
+                     *             },
+                     *             "steps": null,
+                     *             "choices": null,
+                     *             "otherwise": null,
+                     *             "whenMissing": null
+                     *           },
+                     *           {
+                     *             "key": "activeUsersTrend",
+                     *             "name": null,
+                     *             "source": "activeUsersTrend",
+                     *             "attribute": null,
+                     *             "weight": 6,
+                     *             "linear": {
+                     *               "worst": -50,
+                     *               "best": 0
+                     *             },
+                     *             "steps": null,
+                     *             "choices": null,
+                     *             "otherwise": null,
+                     *             "whenMissing": null
+                     *           },
+                     *           {
+                     *             "key": "activation",
+                     *             "name": null,
+                     *             "source": "activation",
+                     *             "attribute": null,
+                     *             "weight": 8,
+                     *             "linear": {
+                     *               "worst": 0,
+                     *               "best": 60
+                     *             },
+                     *             "steps": null,
+                     *             "choices": null,
+                     *             "otherwise": null,
+                     *             "whenMissing": null
+                     *           },
+                     *           {
+                     *             "key": "contract",
+                     *             "name": null,
+                     *             "source": "attribute",
+                     *             "attribute": "Contract",
+                     *             "weight": 30,
+                     *             "linear": null,
+                     *             "steps": null,
+                     *             "choices": [
+                     *               {
+                     *                 "values": [
+                     *                   "Month-to-month",
+                     *                   "Monthly"
+                     *                 ],
+                     *                 "share": 0
+                     *               },
+                     *               {
+                     *                 "values": [
+                     *                   "One year",
+                     *                   "Yearly",
+                     *                   "Annual"
+                     *                 ],
+                     *                 "share": 0.7
+                     *               },
+                     *               {
+                     *                 "values": [
+                     *                   "Two year",
+                     *                   "Multi-year"
+                     *                 ],
+                     *                 "share": 1
+                     *               }
+                     *             ],
+                     *             "otherwise": null,
+                     *             "whenMissing": null
+                     *           }
+                     *         ],
+                     *         "goodFrom": 75,
+                     *         "poorBelow": 60,
+                     *         "alarmFall": 15,
+                     *         "minimumKnown": 20
+                     *       },
+                     *       "setBy": {
+                     *         "id": 4,
+                     *         "name": "Mara Quill"
+                     *       },
+                     *       "setAt": "2026-08-06T08:00:00.000Z",
+                     *       "jobId": null,
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HealthRuleView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHealthAttributes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "Contract",
+                     *           "customers": 3510,
+                     *           "isNumber": false,
+                     *           "lowest": null,
+                     *           "highest": null,
+                     *           "values": [
+                     *             {
+                     *               "text": "Month-to-month",
+                     *               "customers": 1930
+                     *             },
+                     *             {
+                     *               "text": "Two year",
+                     *               "customers": 840
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfListHealthAttributesAttribute"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewHealthRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HealthRule"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "customers": 60,
+                     *       "up": 12,
+                     *       "down": 31,
+                     *       "before": {
+                     *         "scored": 58,
+                     *         "unscored": 2,
+                     *         "average": 64.2,
+                     *         "good": 24,
+                     *         "fair": 28,
+                     *         "poor": 6,
+                     *         "tens": [
+                     *           0,
+                     *           1,
+                     *           2,
+                     *           3,
+                     *           6,
+                     *           9,
+                     *           13,
+                     *           12,
+                     *           9,
+                     *           3
+                     *         ]
+                     *       },
+                     *       "after": {
+                     *         "scored": 58,
+                     *         "unscored": 2,
+                     *         "average": 64.2,
+                     *         "good": 24,
+                     *         "fair": 28,
+                     *         "poor": 6,
+                     *         "tens": [
+                     *           0,
+                     *           1,
+                     *           2,
+                     *           3,
+                     *           6,
+                     *           9,
+                     *           13,
+                     *           12,
+                     *           9,
+                     *           3
+                     *         ]
+                     *       },
+                     *       "terms": [
+                     *         {
+                     *           "key": "activation",
+                     *           "known": 58,
+                     *           "averageShare": 0.71
+                     *         }
+                     *       ],
+                     *       "movers": [
+                     *         {
+                     *           "customer": {
+                     *             "id": 7,
+                     *             "name": "Sample Equipment Ltd"
+                     *           },
+                     *           "scoreBefore": 62,
+                     *           "scoreAfter": 48
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PreviewHealthRuleView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHealthRuleTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "key": "own",
+                     *           "name": "What the product knows",
+                     *           "description": "Use, people, requirements and renewals.",
+                     *           "rule": {
+                     *             "terms": [
+                     *               {
+                     *                 "key": "usageTrend",
+                     *                 "name": null,
+                     *                 "source": "usageTrend",
+                     *                 "attribute": null,
+                     *                 "weight": 10,
+                     *                 "linear": {
+                     *                   "worst": -50,
+                     *                   "best": 0
+                     *                 },
+                     *                 "steps": null,
+                     *                 "choices": null,
+                     *                 "otherwise": null,
+                     *                 "whenMissing": null
+                     *               },
+                     *               {
+                     *                 "key": "activeUsersTrend",
+                     *                 "name": null,
+                     *                 "source": "activeUsersTrend",
+                     *                 "attribute": null,
+                     *                 "weight": 6,
+                     *                 "linear": {
+                     *                   "worst": -50,
+                     *                   "best": 0
+                     *                 },
+                     *                 "steps": null,
+                     *                 "choices": null,
+                     *                 "otherwise": null,
+                     *                 "whenMissing": null
+                     *               },
+                     *               {
+                     *                 "key": "activation",
+                     *                 "name": null,
+                     *                 "source": "activation",
+                     *                 "attribute": null,
+                     *                 "weight": 8,
+                     *                 "linear": {
+                     *                   "worst": 0,
+                     *                   "best": 60
+                     *                 },
+                     *                 "steps": null,
+                     *                 "choices": null,
+                     *                 "otherwise": null,
+                     *                 "whenMissing": null
+                     *               },
+                     *               {
+                     *                 "key": "contract",
+                     *                 "name": null,
+                     *                 "source": "attribute",
+                     *                 "attribute": "Contract",
+                     *                 "weight": 30,
+                     *                 "linear": null,
+                     *                 "steps": null,
+                     *                 "choices": [
+                     *                   {
+                     *                     "values": [
+                     *                       "Month-to-month",
+                     *                       "Monthly"
+                     *                     ],
+                     *                     "share": 0
+                     *                   },
+                     *                   {
+                     *                     "values": [
+                     *                       "One year",
+                     *                       "Yearly",
+                     *                       "Annual"
+                     *                     ],
+                     *                     "share": 0.7
+                     *                   },
+                     *                   {
+                     *                     "values": [
+                     *                       "Two year",
+                     *                       "Multi-year"
+                     *                     ],
+                     *                     "share": 1
+                     *                   }
+                     *                 ],
+                     *                 "otherwise": null,
+                     *                 "whenMissing": null
+                     *               }
+                     *             ],
+                     *             "goodFrom": 75,
+                     *             "poorBelow": 60,
+                     *             "alarmFall": 15,
+                     *             "minimumKnown": 20
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfListHealthRuleTemplatesTemplate"];
                 };
             };
             /** @description The request cannot be read; errors name the fields. */
@@ -51522,7 +54755,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SendObservationToPoolBody"];
+                "application/json": components["schemas"]["PoolTarget"];
             };
         };
         responses: {
@@ -55667,6 +58900,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "asksEmail": false,
+                     *       "asksGroup": false,
                      *       "isAnswered": false
                      *     }
                      */
@@ -55934,7 +59168,7 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before. */
                 cursor?: string;
-                /** @description Up to three of: id, survey, customer, contact, label, createdAt, expiresAt, revokedAt; - before a name turns the order round. Default: -createdAt. */
+                /** @description Up to three of: id, survey, customer, contact, respondentGroup, label, createdAt, expiresAt, revokedAt; - before a name turns the order round. Default: -createdAt. */
                 sort?: string;
                 /** @description true counts all rows behind the filters. */
                 withTotal?: boolean;
@@ -55956,6 +59190,10 @@ export interface operations {
                 contact?: string[];
                 /** @description true: has none; false: has one. */
                 "contact.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                respondentGroup?: ("partner" | "sales" | "presales" | "projectManager")[];
+                /** @description true: has none; false: has one. */
+                "respondentGroup.empty"?: boolean;
                 /** @description Repeated = any of them. */
                 label?: string[];
                 /** @description Holds this text. */
@@ -56014,6 +59252,7 @@ export interface operations {
                      *           "customerName": "text",
                      *           "contactId": 7,
                      *           "contactName": "text",
+                     *           "respondentGroup": "partner",
                      *           "label": "text",
                      *           "responses": 3,
                      *           "createdAt": "2026-03-02T08:30:00.000Z",
@@ -56295,7 +59534,7 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before. */
                 cursor?: string;
-                /** @description Up to three of: id, survey, population, customer, contact, receivedAt; - before a name turns the order round. Default: -receivedAt. */
+                /** @description Up to three of: id, survey, population, customer, contact, respondentGroup, receivedAt; - before a name turns the order round. Default: -receivedAt. */
                 sort?: string;
                 /** @description true counts all rows behind the filters. */
                 withTotal?: boolean;
@@ -56310,7 +59549,7 @@ export interface operations {
                 /** @description Repeated = any of them. */
                 survey?: string[];
                 /** @description Repeated = any of them. */
-                population?: ("payers" | "users")[];
+                population?: ("payers" | "users" | "team")[];
                 /** @description Repeated = any of them. */
                 customer?: string[];
                 /** @description true: has none; false: has one. */
@@ -56319,6 +59558,10 @@ export interface operations {
                 contact?: string[];
                 /** @description true: has none; false: has one. */
                 "contact.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                respondentGroup?: ("partner" | "sales" | "presales" | "projectManager")[];
+                /** @description true: has none; false: has one. */
+                "respondentGroup.empty"?: boolean;
                 /** @description Repeated = any of them. */
                 receivedAt?: string[];
                 /** @description At least. */
@@ -56352,6 +59595,7 @@ export interface operations {
                      *           "customerName": "text",
                      *           "contactId": 7,
                      *           "contactName": "text",
+                     *           "respondentGroup": "partner",
                      *           "answers": {
                      *             "name": null
                      *           },
@@ -56460,6 +59704,225 @@ export interface operations {
             };
         };
     };
+    sendAnswerToPool: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PoolTarget"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "responseId": 301,
+                     *       "question": "awkward",
+                     *       "requirementId": 1042
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SendAnswerToPoolView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSurveys: {
         parameters: {
             query?: {
@@ -56467,7 +59930,7 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before. */
                 cursor?: string;
-                /** @description Up to three of: id, title, population, state, oneAnswer, closesOn, owner, createdAt, updatedAt, archivedAt; - before a name turns the order round. Default: -createdAt. */
+                /** @description Up to three of: id, title, population, state, occasion, feature, release, oneAnswer, closesOn, owner, createdAt, updatedAt, archivedAt; - before a name turns the order round. Default: -createdAt. */
                 sort?: string;
                 /** @description true counts all rows behind the filters. */
                 withTotal?: boolean;
@@ -56484,9 +59947,21 @@ export interface operations {
                 /** @description Holds this text. */
                 "title.contains"?: string;
                 /** @description Repeated = any of them. */
-                population?: ("payers" | "users")[];
+                population?: ("payers" | "users" | "team")[];
                 /** @description Repeated = any of them. */
                 state?: ("draft" | "open" | "closed")[];
+                /** @description Repeated = any of them. */
+                occasion?: ("regular" | "beforeLaunch" | "beforeUpgrade" | "project")[];
+                /** @description Repeated = any of them. */
+                feature?: string[];
+                /** @description true: has none; false: has one. */
+                "feature.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                release?: string[];
+                /** @description Holds this text. */
+                "release.contains"?: string;
+                /** @description true: has none; false: has one. */
+                "release.empty"?: boolean;
                 /** @description Repeated = any of them. */
                 oneAnswer?: string[];
                 /** @description Repeated = any of them. */
@@ -56570,6 +60045,10 @@ export interface operations {
                      *           "closesOn": "2026-09-30",
                      *           "ownerId": null,
                      *           "ownerName": null,
+                     *           "occasion": "beforeUpgrade",
+                     *           "featureId": 3,
+                     *           "featureName": "Dispatch",
+                     *           "release": "4.2",
                      *           "responses": 41,
                      *           "links": 60,
                      *           "createdAt": "2026-08-06T08:00:00.000Z",
@@ -56727,6 +60206,10 @@ export interface operations {
                      *       "closesOn": "2026-09-30",
                      *       "ownerId": null,
                      *       "ownerName": null,
+                     *       "occasion": "beforeUpgrade",
+                     *       "featureId": 3,
+                     *       "featureName": "Dispatch",
+                     *       "release": "4.2",
                      *       "responses": 41,
                      *       "links": 60,
                      *       "createdAt": "2026-08-06T08:00:00.000Z",
@@ -56941,6 +60424,10 @@ export interface operations {
                      *       "closesOn": "2026-09-30",
                      *       "ownerId": null,
                      *       "ownerName": null,
+                     *       "occasion": "beforeUpgrade",
+                     *       "featureId": 3,
+                     *       "featureName": "Dispatch",
+                     *       "release": "4.2",
                      *       "responses": 41,
                      *       "links": 60,
                      *       "createdAt": "2026-08-06T08:00:00.000Z",
@@ -57116,6 +60603,10 @@ export interface operations {
                      *       "closesOn": "2026-09-30",
                      *       "ownerId": null,
                      *       "ownerName": null,
+                     *       "occasion": "beforeUpgrade",
+                     *       "featureId": 3,
+                     *       "featureName": "Dispatch",
+                     *       "release": "4.2",
                      *       "responses": 41,
                      *       "links": 60,
                      *       "createdAt": "2026-08-06T08:00:00.000Z",
@@ -57360,6 +60851,10 @@ export interface operations {
                      *       "closesOn": "2026-09-30",
                      *       "ownerId": null,
                      *       "ownerName": null,
+                     *       "occasion": "beforeUpgrade",
+                     *       "featureId": 3,
+                     *       "featureName": "Dispatch",
+                     *       "release": "4.2",
                      *       "responses": 41,
                      *       "links": 60,
                      *       "createdAt": "2026-08-06T08:00:00.000Z",
@@ -57779,6 +61274,7 @@ export interface operations {
                      *           "path": "/p/…",
                      *           "contactId": 31,
                      *           "contactName": "Vera Sampleton",
+                     *           "respondentGroup": null,
                      *           "expiresAt": "2026-11-18T00:00:00.000Z"
                      *         }
                      *       ]
@@ -57971,7 +61467,10 @@ export interface operations {
     };
     getSurveyResults: {
         parameters: {
-            query?: never;
+            query?: {
+                respondentGroup?: string;
+                customer?: number;
+            };
             header?: never;
             path: {
                 id: number;
@@ -57992,6 +61491,7 @@ export interface operations {
                      *       "population": "users",
                      *       "responses": 41,
                      *       "customers": 12,
+                     *       "groups": [],
                      *       "questions": [
                      *         {
                      *           "key": "daily",
@@ -58183,6 +61683,10 @@ export interface operations {
                      *       "closesOn": "2026-09-30",
                      *       "ownerId": null,
                      *       "ownerName": null,
+                     *       "occasion": "beforeUpgrade",
+                     *       "featureId": 3,
+                     *       "featureName": "Dispatch",
+                     *       "release": "4.2",
                      *       "responses": 41,
                      *       "links": 60,
                      *       "createdAt": "2026-08-06T08:00:00.000Z",
@@ -58575,7 +62079,8 @@ export interface operations {
                      *           "events": 21,
                      *           "list": "/api/v1/value-realization/usage/kept-events?reason=reusedId"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "waiting": 0
                      *     }
                      */
                     "application/json": components["schemas"]["UsageQuality"];

@@ -1,0 +1,44 @@
+using FluentValidation;
+using MediatR;
+using ProductOps.Api.Shared.Audit;
+using ProductOps.Api.Shared.Http;
+using ProductOps.Api.Shared.Lists;
+using ProductOps.Api.Shared.Problems;
+using ProductOps.Api.Shared.Slices;
+
+namespace ProductOps.Api.ValueRealization.Health;
+
+/// <summary>Sets how the health of customers is scored. A job then scores every customer again; what the rule alone moves is kept apart from what the customers do.</summary>
+/// <remarks>Try it in the preview first: it says who would move, and by how much.</remarks>
+public sealed class SetHealthRule : ISlice
+{
+    /// <inheritdoc/>
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPut("/health-rule", (HealthRule body, IfMatch version, IMediator mediator, CancellationToken stop) => mediator.Send(new Command(version, body), stop))
+        .Allow(Permissions.SetHealthRule);
+
+    /// <summary>The command.</summary>
+    public sealed record Command(IfMatch Version, HealthRule Body) : ICommand<HealthRuleView>;
+
+    /// <summary>The rules.</summary>
+    public sealed class Rules : AbstractValidator<Command>
+    {
+        /// <summary>Those of a health rule.</summary>
+        public Rules() => RuleFor(command => command.Body).SetValidator(new HealthRuleRules());
+    }
+
+    /// <summary>Keeps it and has the customers scored.</summary>
+    public sealed class Handler(HealthRules rules, AuditTrail audit, Caller caller) : IRequestHandler<Command, HealthRuleView>
+    {
+        /// <inheritdoc/>
+        public async Task<HealthRuleView> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var current = await rules.Stored(cancellationToken);
+            var before = current?.Read() ?? HealthRule.Default;
+            if (!request.Version.Fits(current?.Id ?? 0)) throw Refusals.Stale(new HealthRuleView(before, null, current?.CreatedAt, null, current?.Id ?? 0));
+            var (id, now, job) = await rules.Set(request.Body, cancellationToken);
+            await audit.Record(HealthRules.Kind, id, "set", before, request.Body, new HealthRuleUndo.Rules(before, request.Body));
+            return new HealthRuleView(request.Body, new Reference(caller.User, caller.Name), now, job, id);
+        }
+    }
+}
