@@ -1,34 +1,21 @@
-import { createRoute, lazyRouteComponent, useNavigate } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
-import { gridSearch } from '@/grid/search';
 import { usageSearch } from '@/value-realization/usage/model';
-import { furtherRoute } from './further';
+import { usageFrameRoute } from './usageFrame';
+import { departuresRoute, usageNamesRoute, usageRowsRoute } from './usageLists';
 
 const UsagePage = lazy(async () => ({
   default: (await import('@/value-realization/usage/UsagePage')).UsagePage,
 }));
-const RowsPage = lazy(async () => ({
-  default: (await import('@/value-realization/usage/RowsPage')).RowsPage,
-}));
 const TrackingPage = lazy(async () => ({
   default: (await import('@/value-realization/usage/TrackingPage')).TrackingPage,
 }));
-const DeparturesPage = lazy(async () => ({
-  default: (await import('@/value-realization/departures/DeparturesPage')).DeparturesPage,
-}));
-const Around = lazy(async () => ({ default: (await import('./Around')).Around }));
-
-const frameRoute = createRoute({
-  getParentRoute: () => furtherRoute,
-  id: 'usage',
-  staticData: { destination: 'usage' },
-  component: lazyRouteComponent(() => import('@/value-realization/usage/UsageFrame'), 'UsageFrame'),
-});
 
 const overviewRoute = createRoute({
-  getParentRoute: () => frameRoute,
+  getParentRoute: () => usageFrameRoute,
   path: '/value-realization/usage',
   validateSearch: usageSearch,
+  staticData: { destination: 'usage' },
   component: function Usage() {
     const search = overviewRoute.useSearch();
     const navigate = overviewRoute.useNavigate();
@@ -38,41 +25,19 @@ const overviewRoute = createRoute({
   },
 });
 
-const namesRoute = createRoute({
-  getParentRoute: () => frameRoute,
-  path: '/value-realization/usage/event-names',
-  validateSearch: gridSearch,
-  component: lazyRouteComponent(() => import('@/value-realization/usage/EventNamesPage'), 'EventNamesPage'),
-});
-
 const qualityRoute = createRoute({
-  getParentRoute: () => frameRoute,
+  getParentRoute: () => usageFrameRoute,
   path: '/value-realization/usage/data-quality',
+  staticData: { destination: 'usage' },
   component: lazyRouteComponent(() => import('@/value-realization/usage/QualityPage'), 'QualityPage'),
 });
 
-/** A list's rows lead to their customer. */
-function useOpenCustomer() {
-  const navigate = useNavigate();
-  return (id: number) =>
-    void navigate({ to: '/value-realization/customers/$id', params: { id: String(id) } });
-}
-
-const rowsRoute = createRoute({
-  getParentRoute: () => frameRoute,
-  path: '/value-realization/usage/rows/$list',
-  validateSearch: gridSearch,
-  component: function Rows() {
-    const { list } = rowsRoute.useParams();
-    return <RowsPage key={list} list={list} onOpenCustomer={useOpenCustomer()} />;
-  },
-});
-
 const trackingRoute = createRoute({
-  getParentRoute: () => frameRoute,
+  getParentRoute: () => usageFrameRoute,
   path: '/value-realization/usage/tracking',
   validateSearch: (search: Record<string, unknown>): { sdk?: string } =>
     typeof search.sdk === 'string' ? { sdk: search.sdk } : {},
+  staticData: { destination: 'usage' },
   component: function Tracking() {
     const { sdk } = trackingRoute.useSearch();
     const navigate = trackingRoute.useNavigate();
@@ -82,25 +47,11 @@ const trackingRoute = createRoute({
   },
 });
 
-const departuresRoute = createRoute({
-  getParentRoute: () => frameRoute,
-  path: '/value-realization/departures',
-  validateSearch: gridSearch,
-  component: function Departures() {
-    return (
-      <DeparturesPage
-        around={(id) => <Around kind="departure" recordId={id} />}
-        onOpenCustomer={useOpenCustomer()}
-      />
-    );
-  },
-});
-
-export const usageRoutes = frameRoute.addChildren([
+export const usageRoutes = usageFrameRoute.addChildren([
   overviewRoute,
-  namesRoute,
+  usageNamesRoute,
   qualityRoute,
-  rowsRoute,
+  usageRowsRoute,
   trackingRoute,
   departuresRoute,
 ]);

@@ -13,7 +13,8 @@ import { ErrorState } from '@/ui/ErrorState';
 import { Peek } from '@/ui/Peek';
 import { SkeletonLines } from '@/ui/Skeleton';
 import { toastProblem } from '@/ui/toast';
-import { mapName, nameQuery, samplesQuery, suggestionsQuery, unmapName, usageKey } from './api';
+import { usageKey } from './api';
+import { mapName, nameQuery, samplesQuery, suggestionsQuery, unmapName } from './namesApi';
 import styles from './usage.module.css';
 
 /** One name: where it comes from, what it is like, and what it stands for. A accepts the first suggestion, I ignores, U takes back. */

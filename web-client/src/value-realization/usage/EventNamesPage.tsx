@@ -8,8 +8,9 @@ import { Grid } from '@/grid/Grid';
 import { apiQuery, type ListQuery } from '@/grid/search';
 import type { Selection } from '@/grid/useSelection';
 import { EmptyState } from '@/ui/EmptyState';
-import { type BulkMapping, type EventName, fetchNames, mapNames, nameIds, paths, usageKey } from './api';
+import { type EventName, fetchNames, paths, usageKey } from './api';
 import { EventNamePeek } from './EventNamePeek';
+import { type BulkMapping, mapNames, nameIds } from './namesApi';
 import { useEventNameColumns } from './useEventNameColumns';
 
 const keyOf = (row: EventName): string => String(row.id);

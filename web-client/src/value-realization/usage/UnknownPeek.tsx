@@ -14,7 +14,7 @@ import { ErrorState } from '@/ui/ErrorState';
 import { SkeletonLines } from '@/ui/Skeleton';
 import { TextField } from '@/ui/TextField';
 import { toastProblem } from '@/ui/toast';
-import { createFrom, fetchUnknown, identify, part, type Unknown, usageKey } from './api';
+import { createFrom, identify, part, type Unknown, unknownQuery, usageKey } from './api';
 import { FindingPeek } from './FindingPeek';
 import styles from './usage.module.css';
 
@@ -29,18 +29,11 @@ export function UnknownPeek({
   close: () => void;
 }) {
   const t = useTranslations('usage');
-  const found = useQuery({
-    queryKey: [...usageKey, 'unknown', id],
-    queryFn: async ({ signal }) =>
-      (await fetchUnknown({ id: String(id) }, signal)).items[0] ??
-      (await fetchUnknown({ id: String(id), 'customer.from': '1' }, signal)).items[0] ??
-      null,
-  });
+  const found = useQuery(unknownQuery(id));
   return (
     <FindingPeek title={t('list.unknownCustomers')} step={step} close={close}>
       {found.isError && <ErrorState error={found.error} onRetry={() => void found.refetch()} />}
       {found.isPending && <SkeletonLines lines={6} />}
-      {found.data === null && <p className={styles.soft}>{t('unknown.gone')}</p>}
       {found.data && <Who key={`${id}-${found.data.version}`} unknown={found.data} />}
     </FindingPeek>
   );

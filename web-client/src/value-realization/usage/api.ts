@@ -109,88 +109,28 @@ export const fetchFlags: FetchPage<Contradiction> = (query, signal) =>
 export const fetchEarly: FetchPage<Early> = (query, signal) =>
   send(api.GET('/api/v1/value-realization/usage/early-customers', { params: { query }, signal }));
 
-export const nameQuery = (id: number) =>
-  queryOptions({
-    queryKey: [...usageKey, 'name', id],
-    queryFn: ({ signal }) =>
-      send(api.GET('/api/v1/value-realization/usage/event-names/{id}', { params: { path: { id } }, signal })),
-  });
-
-export const suggestionsQuery = (id: number) =>
-  queryOptions({
-    queryKey: [...usageKey, 'name', id, 'suggestions'],
-    queryFn: ({ signal }) =>
-      send(
-        api.GET('/api/v1/value-realization/usage/event-names/{id}/suggestions', {
-          params: { path: { id } },
-          signal,
-        }),
-      ),
-    select: (page) => page.items,
-    staleTime,
-  });
-
-export const samplesQuery = (id: number) =>
-  queryOptions({
-    queryKey: [...usageKey, 'name', id, 'samples'],
-    queryFn: ({ signal }) =>
-      send(
-        api.GET('/api/v1/value-realization/usage/event-names/{id}/samples', {
-          params: { path: { id } },
-          signal,
-        }),
-      ),
-    select: (page) => page.items,
-    staleTime,
-  });
-
-const seen = ({ id, version }: { id: number; version: number }) => ({
+/** The version a change was made upon. */
+export const seen = ({ id, version }: { id: number; version: number }) => ({
   params: { path: { id }, header: { 'If-Match': `"${version}"` } },
 });
-
-export const mapName = (name: EventName, body: { featureId: number } | { ignored: true }) =>
-  sendVersioned(api.PUT('/api/v1/value-realization/usage/event-names/{id}/mapping', { ...seen(name), body }));
-
-export const unmapName = (name: EventName) =>
-  sendVersioned(api.DELETE('/api/v1/value-realization/usage/event-names/{id}/mapping', seen(name)));
-
-export type BulkMapping = Partial<Schemas['BulkEventNamesChange']>;
-
-/** What many names stand for; a hundred at a time, each hundred all or none. */
-export async function mapNames(ids: readonly number[], change: BulkMapping) {
-  let [count, events] = [0, 0];
-  for (let from = 0; from < ids.length; from += 100) {
-    const done = await send(
-      api.POST('/api/v1/value-realization/usage/event-names/bulk', {
-        body: { ids: ids.slice(from, from + 100), change: change as Schemas['BulkEventNamesChange'] },
-      }),
-    );
-    count += done.count;
-    events += done.events;
-  }
-  return { count, events };
-}
-
-/** The names behind a filter, when all of them are meant. */
-export async function nameIds(query: Record<string, string | readonly string[]>): Promise<number[]> {
-  const ids: number[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof fetchNames>> = await fetchNames(
-      { ...query, limit: '200', ...(cursor === null ? {} : { cursor }) },
-      new AbortController().signal,
-    );
-    ids.push(...page.items.map((row) => row.id));
-    cursor = page.nextCursor;
-  } while (cursor !== null);
-  return ids;
-}
 
 export const keptQuery = (id: number) =>
   queryOptions({
     queryKey: [...usageKey, 'kept', id],
     queryFn: ({ signal }) =>
       send(api.GET('/api/v1/value-realization/usage/kept-events/{id}', { params: { path: { id } }, signal })),
+  });
+
+export const unknownQuery = (id: number) =>
+  queryOptions({
+    queryKey: [...usageKey, 'unknown', id],
+    queryFn: ({ signal }) =>
+      send(
+        api.GET('/api/v1/value-realization/usage/unknown-customers/{id}', {
+          params: { path: { id } },
+          signal,
+        }),
+      ),
   });
 
 export const identify = (unknown: Unknown, customerId: number) =>

@@ -360,7 +360,6 @@ export const usage: Same<typeof source> = {
     nameHint: 'Made with “{name}” as external id; the events go there at once.',
     create: 'Create the customer',
     created: '“{name}” created; {events, plural, one {# event} other {# events}} counted there',
-    gone: 'This name belongs to a customer by now.',
   },
   flags: {
     agree: 'Nothing disagrees any more.',

@@ -333,7 +333,6 @@ export const usage = {
     nameHint: '以“{name}”为外部编号建客户，事件随即归过去。',
     create: '新建客户',
     created: '已新建“{name}”，{events, number} 个事件已计入',
-    gone: '这个名称已经归到某个客户。',
   },
   flags: {
     agree: '现在没有矛盾了。',

@@ -1,0 +1,36 @@
+import { lazy } from 'react';
+import type { CustomerParts } from '@/value-realization/customers/CustomerPage';
+
+const RequirementsOf = lazy(async () => ({
+  default: (await import('@/value-delivery/requirements/RequirementsOf')).RequirementsOf,
+}));
+const Chain = lazy(async () => ({ default: (await import('@/value-realization/contacts/Chain')).Chain }));
+const ContactsOf = lazy(async () => ({
+  default: (await import('@/value-realization/contacts/ContactsOf')).ContactsOf,
+}));
+const ContractYear = lazy(async () => ({
+  default: (await import('@/value-realization/contracts/ContractYear')).ContractYear,
+}));
+const ContractsOf = lazy(async () => ({
+  default: (await import('@/value-realization/contracts/ContractsOf')).ContractsOf,
+}));
+const CustomerHeat = lazy(async () => ({
+  default: (await import('@/value-realization/usage/CustomerHeat')).CustomerHeat,
+}));
+const CustomerMeasures = lazy(async () => ({
+  default: (await import('@/value-realization/usage/CustomerMeasures')).CustomerMeasures,
+}));
+const Around = lazy(async () => ({ default: (await import('./Around')).Around }));
+
+/** What other nouns have to say on a customer's page; each comes when it is shown. */
+export const customerParts = (customer: number): CustomerParts => ({
+  heat: <CustomerHeat customer={customer} />,
+  measures: <CustomerMeasures customer={customer} />,
+  chain: <Chain customer={customer} />,
+  year: <ContractYear customer={customer} />,
+  asked: <RequirementsOf filter={{ customer: String(customer) }} most={8} />,
+  requirements: <RequirementsOf filter={{ customer: String(customer) }} />,
+  contracts: <ContractsOf customer={customer} />,
+  contacts: <ContactsOf customer={customer} />,
+  notes: <Around kind="customer" recordId={customer} />,
+});
