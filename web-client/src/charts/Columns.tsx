@@ -13,7 +13,7 @@ export interface ColumnMark {
   partial?: boolean;
 }
 
-const edge = { top: 18, right: 4, bottom: 22, left: 40 };
+const edge = { top: 18, right: 4, bottom: 22, left: 48 };
 
 /** How much, period by period; each column opens what is behind it. The last and the highest carry their number. */
 export function Columns({

@@ -58,15 +58,28 @@ export function HeatGrid({
     if (!next) return;
     event.preventDefault();
     setAt(next);
-    table.current
-      ?.querySelector<HTMLElement>(`[data-cell="${next.row}-${next.column}"]`)
-      ?.focus({ preventScroll: false });
+    const cell = (column: number) =>
+      table.current?.querySelector<HTMLElement>(`[data-cell="${next.row}-${column}"]`);
+    (cell(next.column) ?? cell(0))?.focus();
   };
+
+  /** Tab stops here: where one stands, or the first cell. */
+  const isStop = (row: number, column: number) =>
+    at === null ? row === 0 && column === 0 : at.row === row && at.column === column;
 
   return (
     <div>
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells are walked by arrow keys, as a grid's are */}
       <table ref={table} role="grid" aria-label={label} className={styles.heat} onKeyDown={go}>
+        <colgroup>
+          <col className={styles.labels} />
+          {columns.map((column) => (
+            <col key={column.key} />
+          ))}
+          {ends.map((name) => (
+            <col key={name} className={styles.ends} />
+          ))}
+        </colgroup>
         <thead data-hidden-text="">
           <tr>
             <th scope="col">{corner}</th>
@@ -88,25 +101,33 @@ export function HeatGrid({
               <th scope="row" className={styles.label}>
                 {row.label}
               </th>
-              {row.cells.map((cell, column) => {
-                const first = at === null && place === 0 && column === 0;
-                const on = at?.row === place && at.column === column;
-                return (
+              {row.idle ? (
+                <td
+                  colSpan={columns.length}
+                  data-cell={`${place}-0`}
+                  data-idle=""
+                  className={styles.cell}
+                  tabIndex={at?.row === place ? 0 : -1}
+                  aria-label={row.idleText}
+                  onFocus={() => setAt({ row: place, column: at?.column ?? 0 })}
+                  onMouseEnter={() => setAt({ row: place, column: 0 })}
+                />
+              ) : (
+                row.cells.map((cell, column) => (
                   <td
                     key={columns[column]?.key}
                     data-cell={`${place}-${column}`}
                     data-step={cell.step}
-                    data-idle={row.idle || undefined}
                     className={styles.cell}
-                    tabIndex={first || on ? 0 : -1}
-                    aria-label={row.idle ? row.idleText : cell.text}
+                    tabIndex={isStop(place, column) ? 0 : -1}
+                    aria-label={cell.text}
                     onFocus={() => setAt({ row: place, column })}
                     onMouseEnter={() => setAt({ row: place, column })}
                   >
-                    <span aria-hidden="true">{row.idle ? '' : glyphs[cell.step]}</span>
+                    <span aria-hidden="true">{glyphs[cell.step]}</span>
                   </td>
-                );
-              })}
+                ))
+              )}
               {row.ends.map((end, column) => (
                 <td key={ends[column]} className={styles.end}>
                   {end}

@@ -8,7 +8,7 @@ import { useFormats } from '@/i18n/useFormats';
 import { ErrorState } from '@/ui/ErrorState';
 import { Skeleton } from '@/ui/Skeleton';
 import { type CustomerUsageWeeks, customerWeeksQuery, type FeatureWeeks } from './api';
-import { change, heatMost, heatUnit, isIdle, nameOf, retreating, stepOf } from './model';
+import { change, fromFirstUse, heatMost, heatUnit, isIdle, nameOf, retreating, stepOf } from './model';
 import styles from './usage.module.css';
 
 const weeks = 26;
@@ -21,7 +21,7 @@ export function CustomerHeat({ customer }: { customer: number }) {
     <section className={styles.part}>
       {found.isError && <ErrorState error={found.error} onRetry={() => void found.refetch()} />}
       {found.isPending && <Skeleton height={280} />}
-      {found.data && <Heat usage={found.data} />}
+      {found.data && <Heat usage={fromFirstUse(found.data)} />}
     </section>
   );
 }

@@ -143,7 +143,7 @@ export function EventNamePeek({
           </div>
           {mayMap && (
             <div className={styles.block}>
-              <h3>{t('names.like')}</h3>
+              <h2>{t('names.like')}</h2>
               {suggestions.length === 0 && <p className={styles.soft}>{t('names.noSuggestion')}</p>}
               {suggestions.map((one) => (
                 <div key={one.featureId} className={styles.offer}>
@@ -168,7 +168,7 @@ export function EventNamePeek({
             </div>
           )}
           <div className={styles.block}>
-            <h3>{t('names.samples')}</h3>
+            <h2>{t('names.samples')}</h2>
             {samples.length === 0 && <p className={styles.soft}>{t('names.noSamples')}</p>}
             {samples.length > 0 && (
               <table className={styles.versions}>

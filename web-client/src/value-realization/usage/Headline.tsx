@@ -58,7 +58,7 @@ export function Headline({
           <dd>
             <RowsLink href={usageHref(search, more)}>{value}</RowsLink>
           </dd>
-          <p>{text}</p>
+          <dd className={styles.figureText}>{text}</dd>
         </div>
       ))}
       {activation && unfiltered && (
@@ -69,7 +69,9 @@ export function Headline({
               {format.percent(activation.share ?? 0)}
             </RowsLink>
           </dd>
-          <p>{t('openedOf', { opened: activation.opened, licensed: activation.licensed })}</p>
+          <dd className={styles.figureText}>
+            {t('openedOf', { opened: activation.opened, licensed: activation.licensed })}
+          </dd>
         </div>
       )}
     </dl>

@@ -63,7 +63,7 @@ export function KeptPeek({ id, step, close }: { id: number; step: (by: 1 | -1) =
           </div>
           {kept.reason === 'reusedId' && (
             <div className={styles.block}>
-              <h3>{t('quality.versions')}</h3>
+              <h2>{t('quality.versions')}</h2>
               {versions.length < 2 ? (
                 <p className={styles.soft}>{t('quality.oneVersion')}</p>
               ) : (

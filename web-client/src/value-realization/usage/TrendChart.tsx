@@ -26,7 +26,7 @@ export function TrendChart({
     const monday = week.period;
     const sunday = sundayOf(monday);
     const value = kind === 'minutes' ? Math.round(week.minutes / 60) : (week.activeUsers ?? 0);
-    return [{ monday, sunday, value, partial: monday < period.from || sunday > period.to, week }];
+    return [{ monday, sunday, value, partial: monday < period.trendFrom || sunday > period.to, week }];
   });
   const whole = rows.filter((row) => !row.partial);
   const half = Math.floor(whole.length / 2);
@@ -42,7 +42,7 @@ export function TrendChart({
     <ChartFrame
       finding={finding}
       note={t(`trend.${kind}.note`, {
-        from: format.date(period.from),
+        from: format.date(period.trendFrom),
         to: format.date(period.to),
         n: format.number(rows.reduce((sum, row) => sum + row.week.events, 0)),
       })}

@@ -77,7 +77,7 @@ function Who({ unknown }: { unknown: Unknown }) {
       </div>
       {mayMap && unknown.customerId === null && (
         <div className={styles.block}>
-          <h3>{t('unknown.isKnown')}</h3>
+          <h2>{t('unknown.isKnown')}</h2>
           <Combobox
             label={t('column.customer')}
             value={null}
@@ -99,7 +99,7 @@ function Who({ unknown }: { unknown: Unknown }) {
       )}
       {mayMap && unknown.customerId !== null && (
         <div className={styles.block}>
-          <h3>{t('unknown.known', { name: unknown.customerName ?? '' })}</h3>
+          <h2>{t('unknown.known', { name: unknown.customerName ?? '' })}</h2>
           <Button
             size="small"
             icon="undo"
@@ -126,7 +126,7 @@ function Who({ unknown }: { unknown: Unknown }) {
             });
           }}
         >
-          <h3>{t('unknown.isNew')}</h3>
+          <h2>{t('unknown.isNew')}</h2>
           <TextField
             label={t('unknown.name')}
             value={name}

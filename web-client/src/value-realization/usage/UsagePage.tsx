@@ -26,10 +26,12 @@ export function UsagePage({
   const { today } = useFormats();
   const period = periodOf(search, today);
   const filters = filtersOf(search);
-  const { from, to, before } = period;
+  const { from, to, before, trendFrom } = period;
   const total = useQuery(summaryQuery({ by: 'total', from, to, withUsers: true, ...filters }));
   const earlier = useQuery(summaryQuery({ by: 'total', ...before, withUsers: true, ...filters }));
-  const weeks = useQuery(summaryQuery({ by: 'week', from, to, withUsers: true, limit: 200, ...filters }));
+  const weeks = useQuery(
+    summaryQuery({ by: 'week', from: trendFrom, to, withUsers: true, limit: 200, ...filters }),
+  );
   const now = total.data?.[0];
   const error = total.error ?? weeks.error;
   return (

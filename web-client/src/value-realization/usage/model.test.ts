@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { CustomerUsageWeeks, FeatureWeeks, Measure } from './api';
-import { change, extremes, heatMost, isIdle, periodOf, retreating, stepOf, usageHref } from './model';
+import {
+  change,
+  extremes,
+  fromFirstUse,
+  heatMost,
+  isIdle,
+  periodOf,
+  retreating,
+  stepOf,
+  usageHref,
+} from './model';
 
 const row = (name: string, users: number[], licensedOn: string | null = null): FeatureWeeks => ({
   feature: { id: 1, name },
@@ -41,6 +51,16 @@ describe('the heat map', () => {
   });
 });
 
+it('leaves out the weeks before anything was used, as long as a quarter stays', () => {
+  const late = {
+    ...usage([row('a', [...Array(20).fill(0), ...Array(6).fill(3)])]),
+    mondays: Array(26).fill('x'),
+  };
+  expect(fromFirstUse(late).features[0]?.weeks).toHaveLength(13);
+  const early = { ...usage([row('a', [0, ...Array(25).fill(3)])]), mondays: Array(26).fill('x') };
+  expect(fromFirstUse(early).features[0]?.weeks).toHaveLength(25);
+});
+
 it('names the measures furthest ahead and behind', () => {
   const at = (measure: string, percentile: number | null): Measure => ({
     measure,
@@ -60,6 +80,7 @@ it('asks for whole weeks up to today and as many before, or for the days of the 
     weeks: '4',
     from: '2026-10-26',
     to: '2026-11-22',
+    trendFrom: '2026-08-24',
     before: { from: '2026-09-28', to: '2026-10-25' },
   });
   expect(periodOf({ from: '2026-11-02', to: '2026-11-08' }, '2026-11-22').before).toEqual({

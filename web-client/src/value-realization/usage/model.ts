@@ -36,6 +36,22 @@ export function stepOf(cell: Cell, unit: 'people' | 'uses', most: number): HeatS
   return share <= 0.25 ? 1 : share <= 0.5 ? 2 : share <= 0.75 ? 3 : 4;
 }
 
+const fewest = 13;
+
+/** Without the weeks before anything was used, as long as a quarter stays: a year begun last month is no empty year. */
+export function fromFirstUse(usage: CustomerUsageWeeks): CustomerUsageWeeks {
+  const first = usage.mondays.findIndex((_, week) =>
+    usage.features.some((row) => (row.weeks[week]?.uses ?? 0) > 0),
+  );
+  const from = Math.max(0, Math.min(first < 0 ? usage.mondays.length : first, usage.mondays.length - fewest));
+  return {
+    ...usage,
+    mondays: usage.mondays.slice(from),
+    activeUsers: usage.activeUsers.slice(from),
+    features: usage.features.map((row) => ({ ...row, weeks: row.weeks.slice(from) })),
+  };
+}
+
 export const isIdle = (row: FeatureWeeks): boolean =>
   row.licensedOn !== null && row.weeks.every((cell) => cell.uses === 0);
 
@@ -115,12 +131,15 @@ const day = (date: string, add: number): string =>
 
 /** The days asked for, and as many right before. */
 export function periodOf(search: UsageSearch, today: string) {
-  const weeks: Period = periods.find((one) => one === search.weeks) ?? '13';
+  const weeks: Period = periods.find((one) => one === search.weeks) ?? '4';
   const to = search.to !== undefined && isDay.test(search.to) ? search.to : today;
   const from =
     search.from !== undefined && isDay.test(search.from) ? search.from : day(to, 1 - Number(weeks) * 7);
   const days = Math.round((Date.parse(to) - Date.parse(from)) / 864e5) + 1;
-  return { weeks, from, to, before: { from: day(from, -days), to: day(from, -1) } };
+  // A trend is read over a quarter at least, unless somebody asks for certain days.
+  const quarter = day(to, 1 - 13 * 7);
+  const trendFrom = search.from === undefined && quarter < from ? quarter : from;
+  return { weeks, from, to, trendFrom, before: { from: day(from, -days), to: day(from, -1) } };
 }
 
 export function filtersOf(search: UsageSearch): Partial<Record<FilterName, string>> {

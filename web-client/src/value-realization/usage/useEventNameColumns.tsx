@@ -83,7 +83,7 @@ export function useEventNameColumns(): Column<EventName>[] {
       {
         id: 'flagsDisagree',
         label: t('names.flags'),
-        width: 100,
+        width: 128,
         small: true,
         leaves: 3,
         cell: (row) => (row.flagsDisagree ? <Tag tone="warn">{t('names.flagsDisagree')}</Tag> : ''),
