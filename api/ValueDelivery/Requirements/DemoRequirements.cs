@@ -70,7 +70,7 @@ public sealed class DemoRequirements(Db db, RequirementWriter writer, Requiremen
         var stories = new DemoStory(now, random, people.ToDictionary(pair => pair.Key, pair => pair.Value.Id, StringComparer.Ordinal), MostInMeeting);
         var names = people.Values.ToDictionary(row => row.Id, row => row.Name);
         for (var i = 0; i < plans.Count; i++) await Tell(ids[i], plans[i], stories.Of(plans[i], drafts[i]), drafts[i].CreatedBy!.Value, names, stop);
-        await rescoring.Of([.. ids], await rules.Current(stop), stop);
+        await rescoring.Of([.. ids], await rules.Rule(stop), stop);
     }
 
     private async Task Tell(long id, DemoPlan plan, DemoStory.Told told, long creator, Dictionary<long, string> names, CancellationToken stop)

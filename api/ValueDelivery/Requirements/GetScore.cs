@@ -39,7 +39,7 @@ public sealed class GetScore : ISlice
         public async Task<View> Handle(Query request, CancellationToken cancellationToken)
         {
             var requirement = await views.Of(request.Id.Value, cancellationToken);
-            var rule = await rules.Current(cancellationToken);
+            var rule = await rules.Rule(cancellationToken);
             return new View(requirement.Score, [.. requirement.ScoreTerms.Read()!.Select(term => new Explained(term.Term, term.Weight, term.Share, term.Points, term.Value, Sentence(term, rule)))]);
         }
 

@@ -42,7 +42,7 @@ public sealed class RequirementSummary : ISlice
             var sql = lists.Sql(RequirementList.Definition, request.Request);
             var statuses = await db.Query<Row>(Behind(Statuses, sql), sql.Parameters, cancellationToken);
             var customers = await db.Query<CustomerFacts>(Behind(WhoAsks, sql), sql.Parameters, cancellationToken);
-            var rule = await rules.Current(cancellationToken);
+            var rule = await rules.Rule(cancellationToken);
             var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
             var asking = customers.Aggregate(Asking.Nobody, (sum, customer) => sum.With(customer, rule, today));
             return new View(

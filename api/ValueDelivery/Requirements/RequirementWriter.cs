@@ -37,7 +37,7 @@ public sealed class RequirementWriter(Db db, ScoringRules.ScoringRules rules, Re
     /// <summary>Inserts <paramref name="drafts"/> and answers their ids, in their order.</summary>
     public async Task<IReadOnlyList<long>> InsertMany(IReadOnlyList<RequirementDraft> drafts, CancellationToken stop)
     {
-        var rule = await rules.Current(stop);
+        var rule = await rules.Rule(stop);
         var now = clock.GetUtcNow().UtcDateTime.ToMilliseconds();
         var today = DateOnly.FromDateTime(now);
         var customers = await Customers(drafts, stop);

@@ -65,7 +65,7 @@ public sealed class Requirements(Db db, Caller caller, AuditTrail audit, Require
     public async Task Recount(long id, CancellationToken stop)
     {
         var record = await Find(id, stop) ?? throw Refusals.NotFound(Kind, RequirementId.KeyOf(id));
-        var rule = await rules.Current(stop);
+        var rule = await rules.Rule(stop);
         var asking = Asking.Nobody;
         foreach (var customer in await views.Customers(id, stop)) asking = asking.With(customer, rule, Today);
         var counted = record with

@@ -32,7 +32,7 @@ public sealed class RescoreRequirements(Db db, Rescoring rescoring, ScoringRules
             {
                 moved += await db.Write(async () =>
                 {
-                    var changed = await rescoring.Of(batch, await rules.Current(stop), stop);
+                    var changed = await rescoring.Of(batch, await rules.Rule(stop), stop);
                     await run.Report(done += batch.Length, ids.Count, null, stop);
                     return changed;
                 }, stop);
@@ -48,7 +48,7 @@ public sealed class RescoreRequirements(Db db, Rescoring rescoring, ScoringRules
             var from = last;
             var batch = await db.Write(async () =>
             {
-                var scored = await rescoring.Batch(from, Size, await rules.Current(stop), stop);
+                var scored = await rescoring.Batch(from, Size, await rules.Rule(stop), stop);
                 if (scored is { } some) await run.Report(count + some.Count, Math.Max(total, count + some.Count), null, stop);
                 return scored;
             }, stop);

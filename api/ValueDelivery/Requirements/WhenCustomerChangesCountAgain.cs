@@ -16,6 +16,6 @@ public sealed class WhenCustomerChangesCountAgain(Db db, Rescoring rescoring, Sc
     {
         var ids = await db.Query<long>(db.Dialect.WithNumbers(Asked, "Ids") + db.Dialect.Take(AtOnce + 1), new { Ids = System.Text.Json.JsonSerializer.Serialize(notification.CustomerIds) }, cancellationToken);
         if (ids.Count > AtOnce) await jobs.Add(RescoreRequirements.Name, new RescoreRequirements.Args(notification.CustomerIds));
-        else if (ids.Count > 0) await rescoring.Of(ids, await rules.Current(cancellationToken), cancellationToken);
+        else if (ids.Count > 0) await rescoring.Of(ids, await rules.Rule(cancellationToken), cancellationToken);
     }
 }

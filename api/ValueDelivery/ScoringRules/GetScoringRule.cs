@@ -1,6 +1,4 @@
 using MediatR;
-using ProductOps.Api.Shared.Data;
-using ProductOps.Api.Shared.Lists;
 using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.ValueDelivery.ScoringRules;
@@ -17,16 +15,9 @@ public sealed class GetScoringRule : ISlice
     public sealed record Query : IQuery<ScoringRuleView>;
 
     /// <summary>Reads it.</summary>
-    public sealed class Handler(Db db, ScoringRules rules) : IRequestHandler<Query, ScoringRuleView>
+    public sealed class Handler(ScoringRules rules) : IRequestHandler<Query, ScoringRuleView>
     {
-        private const string Person = "SELECT name FROM platform_pub_user WHERE id = @Id";
-
         /// <inheritdoc/>
-        public async Task<ScoringRuleView> Handle(Query request, CancellationToken cancellationToken)
-        {
-            if (await rules.Stored(cancellationToken) is not { } row) return new ScoringRuleView(ScoringRule.Default, null, null, null, 0);
-            var name = row.CreatedBy is { } id ? await db.Scalar<string>(Person, new { Id = id }, cancellationToken) : null;
-            return new ScoringRuleView(row.Read(), row.CreatedBy is { } by ? new Reference(by, name ?? "") : null, row.CreatedAt, null, row.Id);
-        }
+        public async Task<ScoringRuleView> Handle(Query request, CancellationToken cancellationToken) => ScoringRuleView.Of(await rules.Kept(cancellationToken));
     }
 }

@@ -67,7 +67,7 @@ public sealed class PreviewScoringRule : ISlice
         public async Task<View> Handle(Query request, CancellationToken cancellationToken)
         {
             var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-            var current = await rules.Current(cancellationToken);
+            var current = await rules.Rule(cancellationToken);
             var records = await db.Query<RequirementRecord>(Facts, null, cancellationToken);
             // Money counts otherwise only where the currencies do; then it is added up from the customers themselves.
             var asking = SameMoney(current, request.Body) ? null : (await db.Query<CustomerFacts>(Asked, null, cancellationToken)).ToLookup(customer => customer.RequirementId);

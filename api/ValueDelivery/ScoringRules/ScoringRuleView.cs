@@ -1,5 +1,6 @@
 using ProductOps.Api.Shared.Http;
 using ProductOps.Api.Shared.Lists;
+using ProductOps.Api.Shared.Records;
 
 namespace ProductOps.Api.ValueDelivery.ScoringRules;
 
@@ -9,4 +10,8 @@ namespace ProductOps.Api.ValueDelivery.ScoringRules;
 /// <param name="SetAt">When.</param>
 /// <param name="JobId">The job that scores the pool by it, in the answer to setting it.</param>
 /// <param name="Version">Its number; grows with every change.</param>
-public sealed record ScoringRuleView(ScoringRule Rule, Reference? SetBy, DateTime? SetAt, long? JobId, long Version) : IVersioned;
+public sealed record ScoringRuleView(ScoringRule Rule, Reference? SetBy, DateTime? SetAt, long? JobId, long Version) : IVersioned
+{
+    /// <summary>A kept rule.</summary>
+    public static ScoringRuleView Of(KeptRule<ScoringRule> kept) => new(kept.Rule, kept.SetBy, kept.SetAt, kept.JobId, kept.Version);
+}

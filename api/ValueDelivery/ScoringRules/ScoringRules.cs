@@ -1,52 +1,37 @@
-using System.Text.Json;
+using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Data;
-using ProductOps.Api.Shared.Http;
 using ProductOps.Api.Shared.Jobs;
+using ProductOps.Api.Shared.Records;
 using ProductOps.Api.Shared.Slices;
 using ProductOps.Api.ValueDelivery.Requirements;
 
 namespace ProductOps.Api.ValueDelivery.ScoringRules;
 
-/// <summary>The scoring rule in force: the newest one kept, or a fresh workspace's.</summary>
+/// <summary>The scoring rule in force. Whoever sets it has the pool scored by it.</summary>
 [Block]
-public sealed class ScoringRules(Db db, JobQueue jobs, Caller caller, TimeProvider clock)
+public sealed class ScoringRules(Db db, JobQueue jobs, AuditTrail audit, Caller caller, TimeProvider clock) : RuleStore<ScoringRule>(db, audit, caller, clock)
 {
-    /// <summary>The kind under which scoring rules stand in the audit trail.</summary>
-    public const string Kind = "scoringRule";
-
+    private const string Select = "SELECT id AS Id, definition AS Definition, created_by AS CreatedBy, created_at AS CreatedAt FROM delivery_scoring_rule";
     private const string Insert = "INSERT INTO delivery_scoring_rule (definition, currency, created_by, created_at) VALUES (@Definition, @Currency, @By, @Now)";
-    private const string Newest = "SELECT id AS Id, definition AS Definition, created_by AS CreatedBy, created_at AS CreatedAt FROM delivery_scoring_rule ORDER BY id DESC";
 
-    /// <summary>The rule in force.</summary>
-    public async Task<ScoringRule> Current(CancellationToken stop) => (await Stored(stop))?.Read() ?? ScoringRule.Default;
+    /// <inheritdoc/>
+    public override string Kind => "scoringRule";
 
-    /// <summary>The newest row, or null where nobody has changed the rule yet.</summary>
-    public Task<Row?> Stored(CancellationToken stop) => db.First<Row>(Newest + db.Dialect.Take(1), null, stop);
+    /// <inheritdoc/>
+    public override Permission Permission => Permissions.SetScoring;
 
-    /// <summary>Puts a rule in force, and has the pool scored by it: its number, since when, and the job.</summary>
-    public async Task<(long Id, DateTime Now, long Job)> Set(ScoringRule rule, CancellationToken stop)
-    {
-        var now = clock.GetUtcNow().UtcDateTime.ToMilliseconds();
-        var id = await db.Insert(Insert, new { Definition = JsonSerializer.Serialize(rule, Json.Options), rule.Currency, By = caller.UserId, Now = now }, stop);
-        return (id, now, (await jobs.Add(RescoreRequirements.Name, new RescoreRequirements.Args())).Id);
-    }
+    /// <inheritdoc/>
+    protected override ScoringRule Fresh => ScoringRule.Default;
 
-    /// <summary>A kept rule.</summary>
-    public sealed record Row
-    {
-        /// <summary>Its number, which is its version.</summary>
-        public long Id { get; init; }
+    /// <inheritdoc/>
+    protected override string SelectSql => Select;
 
-        /// <summary>Its JSON.</summary>
-        public required string Definition { get; init; }
+    /// <inheritdoc/>
+    protected override string InsertSql => Insert;
 
-        /// <summary>Who set it.</summary>
-        public long? CreatedBy { get; init; }
+    /// <inheritdoc/>
+    protected override string CurrencyOf(ScoringRule rule) => rule.Currency;
 
-        /// <summary>When.</summary>
-        public DateTime CreatedAt { get; init; }
-
-        /// <summary>The rule itself.</summary>
-        public ScoringRule Read() => JsonSerializer.Deserialize<ScoringRule>(Definition, Json.Options)!;
-    }
+    /// <inheritdoc/>
+    protected override async Task<long?> Follow(ScoringRule rule, CancellationToken stop) => (await jobs.Add(RescoreRequirements.Name, new RescoreRequirements.Args())).Id;
 }

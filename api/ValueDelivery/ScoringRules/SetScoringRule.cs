@@ -1,9 +1,6 @@
 using FluentValidation;
 using MediatR;
-using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Http;
-using ProductOps.Api.Shared.Lists;
-using ProductOps.Api.Shared.Problems;
 using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.ValueDelivery.ScoringRules;
@@ -28,17 +25,9 @@ public sealed class SetScoringRule : ISlice
     }
 
     /// <summary>Keeps it and has the pool scored.</summary>
-    public sealed class Handler(ScoringRules rules, AuditTrail audit, Caller caller) : IRequestHandler<Command, ScoringRuleView>
+    public sealed class Handler(ScoringRules rules) : IRequestHandler<Command, ScoringRuleView>
     {
         /// <inheritdoc/>
-        public async Task<ScoringRuleView> Handle(Command request, CancellationToken cancellationToken)
-        {
-            var current = await rules.Stored(cancellationToken);
-            var before = current?.Read() ?? ScoringRule.Default;
-            if (!request.Version.Fits(current?.Id ?? 0)) throw Refusals.Stale(new ScoringRuleView(before, null, current?.CreatedAt, null, current?.Id ?? 0));
-            var (id, now, job) = await rules.Set(request.Body, cancellationToken);
-            await audit.Record(ScoringRules.Kind, id, "set", before, request.Body, new ScoringRuleUndo.Rules(before, request.Body));
-            return new ScoringRuleView(request.Body, new Reference(caller.User, caller.Name), now, job, id);
-        }
+        public async Task<ScoringRuleView> Handle(Command request, CancellationToken cancellationToken) => ScoringRuleView.Of(await rules.Change(request.Version, request.Body, ScoringRuleView.Of, cancellationToken));
     }
 }

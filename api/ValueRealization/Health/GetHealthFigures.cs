@@ -51,7 +51,7 @@ public sealed class GetHealthFigures : ISlice
         {
             var rows = await db.Query<Row>(Counts, null, cancellationToken);
             var fallers = await db.Query<Row>(Lowest + db.Dialect.Take(MostFallers), null, cancellationToken);
-            var rule = (await rules.Current(cancellationToken)).Rule;
+            var rule = (await rules.Rule(cancellationToken));
             return new View(
                 HealthSpread.Of(rule, rows.SelectMany(row => Enumerable.Repeat(row.Score, (int)row.Customers))), (int)rows.Sum(row => row.Risen), (int)rows.Sum(row => row.Fallen),
                 await db.Scalar<DateTime?>(Newest, null, cancellationToken), [.. fallers.Select(row => new Faller(new Reference(row.Id, row.Name), row.Score ?? 0, row.Trend))]);

@@ -1,5 +1,6 @@
 using ProductOps.Api.Shared.Http;
 using ProductOps.Api.Shared.Lists;
+using ProductOps.Api.Shared.Records;
 
 namespace ProductOps.Api.ValueRealization.Health;
 
@@ -11,6 +12,9 @@ namespace ProductOps.Api.ValueRealization.Health;
 /// <param name="Version">Its number; grows with every change.</param>
 public sealed record HealthRuleView(HealthRule Rule, Reference? SetBy, DateTime? SetAt, long? JobId, long Version) : IVersioned
 {
+    /// <summary>A kept rule.</summary>
+    public static HealthRuleView Of(KeptRule<HealthRule> kept) => new(kept.Rule, kept.SetBy, kept.SetAt, kept.JobId, kept.Version);
+
     /// <summary>As it looks.</summary>
     public static HealthRuleView Example => new(HealthRule.Example, new Reference(4, "Mara Quill"), new DateTime(2026, 8, 6, 8, 0, 0, DateTimeKind.Utc), null, 2);
 }

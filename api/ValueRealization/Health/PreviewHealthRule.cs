@@ -67,7 +67,7 @@ public sealed class PreviewHealthRule : ISlice
         public async Task<View> Handle(Query request, CancellationToken cancellationToken)
         {
             var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-            var current = (await rules.Current(cancellationToken)).Rule;
+            var current = (await rules.Rule(cancellationToken));
             var (one, other) = (new HealthScorer(current), new HealthScorer(request.Body));
             var scored = (await db.Query<HealthState>(All, null, cancellationToken)).Select(customer =>
             {

@@ -1,9 +1,6 @@
 using FluentValidation;
 using MediatR;
-using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Http;
-using ProductOps.Api.Shared.Lists;
-using ProductOps.Api.Shared.Problems;
 using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.ValueRealization.Health;
@@ -28,17 +25,9 @@ public sealed class SetHealthRule : ISlice
     }
 
     /// <summary>Keeps it and has the customers scored.</summary>
-    public sealed class Handler(HealthRules rules, AuditTrail audit, Caller caller) : IRequestHandler<Command, HealthRuleView>
+    public sealed class Handler(HealthRules rules) : IRequestHandler<Command, HealthRuleView>
     {
         /// <inheritdoc/>
-        public async Task<HealthRuleView> Handle(Command request, CancellationToken cancellationToken)
-        {
-            var current = await rules.Stored(cancellationToken);
-            var before = current?.Read() ?? HealthRule.Default;
-            if (!request.Version.Fits(current?.Id ?? 0)) throw Refusals.Stale(new HealthRuleView(before, null, current?.CreatedAt, null, current?.Id ?? 0));
-            var (id, now, job) = await rules.Set(request.Body, cancellationToken);
-            await audit.Record(HealthRules.Kind, id, "set", before, request.Body, new HealthRuleUndo.Rules(before, request.Body));
-            return new HealthRuleView(request.Body, new Reference(caller.User, caller.Name), now, job, id);
-        }
+        public async Task<HealthRuleView> Handle(Command request, CancellationToken cancellationToken) => HealthRuleView.Of(await rules.Change(request.Version, request.Body, HealthRuleView.Of, cancellationToken));
     }
 }

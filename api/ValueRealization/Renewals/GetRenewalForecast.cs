@@ -98,7 +98,7 @@ public sealed class GetRenewalForecast : ISlice
             var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
             var from = MonthOf(request.From) ?? new DateOnly(today.Year, today.Month, 1);
             var to = (MonthOf(request.To) ?? from.AddMonths(Usual - 1)).AddMonths(1);
-            var chances = (await rules.Current(cancellationToken)).Rule.Chances;
+            var chances = (await rules.Rule(cancellationToken)).Chances;
             var rows = await db.Query<Row>(Rows, new { From = from, To = to }, cancellationToken);
             var months = rows.GroupBy(row => (Month: row.EndsOn.ToString("yyyy-MM", CultureInfo.InvariantCulture), row.Currency)).OrderBy(group => group.Key.Month, StringComparer.Ordinal).ThenBy(group => group.Key.Currency, StringComparer.Ordinal);
             var totals = rows.GroupBy(row => row.Currency, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal);

@@ -1,5 +1,7 @@
 using MediatR;
 using ProductOps.Api.Shared.Http;
+using ProductOps.Api.Shared.Lists;
+using ProductOps.Api.Shared.Records;
 using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.ValueRealization.Renewals;
@@ -17,21 +19,22 @@ public sealed class GetRenewalRule : ISlice
 
     /// <summary>The rule in force.</summary>
     /// <param name="Rule">The rule.</param>
+    /// <param name="SetBy">Who set it; null while it is a fresh workspace's.</param>
+    /// <param name="SetAt">When.</param>
     /// <param name="Version">Its number; 0 while it is a fresh workspace's.</param>
-    public sealed record View(RenewalRule Rule, long Version) : IVersioned
+    public sealed record View(RenewalRule Rule, Reference? SetBy, DateTime? SetAt, long Version) : IVersioned
     {
+        /// <summary>A kept rule.</summary>
+        public static View Of(KeptRule<RenewalRule> kept) => new(kept.Rule, kept.SetBy, kept.SetAt, kept.Version);
+
         /// <summary>As it looks.</summary>
-        public static View Example => new(RenewalRule.Example, 2);
+        public static View Example => new(RenewalRule.Example, new Reference(4, "Mara Quill"), new DateTime(2026, 8, 6, 8, 0, 0, DateTimeKind.Utc), 2);
     }
 
     /// <summary>Reads it.</summary>
     public sealed class Handler(RenewalRules rules) : IRequestHandler<Query, View>
     {
         /// <inheritdoc/>
-        public async Task<View> Handle(Query request, CancellationToken cancellationToken)
-        {
-            var (rule, version) = await rules.Current(cancellationToken);
-            return new View(rule, version);
-        }
+        public async Task<View> Handle(Query request, CancellationToken cancellationToken) => View.Of(await rules.Kept(cancellationToken));
     }
 }

@@ -38,7 +38,7 @@ public sealed class RenewalKeeping(Db db, RenewalStore renewals, RenewalRules ru
             return;
         }
 
-        var band = (await rules.Current(stop)).Rule.Of(contract.YearlyAmount);
+        var band = (await rules.Rule(stop)).Of(contract.YearlyAmount);
         var days = (renewal ?? new RenewalRecord { ContractId = contract.Id, OwnerId = contract.OwnerId ?? await db.Scalar<long?>(OwnerOf, new { contract.CustomerId }, stop) }) with
         {
             CustomerId = contract.CustomerId, Name = contract.Name, EndsOn = contract.EndsOn!.Value, Amount = contract.YearlyAmount, Currency = contract.Currency,

@@ -1,8 +1,6 @@
 using FluentValidation;
 using MediatR;
-using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Http;
-using ProductOps.Api.Shared.Problems;
 using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.ValueRealization.Renewals;
@@ -26,16 +24,9 @@ public sealed class SetRenewalRule : ISlice
     }
 
     /// <summary>Keeps it.</summary>
-    public sealed class Handler(RenewalRules rules, AuditTrail audit) : IRequestHandler<Command, GetRenewalRule.View>
+    public sealed class Handler(RenewalRules rules) : IRequestHandler<Command, GetRenewalRule.View>
     {
         /// <inheritdoc/>
-        public async Task<GetRenewalRule.View> Handle(Command request, CancellationToken cancellationToken)
-        {
-            var (before, version) = await rules.Current(cancellationToken);
-            if (!request.Version.Fits(version)) throw Refusals.Stale(new GetRenewalRule.View(before, version));
-            var id = await rules.Set(request.Body, cancellationToken);
-            await audit.Record("renewalRule", id, "set", before, request.Body);
-            return new GetRenewalRule.View(request.Body, id);
-        }
+        public async Task<GetRenewalRule.View> Handle(Command request, CancellationToken cancellationToken) => GetRenewalRule.View.Of(await rules.Change(request.Version, request.Body, GetRenewalRule.View.Of, cancellationToken));
     }
 }

@@ -7977,6 +7977,11 @@ export interface components {
          *           "unstated": 0.8
          *         }
          *       },
+         *       "setBy": {
+         *         "id": 4,
+         *         "name": "Mara Quill"
+         *       },
+         *       "setAt": "2026-08-06T08:00:00.000Z",
          *       "version": 2
          *     }
          */
@@ -8006,6 +8011,13 @@ export interface components {
              *     }
              */
             rule: components["schemas"]["RenewalRule"];
+            /** @description Who set it; null while it is a fresh workspace's. */
+            setBy: components["schemas"]["Reference"] | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            setAt: null | string;
             /**
              * Format: int64
              * @description Its number; 0 while it is a fresh workspace's.
@@ -55184,6 +55196,11 @@ export interface operations {
                      *           "unstated": 0.8
                      *         }
                      *       },
+                     *       "setBy": {
+                     *         "id": 4,
+                     *         "name": "Mara Quill"
+                     *       },
+                     *       "setAt": "2026-08-06T08:00:00.000Z",
                      *       "version": 2
                      *     }
                      */
@@ -55341,6 +55358,11 @@ export interface operations {
                      *           "unstated": 0.8
                      *         }
                      *       },
+                     *       "setBy": {
+                     *         "id": 4,
+                     *         "name": "Mara Quill"
+                     *       },
+                     *       "setAt": "2026-08-06T08:00:00.000Z",
                      *       "version": 2
                      *     }
                      */

@@ -79,6 +79,12 @@ export const destinations: readonly Destination[] = [
     words: 'zdkh zhongdiankehu key accounts strategic',
   },
   {
+    name: 'health',
+    module: 'value-realization',
+    to: '/value-realization/health',
+    words: 'jk jiankang health score churn risk',
+  },
+  {
     name: 'renewals',
     module: 'value-realization',
     to: '/value-realization/renewals',

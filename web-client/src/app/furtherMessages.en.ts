@@ -19,6 +19,7 @@ import { contacts } from '@/value-realization/contacts/messages.en';
 import { contracts } from '@/value-realization/contracts/messages.en';
 import { customers } from '@/value-realization/customers/messages.en';
 import { departures } from '@/value-realization/departures/messages.en';
+import { health } from '@/value-realization/health/messages.en';
 import { keyAccounts } from '@/value-realization/key-accounts/messages.en';
 import { renewals } from '@/value-realization/renewals/messages.en';
 import { usage } from '@/value-realization/usage/messages.en';
@@ -41,6 +42,7 @@ export const furtherMessages: Same<typeof source> = {
   contacts,
   contracts,
   customers,
+  health,
   keyAccounts,
   usage,
   departures,

@@ -18,6 +18,7 @@ import { contacts } from '@/value-realization/contacts/messages.zh-CN';
 import { contracts } from '@/value-realization/contracts/messages.zh-CN';
 import { customers } from '@/value-realization/customers/messages.zh-CN';
 import { departures } from '@/value-realization/departures/messages.zh-CN';
+import { health } from '@/value-realization/health/messages.zh-CN';
 import { keyAccounts } from '@/value-realization/key-accounts/messages.zh-CN';
 import { renewals } from '@/value-realization/renewals/messages.zh-CN';
 import { usage } from '@/value-realization/usage/messages.zh-CN';
@@ -39,6 +40,7 @@ export const furtherMessages = {
   contacts,
   contracts,
   customers,
+  health,
   keyAccounts,
   usage,
   departures,

@@ -14,6 +14,9 @@ const ContractYear = lazy(async () => ({
 const ContractsOf = lazy(async () => ({
   default: (await import('@/value-realization/contracts/ContractsOf')).ContractsOf,
 }));
+const HealthOf = lazy(async () => ({
+  default: (await import('@/value-realization/health/HealthOf')).HealthOf,
+}));
 const CustomerHeat = lazy(async () => ({
   default: (await import('@/value-realization/usage/CustomerHeat')).CustomerHeat,
 }));
@@ -24,6 +27,7 @@ const Around = lazy(async () => ({ default: (await import('./Around')).Around })
 
 /** What other nouns have to say on a customer's page; each comes when it is shown. */
 export const customerParts = (customer: number): CustomerParts => ({
+  health: <HealthOf customer={customer} />,
   heat: <CustomerHeat customer={customer} />,
   measures: <CustomerMeasures customer={customer} />,
   chain: <Chain customer={customer} />,

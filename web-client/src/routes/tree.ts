@@ -2,6 +2,7 @@ import { customerRoute } from './customer';
 import { customersRoute } from './customers';
 import { featuresRoute } from './features';
 import { furtherRoute } from './further';
+import { healthRoute, healthRuleRoute } from './health';
 import { importRoute, importsRoute, newImportRoute } from './imports';
 import { inboxRoute } from './inbox';
 import { keyAccountsRoute } from './keyAccounts';
@@ -36,6 +37,8 @@ export const routeTree = rootRoute.addChildren([
       featuresRoute,
       customersRoute,
       customerRoute,
+      healthRoute,
+      healthRuleRoute,
       renewalsRoute,
       keyAccountsRoute,
       usageRoutes,

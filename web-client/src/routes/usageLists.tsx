@@ -28,7 +28,7 @@ export const usageNamesRoute = createRoute({
 
 export const usageRowsRoute = createRoute({
   getParentRoute: () => usageFrameRoute,
-  path: '/value-realization/usage/rows/$list',
+  path: '/value-realization/usage/data-quality/$list',
   validateSearch: gridSearch,
   staticData: { destination: 'usage' },
   component: function Rows() {

@@ -25,6 +25,7 @@ export const shell: Same<typeof source> = {
     customers: 'Customers',
     usage: 'Usage',
     keyAccounts: 'Key accounts',
+    health: 'Health',
     renewals: 'Renewals',
     imports: 'Imports',
     settings: 'Settings',

@@ -22,6 +22,7 @@ export const shell = {
     customers: '客户',
     usage: '使用分析',
     keyAccounts: '重点客户',
+    health: '健康',
     renewals: '续约',
     imports: '导入',
     settings: '设置',

@@ -130,6 +130,7 @@ export const audit: Same<typeof source> = {
     observation: 'Observation',
     keyAccount: 'Key account',
     renewalRule: 'Renewal rule',
+    healthRule: 'Health rule',
     team: 'Team',
   },
   vias: {

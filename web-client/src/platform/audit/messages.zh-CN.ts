@@ -127,6 +127,7 @@ export const audit = {
     observation: '观察',
     keyAccount: '重点客户',
     renewalRule: '续约规则',
+    healthRule: '健康规则',
     team: '团队',
   },
   vias: {

@@ -23,6 +23,8 @@ const actions = [
   'voiceAdded',
   'archived',
   'restored',
+  'renewalLost',
+  'renewalAtRisk',
 ] as const;
 const fields = [
   'title',

@@ -15,6 +15,7 @@ import { StatusMark } from './cells';
 import { EndGoal, EvidenceList, WhoAsks } from './facts';
 import { History } from './History';
 import { Loop } from './Loop';
+import { RenewalStakes } from './RenewalStakes';
 import styles from './RequirementPage.module.css';
 import { Meta } from './RequirementPeek';
 import { ScoreExplained } from './ScoreExplained';
@@ -69,6 +70,7 @@ export function RequirementPage({
           <EndGoal requirement={requirement} />
           <EvidenceList requirement={requirement} />
           <WhoAsks requirement={requirement} all />
+          <RenewalStakes requirement={requirement} />
           {beside?.(requirement)}
         </div>
         <div className={styles.side}>

@@ -16,6 +16,7 @@ import { StatusMark } from './cells';
 import { EndGoal, EvidenceList, WhoAsks } from './facts';
 import { History } from './History';
 import { Loop } from './Loop';
+import { RenewalStakes } from './RenewalStakes';
 import { ScoreHead } from './ScoreHead';
 import { Similar } from './Similar';
 import styles from './sections.module.css';
@@ -95,6 +96,7 @@ export function RequirementPeek({
           <EndGoal requirement={requirement} />
           <EvidenceList requirement={requirement} />
           <WhoAsks requirement={requirement} />
+          <RenewalStakes requirement={requirement} />
           <Similar requirement={requirement} onMerge={merge} />
           <Verdicts requirement={requirement} />
           <Loop requirement={requirement} />

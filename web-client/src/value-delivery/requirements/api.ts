@@ -37,6 +37,14 @@ export const voicesQuery = (id: number) =>
     select: (found) => found.items,
   });
 
+/** The renewals that are lost over a requirement or hang on it, with the money. */
+export const stakesQuery = (id: number) =>
+  queryOptions({
+    queryKey: [...requirementsKey, 'renewals', id],
+    queryFn: ({ signal }) =>
+      send(api.GET('/api/v1/value-delivery/requirements/{id}/renewals', { ...byId(id), signal })),
+  });
+
 export const historyQuery = (id: number) =>
   queryOptions({
     queryKey: [...requirementsKey, 'history', id],

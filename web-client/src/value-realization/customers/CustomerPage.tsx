@@ -19,6 +19,7 @@ import { useCustomerEditing } from './useCustomerEditing';
 
 /** What other nouns have to say about the customer, part by part. */
 export interface CustomerParts {
+  health: ReactNode;
   chain: ReactNode;
   year: ReactNode;
   asked: ReactNode;
@@ -82,6 +83,7 @@ export function CustomerPage({
     overview: (
       <div className={styles.columns}>
         <div className={styles.left}>
+          {parts.health}
           {counts.contracts > 0 && <div className={styles.part}>{parts.year}</div>}
           {parts.heat}
           {parts.chain}

@@ -157,6 +157,50 @@ export function useCustomerColumns(): Column<CustomerRow>[] {
         },
       },
       {
+        id: 'healthScore',
+        label: t('field.healthScore'),
+        width: 84,
+        align: 'end',
+        sort: true,
+        sortsDown: true,
+        cell: (row) =>
+          row.health && (
+            <>
+              <b>{row.health.score}</b>
+              {row.health.trend !== null && row.health.trend !== 0 && (
+                <small
+                  className={styles.trend}
+                  data-tone={
+                    Math.abs(row.health.trend) < 5 ? undefined : row.health.trend < 0 ? 'bad' : 'good'
+                  }
+                >
+                  {row.health.trend < 0 ? '▼' : '▲'} {format.signed(row.health.trend)}
+                </small>
+              )}
+            </>
+          ),
+        text: (row) =>
+          row.health
+            ? t('healthText', {
+                score: row.health.score,
+                trend: row.health.trend === null ? '–' : format.signed(row.health.trend),
+              })
+            : '',
+        filter: { kind: 'number' },
+      },
+      {
+        id: 'healthTrend',
+        label: t('field.healthTrend'),
+        width: 84,
+        align: 'end',
+        small: true,
+        hidden: true,
+        sort: true,
+        cell: (row) => (row.health?.trend == null ? '' : format.signed(row.health.trend)),
+        text: (row) => (row.health?.trend == null ? '' : format.signed(row.health.trend)),
+        filter: { kind: 'number' },
+      },
+      {
         id: 'requirements',
         label: t('field.requirements'),
         width: 60,

@@ -46,6 +46,7 @@ export const customers: Same<typeof source> = {
   contactsText: 'Read by those who work with customers',
   competitorsNone: 'No competitor known in use',
   requirementsText: 'by score, each can be opened',
+  healthText: 'Health {score}, 30 days {trend}',
   contractCount: '{count, plural, one {# contract} other {# contracts}}',
   fromContracts:
     'There {count, plural, one {is # contract} other {are # contracts}}: yearly amount and renewal follow from {count, plural, one {it} other {them}}.',
@@ -91,6 +92,8 @@ export const customers: Same<typeof source> = {
     recurringRevenue: 'Yearly revenue',
     currency: 'Currency',
     renewsOn: 'Renews on',
+    healthScore: 'Health',
+    healthTrend: 'Health trend',
     ownerId: 'Owner',
     requirements: 'Asks',
     contracts: 'Contracts',

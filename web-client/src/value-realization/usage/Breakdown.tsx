@@ -104,7 +104,7 @@ function Rows({
       ) : (
         <Link
           className={styles.name}
-          to="/value-realization/usage/rows/$list"
+          to="/value-realization/usage/data-quality/$list"
           params={{ list: 'unknown-customers' }}
         >
           {t('rows.unknown', { name: row.unknownCustomer ?? '' })}

@@ -11,7 +11,7 @@ export const checkGroups = [
 
 export type CheckName = (typeof checkGroups)[number]['checks'][number];
 
-const rows = '/value-realization/usage/rows';
+const rows = '/value-realization/usage/data-quality';
 
 /** The list with exactly the rows of a finding. */
 export const rowsOf: Record<CheckName, string> = {
