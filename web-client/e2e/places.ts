@@ -37,7 +37,10 @@ export const places: readonly Place[] = [
   { name: 'event-names', path: '/value-realization/usage/event-names' },
   { name: 'data-quality', path: '/value-realization/usage/data-quality' },
   { name: 'kept-events', path: '/value-realization/usage/data-quality/kept-events?reason=reusedId' },
-  { name: 'imported-events', path: '/value-realization/usage/data-quality/imported-events?finding=beforeContract' },
+  {
+    name: 'imported-events',
+    path: '/value-realization/usage/data-quality/imported-events?finding=beforeContract',
+  },
   { name: 'unknown-customers', path: '/value-realization/usage/data-quality/unknown-customers' },
   { name: 'flag-contradictions', path: '/value-realization/usage/data-quality/flag-contradictions' },
   { name: 'early-customers', path: '/value-realization/usage/data-quality/early-customers' },

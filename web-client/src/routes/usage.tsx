@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
-import { usageSearch } from '@/value-realization/usage/model';
+import { usageSearch } from '@/value-realization/usage/search';
 import { usageFrameRoute } from './usageFrame';
 import { departuresRoute, usageNamesRoute, usageRowsRoute } from './usageLists';
 

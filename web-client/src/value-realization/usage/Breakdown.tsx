@@ -9,16 +9,9 @@ import { Icon } from '@/ui/Icon';
 import { SkeletonLines } from '@/ui/Skeleton';
 import { Table } from '@/ui/Table';
 import { paths, type SummaryRow, summaryQuery } from './api';
-import {
-  breakdownOf,
-  breakdowns,
-  filtersOf,
-  nameOf,
-  type periodOf,
-  type UsageSearch,
-  usageHref,
-} from './model';
+import { breakdownOf, breakdowns, filtersOf, nameOf, type periodOf, usageHref } from './model';
 import { RowsLink } from './RowsLink';
+import type { UsageSearch } from './search';
 import styles from './usage.module.css';
 import { useFilterWords } from './useFilterWords';
 

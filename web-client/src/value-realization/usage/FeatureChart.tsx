@@ -6,7 +6,8 @@ import { useFormats } from '@/i18n/useFormats';
 import { ErrorState } from '@/ui/ErrorState';
 import { Skeleton } from '@/ui/Skeleton';
 import { summaryQuery } from './api';
-import { filtersOf, nameOf, type periodOf, type UsageSearch, usageHref } from './model';
+import { filtersOf, nameOf, type periodOf, usageHref } from './model';
+import type { UsageSearch } from './search';
 
 const most = 10;
 

@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useFormats } from '@/i18n/useFormats';
 import { activationQuery, type SummaryRow } from './api';
-import { filtersOf, growth, type periodOf, type UsageSearch, usageHref } from './model';
+import { filtersOf, growth, type periodOf, usageHref } from './model';
 import { RowsLink } from './RowsLink';
+import type { UsageSearch } from './search';
 import styles from './usage.module.css';
 
 /** The figures of the period against as many days before; each opens the rows behind it. */

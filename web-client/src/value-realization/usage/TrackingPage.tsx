@@ -147,7 +147,10 @@ function Live() {
               </td>
               <td>
                 {row.customerName ?? (
-                  <Link to="/value-realization/usage/data-quality/$list" params={{ list: 'unknown-customers' }}>
+                  <Link
+                    to="/value-realization/usage/data-quality/$list"
+                    params={{ list: 'unknown-customers' }}
+                  >
                     <Tag tone="warn">{t('tracking.unknown', { name: row.sentAs ?? '' })}</Tag>
                   </Link>
                 )}

@@ -3,7 +3,8 @@ import { ChartFrame } from '@/charts/ChartFrame';
 import { Columns } from '@/charts/Columns';
 import { useFormats } from '@/i18n/useFormats';
 import type { SummaryRow } from './api';
-import { growth, type periodOf, sundayOf, type UsageSearch, usageHref } from './model';
+import { growth, type periodOf, sundayOf, usageHref } from './model';
+import type { UsageSearch } from './search';
 
 type Kind = 'activeUsers' | 'minutes';
 

@@ -2,7 +2,8 @@ import { useTranslations } from 'use-intl';
 import { useFormats } from '@/i18n/useFormats';
 import { IconButton } from '@/ui/Button';
 import { Select } from '@/ui/Select';
-import { type FilterName, filterNames, filtersOf, type periodOf, periods, type UsageSearch } from './model';
+import { filtersOf, type periodOf, periods } from './model';
+import { type FilterName, filterNames, type UsageSearch } from './search';
 import styles from './usage.module.css';
 import { useFilterWords } from './useFilterWords';
 

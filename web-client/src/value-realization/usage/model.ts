@@ -1,5 +1,6 @@
 import type { HeatStep } from '@/charts/HeatGrid';
 import type { CustomerUsageWeeks, FeatureWeeks, Measure } from './api';
+import { type FilterName, filterNames, type UsageSearch } from './search';
 
 export const measures = [
   'activation',
@@ -95,33 +96,7 @@ export const periods = ['4', '13', '26', '52'] as const;
 export type Period = (typeof periods)[number];
 export const breakdowns = ['feature', 'customer', 'region', 'tier', 'industry'] as const;
 export type Breakdown = (typeof breakdowns)[number];
-/** The summary's filters, under the API's own names. */
-export const filterNames = ['customer', 'feature', 'region', 'tier', 'industry'] as const;
-export type FilterName = (typeof filterNames)[number];
-
-export interface UsageSearch {
-  weeks?: string;
-  from?: string;
-  to?: string;
-  by?: string;
-  customer?: string;
-  feature?: string;
-  region?: string;
-  tier?: string;
-  industry?: string;
-}
-
-const names = ['weeks', 'from', 'to', 'by', ...filterNames] as const;
 const isDay = /^\d{4}-\d{2}-\d{2}$/;
-
-export function usageSearch(search: Record<string, unknown>): UsageSearch {
-  const found: UsageSearch = {};
-  for (const name of names) {
-    const value = search[name];
-    if (typeof value === 'string' || typeof value === 'number') found[name] = String(value);
-  }
-  return found;
-}
 
 export const breakdownOf = (search: UsageSearch): Breakdown =>
   breakdowns.find((one) => one === search.by) ?? 'feature';

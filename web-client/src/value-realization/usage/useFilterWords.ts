@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { summaryQuery } from './api';
-import type { FilterName } from './model';
+import type { FilterName } from './search';
 
 const tiers = ['key', 'standard', 'longTail'] as const;
 
