@@ -19,7 +19,7 @@ public sealed class NamedHistory(Db db, History history)
     private const string Features = "SELECT id AS Id, name AS Title FROM refinement_pub_feature WHERE id IN (@Ids)";
     private static readonly (string Sql, string[] Fields)[] Named =
     [
-        (People, ["ownerId", "statedById", "refreshedById", "approvedById"]), (Customers, ["customerId"]), (Contacts, ["contactId", "reportsToId"]), (Features, ["featureId"]),
+        (People, ["ownerId", "statedById", "refreshedById", "approvedById", "authorId", "reviewerId", "handedInById", "reviewedById", "presentedById"]), (Customers, ["customerId"]), (Contacts, ["contactId", "reportsToId"]), (Features, ["featureId"]),
     ];
 
     /// <summary>The newest changes of a record, the newest first.</summary>

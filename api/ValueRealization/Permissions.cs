@@ -59,4 +59,7 @@ public static class Permissions
 
     /// <summary>Where a benchmark case was used: everybody who uses one.</summary>
     public static readonly Permission UseBenchmarkCases = new("benchmarkCases.use", WriteScope, Permission.Everybody);
+
+    /// <summary>Usage reports: to build, edit, review and present; nobody reviews their own.</summary>
+    public static readonly Permission KeepUsageReports = new("usageReports.keep", WriteScope, Role.Cs, Role.Ops) { Rule = "keepUsageReports" };
 }

@@ -83,6 +83,13 @@ public sealed class ReferenceRules(Engine engine) : ProductFixture(engine)
         ("ops", "POST value-realization/benchmark-cases", new { customerId = "{customer}", title = "x", ownerId = Nobody }, "/ownerId"),
         ("ops", "PATCH value-realization/benchmark-cases/{benchmarkCase}", new { customerId = Nobody }, "/customerId"),
         ("ops", "PATCH value-realization/benchmark-cases/{benchmarkCase}", new { ownerId = Nobody }, "/ownerId"),
+        ("ops", "POST value-realization/usage-reports", new { customerId = Nobody, fromOn = "2026-01-01", toOn = "2026-01-31" }, "/customerId"),
+        ("ops", "POST value-realization/usage-reports", new { customerId = "{customer}", fromOn = "2026-01-01", toOn = "2026-01-31", ownerId = Nobody }, "/ownerId"),
+        ("ops", "PATCH value-realization/usage-reports/{usageReport}", new { ownerId = Nobody }, "/ownerId"),
+        ("ops", "PATCH value-realization/usage-reports/{usageReport}", new { edits = new { suggestions = new[] { new { key = "own-1", text = "x", ownerId = Nobody } } } }, "/edits/suggestions/0/ownerId"),
+        ("ops", "PUT value-realization/usage-reports/{usageReport}/review", new { state = "inReview", reviewerId = Nobody }, "/reviewerId"),
+        ("ops", "PUT value-realization/usage-reports/{approvedReport}/presentation", new { contactIds = NobodyAtAll }, "/contactIds/0"),
+        ("ops", "PUT value-realization/usage-reports/{approvedReport}/presentation", new { contactIds = NobodyAtAll, presentedById = Nobody }, "/presentedById"),
         ("ops", "POST value-realization/surveys", new { title = "x", ownerId = Nobody }, "/ownerId"),
         ("ops", "PATCH value-realization/surveys/{survey}", new { ownerId = Nobody }, "/ownerId"),
         ("ops", "POST value-realization/surveys", new { title = "x", featureId = Nobody }, "/featureId"),
@@ -155,11 +162,17 @@ public sealed class ReferenceRules(Engine engine) : ProductFixture(engine)
         (await ops.Post($"value-realization/survey-forms/{form}/responses", new { answers = new Dictionary<string, string>(StringComparer.Ordinal) { ["1"] = "Named" } })).Expect(HttpStatusCode.OK);
         var response = (await ops.Get($"value-realization/survey-responses?survey={survey}")).Json!["items"]![0]!["id"]!.GetValue<long>();
         var benchmarkCase = (await ops.Post("value-realization/benchmark-cases", new { customerId = customer, title = "Named" })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
+        var usageReport = await Report();
+        var approvedReport = await Report();
+        (await ops.Put($"value-realization/usage-reports/{approvedReport}/review", new { state = "inReview" })).Expect(HttpStatusCode.OK);
+        (await (await Product.As("cs")).Put($"value-realization/usage-reports/{approvedReport}/review", new { state = "approved" })).Expect(HttpStatusCode.OK);
         records = new(StringComparer.Ordinal)
         {
             ["requirement"] = requirement, ["screened"] = screened, ["voice"] = voice, ["meeting"] = meeting, ["series"] = series, ["customer"] = customer, ["product"] = product, ["feature"] = feature,
-            ["contact"] = contact, ["contract"] = contract, ["usageEvent"] = usageEvent, ["unknownCustomer"] = unknownCustomer, ["renewal"] = renewal, ["saveCase"] = saveCase, ["departure"] = departure, ["keyAccount"] = keyAccount, ["visit"] = visit, ["observation"] = observation, ["survey"] = survey, ["response"] = response, ["question"] = 1, ["benchmarkCase"] = benchmarkCase, ["team"] = team,
+            ["contact"] = contact, ["contract"] = contract, ["usageEvent"] = usageEvent, ["unknownCustomer"] = unknownCustomer, ["renewal"] = renewal, ["saveCase"] = saveCase, ["departure"] = departure, ["keyAccount"] = keyAccount, ["visit"] = visit, ["observation"] = observation, ["survey"] = survey, ["response"] = response, ["question"] = 1, ["benchmarkCase"] = benchmarkCase, ["usageReport"] = usageReport, ["approvedReport"] = approvedReport, ["team"] = team,
         };
+
+        async Task<long> Report() => (await ops.Post("value-realization/usage-reports", new { customerId = customer, fromOn = "2026-01-01", toOn = "2026-01-31" })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
     }
 
     [TestCaseSource(nameof(Cases))]

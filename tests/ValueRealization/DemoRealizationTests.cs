@@ -47,6 +47,21 @@ public sealed class DemoRealizationTests
     }
 
     [Test]
+    public async Task Usage_reports_stand_everywhere_between_the_draft_and_the_customer()
+    {
+        var reports = await Items("usage-reports");
+        Assert.That(reports.Select(row => row!["state"]!.GetValue<string>()), Is.EquivalentTo(new[] { "draft", "inReview", "presented" }));
+        foreach (var row in reports)
+        {
+            var sheet = (await ops.Get($"value-realization/usage-reports/{row!["id"]}")).Expect(HttpStatusCode.OK).Json!["sheet"]!;
+            Assert.That(sheet["usage"]!["current"]!["uses"]!.GetValue<long>(), Is.GreaterThan(0), row["title"]!.GetValue<string>());
+            Assert.That(sheet["idle"]!.AsArray().Count + sheet["suggestions"]!.AsArray().Count, Is.GreaterThan(0), row["title"]!.GetValue<string>());
+        }
+
+        Assert.That(await Items("usage-reports/due"), Is.Not.Empty);
+    }
+
+    [Test]
     public async Task Every_customer_has_a_health_with_a_course_and_some_are_in_danger()
     {
         var customers = await Items("customers?limit=200&sort=healthScore");

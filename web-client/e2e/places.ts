@@ -50,6 +50,10 @@ export const places: readonly Place[] = [
   { name: 'health', path: '/value-realization/health' },
   { name: 'health-rule', path: '/value-realization/health/rule' },
   { name: 'renewals', path: '/value-realization/renewals' },
+  { name: 'renewal-list', path: '/value-realization/renewals/list' },
+  { name: 'renewal-rule', path: '/value-realization/renewals/rule' },
+  { name: 'save-cases', path: '/value-realization/save-cases' },
+  { name: 'save-case', path: '/value-realization/save-cases/{saveCase}' },
   { name: 'imports', path: '/imports' },
   { name: 'new-import', path: '/imports/new' },
   { name: 'import', path: '/imports/{import}' },
@@ -92,6 +96,7 @@ export async function records(request: APIRequestContext): Promise<Record<string
     planned: await newest(request, `${meetings}&state=planned`),
     ended: await newest(request, `${meetings}&state=ended`),
     customer: await newest(request, '/value-realization/customers?limit=1&sort=-recurringRevenue'),
+    saveCase: await newest(request, '/value-realization/save-cases?limit=1&state=acting'),
     import: String(open),
     importDone: String(done),
   };

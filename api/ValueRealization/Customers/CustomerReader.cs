@@ -48,9 +48,9 @@ public sealed class CustomerReader(Db db)
     public static bool IsExtra(IReadOnlyDictionary<string, string>? extra) => extra is not null && extra.All(pair => pair.Value is not null) && extra.Sum(pair => (long)pair.Key.Length + pair.Value.Length) <= LongestExtra;
 
     /// <summary>Refuses an owner who is not a colleague in service.</summary>
-    public async Task DemandOwner(long? ownerId, CancellationToken stop)
+    public async Task DemandOwner(long? ownerId, CancellationToken stop, string pointer = "/ownerId")
     {
-        if (ownerId is { } id && await db.Scalar<long>(Person, new { Id = id }, stop) == 0) throw Refusals.Invalid("/ownerId", "unknownPerson");
+        if (ownerId is { } id && await db.Scalar<long>(Person, new { Id = id }, stop) == 0) throw Refusals.Invalid(pointer, "unknownPerson");
     }
 
     private sealed record Row

@@ -24,6 +24,8 @@ public sealed class FeatureDirectory(Db db, FeatureTexts texts, AuditTrail audit
         INSERT INTO refinement_product (name, name_key, created_at, updated_at, version) VALUES (@Name, @NameKey, @Now, @Now, 1)
         """;
 
+    private const string Descriptions = "SELECT id AS Id, description AS Description FROM refinement_feature WHERE description IS NOT NULL AND id IN (@Ids)";
+
     private const string KindOf = "SELECT kind FROM refinement_feature WHERE id = @Id AND archived_at IS NULL";
 
     /// <summary>The modules with these names, in one statement: the name's key (<see cref="TextKeys"/>) to the id. Unknown names are left out.</summary>
@@ -62,6 +64,10 @@ public sealed class FeatureDirectory(Db db, FeatureTexts texts, AuditTrail audit
     /// <summary>True when the id is a feature in use.</summary>
     public async Task<bool> IsFeature(long id, CancellationToken stop) => await db.Scalar<string>(KindOf, new { Id = id }, stop) == "feature";
 
+    /// <summary>What features do, in the product's own words: those of <paramref name="ids"/> that have a description.</summary>
+    public async Task<IReadOnlyDictionary<long, string>> Describe(IEnumerable<long> ids, CancellationToken stop) =>
+        (await db.Query<Described>(db.Dialect.WithNumbers(Descriptions, "Ids"), new { Ids = JsonSerializer.Serialize(ids) }, stop)).ToDictionary(row => row.Id, row => row.Description);
+
     private async Task<IReadOnlyDictionary<string, long>> Find(string kind, IEnumerable<string> names, CancellationToken stop)
     {
         var keys = Keys(names).Keys;
@@ -83,5 +89,11 @@ public sealed class FeatureDirectory(Db db, FeatureTexts texts, AuditTrail audit
     {
         public string NameKey { get; init; } = "";
         public long Id { get; init; }
+    }
+
+    private sealed record Described
+    {
+        public long Id { get; init; }
+        public string Description { get; init; } = "";
     }
 }

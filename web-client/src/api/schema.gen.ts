@@ -2829,6 +2829,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/value-realization/published-reports/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A published usage report, for whoever holds its link; no sign-in, and nothing else is reached by it. What was hidden is not in it. */
+        get: operations["getPublishedReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/value-realization/renewal-rule": {
         parameters: {
             query?: never;
@@ -3327,6 +3344,216 @@ export interface paths {
          * @description Permission `surveys.keep`: cs, ops; key scope `value-realization:write`.
          */
         put: operations["setSurveyState"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage-report-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How often the customers of each tier get a usage report, in months.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getUsageReportRule"];
+        /**
+         * Sets how often the customers of each tier get a usage report, in months; null for never.
+         * @description Permission `usageReports.keep`: cs, ops; key scope `value-realization:write`.
+         */
+        put: operations["setUsageReportRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The usage analysis reports: for whom, for when, how far.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["listUsageReports"];
+        put?: never;
+        /**
+         * A new usage report of a customer for a period, as a draft: counted from the data at once.
+         * @description The period ends today at the latest and is a year at most. The sentences are written in language, the caller's own unless said otherwise.
+         *
+         *     Permission `usageReports.keep`: cs, ops; key scope `value-realization:write`.
+         */
+        post: operations["createUsageReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage-reports/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Customers under contract who have seen no usage report within their tier's rhythm, the longest due first; the first 200.
+         * @description The rhythm runs from the last report presented, or from the day their first running contract began. total counts all of them.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["listDueReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One usage report, also an archived one.
+         * @description Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getUsageReport"];
+        put?: never;
+        post?: never;
+        /**
+         * Takes a usage report out of the lists. It can be undone.
+         * @description Permission `usageReports.keep`: cs, ops; key scope `value-realization:write`.
+         */
+        delete: operations["archiveUsageReport"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes what people write in a draft: title, introduction, comments, the wording of findings and suggestions, what is left out. The fields that are sent, and no others; it survives a rebuild.
+         * @description Edits are laid over the earlier ones key by key: each replaces the earlier edit of its key, and one that says nothing takes it back. Texts are Markdown.
+         *
+         *     Permission `usageReports.keep`: cs, ops; key scope `value-realization:write`.
+         */
+        patch: operations["editUsageReport"];
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage-reports/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to a usage report, the newest first: who did what, when, through what, from what to what.
+         * @description The newest 200 changes.
+         *
+         *     Permission: everybody signed in; key scope `value-realization:read`.
+         */
+        get: operations["getUsageReportHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage-reports/{id}/presentation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Notes that an approved report was presented: when, by whom, to whom at the customer. From then on it never changes.
+         * @description Permission `usageReports.keep`: cs, ops; key scope `value-realization:write`.
+         */
+        put: operations["presentUsageReport"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage-reports/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a read-only link to an approved or presented report, which works without sign-in. It is shown here and never again, and a new one ends the old.
+         * @description Permission `usageReports.keep`: cs, ops; key scope `value-realization:write`.
+         */
+        post: operations["publishUsageReport"];
+        /**
+         * Ends a report's link at once; the report stays as it is.
+         * @description Permission `usageReports.keep`: cs, ops; key scope `value-realization:write`.
+         */
+        delete: operations["unpublishUsageReport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage-reports/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Hands a usage report in for review, approves it, or gives it back with a reason. Whoever made it or handed it in does not approve it.
+         * @description draft → inReview → approved; back to draft from either with a reason. A presented report never changes.
+         *
+         *     Permission `usageReports.keep`: cs, ops; key scope `value-realization:write`.
+         */
+        put: operations["reviewUsageReport"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/value-realization/usage-reports/{id}/snapshot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Counts a draft anew, for another period or in another language where the body says so. What people wrote stays.
+         * @description Permission `usageReports.keep`: cs, ops; key scope `value-realization:write`.
+         */
+        put: operations["rebuildUsageReport"];
         post?: never;
         delete?: never;
         options?: never;
@@ -6052,6 +6279,43 @@ export interface components {
             memberIds?: null | number[];
         };
         /**
+         * @description For whom and when.
+         * @example {
+         *       "customerId": 7,
+         *       "fromOn": "2026-07-01",
+         *       "toOn": "2026-09-30",
+         *       "title": null,
+         *       "language": null,
+         *       "ownerId": null
+         *     }
+         */
+        CreateUsageReportBody: {
+            /**
+             * Format: int64
+             * @description The customer.
+             */
+            customerId: number;
+            /**
+             * Format: date
+             * @description The first day.
+             */
+            fromOn: string;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            toOn: string;
+            /** @description What it is called; made from customer and period unless said otherwise. */
+            title?: null | string;
+            /** @description The language it is written in. */
+            language?: components["schemas"]["ReportLanguage"] | null;
+            /**
+             * Format: int64
+             * @description The colleague who answers for it; the customer's owner unless said otherwise.
+             */
+            ownerId?: null | number;
+        };
+        /**
          * @description The view.
          * @example {
          *       "list": "views",
@@ -6979,6 +7243,52 @@ export interface components {
          */
         Difference: "notRecommended" | "none" | "verdict" | "targetRelease";
         /**
+         * @description A customer who is due a usage report.
+         * @example {
+         *       "customerId": 7,
+         *       "customerName": "Sample Equipment Ltd",
+         *       "tier": "key",
+         *       "ownerId": 4,
+         *       "ownerName": "Casey Sample",
+         *       "lastPresentedOn": "2026-07-14",
+         *       "dueOn": "2026-10-14",
+         *       "openReportId": 5
+         *     }
+         */
+        DueReport: {
+            /**
+             * Format: int64
+             * @description The customer.
+             */
+            customerId: number;
+            /** @description The customer's name. */
+            customerName: string;
+            /** @description The tier, by which the rhythm goes. */
+            tier: components["schemas"]["CustomerTier"] | null;
+            /**
+             * Format: int64
+             * @description The customer's owner: the id.
+             */
+            ownerId: null | number;
+            /** @description The customer's owner: the name. */
+            ownerName: null | string;
+            /**
+             * Format: date
+             * @description When they saw the last one; null for never.
+             */
+            lastPresentedOn: null | string;
+            /**
+             * Format: date
+             * @description Since when the next one is due.
+             */
+            dueOn: string;
+            /**
+             * Format: int64
+             * @description A report in the making; null where nobody has begun one.
+             */
+            openReportId: null | number;
+        };
+        /**
          * @description A customer whose use begins before their first contract does.
          * @example {
          *       "id": 7,
@@ -7215,6 +7525,42 @@ export interface components {
             memberIds?: number[];
             /** @description True takes it out of the lists, false brings it back. */
             archived?: boolean;
+        };
+        /**
+         * @description The fields.
+         * @example {
+         *       "introduction": "What your teams did in summer.",
+         *       "edits": {
+         *         "sections": [
+         *           {
+         *             "key": "similar",
+         *             "comment": null,
+         *             "isHidden": true
+         *           }
+         *         ],
+         *         "findings": [
+         *           {
+         *             "key": "people",
+         *             "text": "34 people, **one more** than before.",
+         *             "isHidden": false
+         *           }
+         *         ],
+         *         "suggestions": []
+         *       }
+         *     }
+         */
+        EditUsageReportBody: {
+            /** @description What it is called. */
+            title?: string;
+            /** @description What is said before everything else, in Markdown. */
+            introduction?: null | string;
+            /**
+             * Format: int64
+             * @description The colleague who answers for it.
+             */
+            ownerId?: null | number;
+            /** @description What people wrote over what was counted. */
+            edits?: components["schemas"]["ReportEdits"];
         };
         /**
          * @description A merge patch.
@@ -7575,6 +7921,15 @@ export interface components {
             /** @description The description. */
             description?: null | string;
         };
+        /** @description A sentence as somebody wants it. */
+        FindingEdit: {
+            /** @description The finding, or `idle:{feature}`. */
+            key: string;
+            /** @description The words instead, in Markdown; null for those built. */
+            text?: null | string;
+            /** @description Left out of what the customer sees. */
+            isHidden: boolean;
+        };
         /**
          * @description A customer of whom the own list and what was noted say different things.
          * @example {
@@ -7860,6 +8215,253 @@ export interface components {
             quote: null | string;
             /** @description What was measured before and after. */
             results: components["schemas"]["CaseResult"][];
+        };
+        /**
+         * @description The report.
+         * @example {
+         *       "title": "How you use it: third quarter",
+         *       "customerName": "Sample Equipment Ltd",
+         *       "fromOn": "2026-07-01",
+         *       "toOn": "2026-09-30",
+         *       "language": "en",
+         *       "introduction": null,
+         *       "builtAt": "2026-10-02T08:00:00.000Z",
+         *       "presentedOn": null,
+         *       "presentedByName": null,
+         *       "sheet": {
+         *         "sections": [
+         *           {
+         *             "key": "summary",
+         *             "comment": null,
+         *             "isHidden": false,
+         *             "findings": [
+         *               {
+         *                 "key": "people",
+         *                 "section": "summary",
+         *                 "text": "34 people used the product, 1 more than before.",
+         *                 "tone": "good",
+         *                 "builtText": null,
+         *                 "isHidden": false
+         *               }
+         *             ]
+         *           },
+         *           {
+         *             "key": "used",
+         *             "comment": null,
+         *             "isHidden": false,
+         *             "findings": []
+         *           },
+         *           {
+         *             "key": "idle",
+         *             "comment": null,
+         *             "isHidden": false,
+         *             "findings": []
+         *           },
+         *           {
+         *             "key": "similar",
+         *             "comment": null,
+         *             "isHidden": false,
+         *             "findings": []
+         *           },
+         *           {
+         *             "key": "improve",
+         *             "comment": null,
+         *             "isHidden": false,
+         *             "findings": []
+         *           },
+         *           {
+         *             "key": "results",
+         *             "comment": null,
+         *             "isHidden": false,
+         *             "findings": []
+         *           },
+         *           {
+         *             "key": "method",
+         *             "comment": null,
+         *             "isHidden": false,
+         *             "findings": []
+         *           }
+         *         ],
+         *         "usage": {
+         *           "customer": {
+         *             "id": 7,
+         *             "name": "Sample Lifts Ltd"
+         *           },
+         *           "from": "2026-10-25",
+         *           "to": "2026-11-21",
+         *           "activation": {
+         *             "licensed": 12,
+         *             "opened": 9,
+         *             "idle": [
+         *               {
+         *                 "id": 31,
+         *                 "name": "Stocktaking"
+         *               }
+         *             ],
+         *             "seats": 40,
+         *             "share": 0.75
+         *           },
+         *           "current": {
+         *             "events": 4100,
+         *             "uses": 4100,
+         *             "activeUsers": 34,
+         *             "activeDays": 24,
+         *             "userDays": 410,
+         *             "minutes": 12300,
+         *             "outputs": 880,
+         *             "errors": 12,
+         *             "features": 9,
+         *             "depth": 120.6
+         *           },
+         *           "before": {
+         *             "events": 3900,
+         *             "uses": 3900,
+         *             "activeUsers": 33,
+         *             "activeDays": 24,
+         *             "userDays": 400,
+         *             "minutes": 11800,
+         *             "outputs": 840,
+         *             "errors": 10,
+         *             "features": 9,
+         *             "depth": 118.2
+         *           },
+         *           "trend": 0.051,
+         *           "features": [
+         *             {
+         *               "feature": {
+         *                 "id": 12,
+         *                 "name": "Offline work orders"
+         *               },
+         *               "eventName": null,
+         *               "isLicensed": true,
+         *               "events": 900,
+         *               "uses": 900,
+         *               "usesBefore": 860,
+         *               "activeUsers": 30,
+         *               "minutes": 2700,
+         *               "outputs": 300,
+         *               "errors": 0,
+         *               "lastOn": "2026-11-21"
+         *             }
+         *           ],
+         *           "weeks": [
+         *             {
+         *               "week": "2026-11-16",
+         *               "uses": 1010,
+         *               "userDays": 104,
+         *               "minutes": 3000,
+         *               "outputs": 220
+         *             }
+         *           ],
+         *           "comparison": {
+         *             "with": "tierAndIndustry",
+         *             "customers": 14,
+         *             "countedTo": "2026-11-21",
+         *             "uses": 71,
+         *             "userDays": 64,
+         *             "minutes": 58,
+         *             "outputs": 80,
+         *             "features": 66
+         *           },
+         *           "measures": [
+         *             {
+         *               "measure": "activeUsers",
+         *               "value": 34,
+         *               "percentile": 64,
+         *               "low": 18,
+         *               "middle": 27,
+         *               "high": 40
+         *             }
+         *           ]
+         *         },
+         *         "idle": [
+         *           {
+         *             "feature": {
+         *               "id": 31,
+         *               "name": "Stocktaking"
+         *             },
+         *             "product": "Field service",
+         *             "description": "Counts the parts in the van.",
+         *             "isLicensed": true,
+         *             "uses": 0,
+         *             "similarShare": 71,
+         *             "similarUsers": 10,
+         *             "similarMiddle": 220,
+         *             "text": "**Stocktaking** is licensed and was not used; 71% of similar customers use it.",
+         *             "key": "idle:31",
+         *             "builtText": null,
+         *             "isHidden": false
+         *           }
+         *         ],
+         *         "suggestions": [
+         *           {
+         *             "key": "onePerson:12",
+         *             "kind": "onePerson",
+         *             "text": "**Offline work orders** hangs on one person.",
+         *             "nextStep": "Train a second person.",
+         *             "ownerId": null,
+         *             "ownerName": null,
+         *             "builtText": null,
+         *             "builtNextStep": null,
+         *             "isHidden": false
+         *           }
+         *         ],
+         *         "results": [
+         *           {
+         *             "kind": "requirement",
+         *             "id": 1024,
+         *             "title": "Sign without a network",
+         *             "status": "launched",
+         *             "before": null,
+         *             "after": null
+         *           }
+         *         ],
+         *         "asks": [],
+         *         "method": {
+         *           "dataFrom": "2026-01-05",
+         *           "dataDays": 24,
+         *           "periodDays": 28,
+         *           "unmappedEvents": 12,
+         *           "keptEvents": 0,
+         *           "similarWith": "tierAndIndustry",
+         *           "similarCustomers": 14
+         *         }
+         *       }
+         *     }
+         */
+        GetPublishedReportView: {
+            /** @description What it is called. */
+            title: string;
+            /** @description The customer. */
+            customerName: string;
+            /**
+             * Format: date
+             * @description The first day counted.
+             */
+            fromOn: string;
+            /**
+             * Format: date
+             * @description The last day counted.
+             */
+            toOn: string;
+            /** @description The language it is written in. */
+            language: components["schemas"]["ReportLanguage"];
+            /** @description What is said before everything else, in Markdown. */
+            introduction: null | string;
+            /**
+             * Format: date-time
+             * @description When its figures were counted.
+             */
+            builtAt: string;
+            /**
+             * Format: date
+             * @description When it was presented.
+             */
+            presentedOn: null | string;
+            /** @description Who presented it. */
+            presentedByName: null | string;
+            /** @description The report itself. */
+            sheet: components["schemas"]["ReportSheet"];
         };
         /**
          * @description What it leads to.
@@ -8322,6 +8924,45 @@ export interface components {
             isKnown: boolean;
             /** @description The days on which any came. */
             items: components["schemas"]["UsageCheckDay"][];
+        };
+        /**
+         * @description The rule in force.
+         * @example {
+         *       "rule": {
+         *         "key": 1,
+         *         "standard": 3,
+         *         "longTail": null
+         *       },
+         *       "setBy": {
+         *         "id": 4,
+         *         "name": "Mara Quill"
+         *       },
+         *       "setAt": "2026-08-06T08:00:00.000Z",
+         *       "version": 2
+         *     }
+         */
+        GetUsageReportRuleView: {
+            /**
+             * @description The rule.
+             * @example {
+             *       "key": 1,
+             *       "standard": 3,
+             *       "longTail": null
+             *     }
+             */
+            rule: components["schemas"]["UsageReportRule"];
+            /** @description Who set it; null while it is a fresh workspace's. */
+            setBy: components["schemas"]["Reference"] | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            setAt: null | string;
+            /**
+             * Format: int64
+             * @description Its number; 0 while it is a fresh workspace's.
+             */
+            version: number;
         };
         /** @description One line of the breakdown. */
         Group: {
@@ -8995,6 +9636,45 @@ export interface components {
              * @description The customer.
              */
             customerId: number;
+        };
+        /** @description A feature that would help and is not used. */
+        IdleFeature: {
+            /** @description The feature. */
+            feature: components["schemas"]["Reference"];
+            /** @description Its product. */
+            product: string;
+            /** @description What it does, from the product's own words. */
+            description: null | string;
+            /** @description True when they pay for it. */
+            isLicensed: boolean;
+            /**
+             * Format: int64
+             * @description How often they used it in the period.
+             */
+            uses: number;
+            /**
+             * Format: int32
+             * @description How many of a hundred similar customers use it.
+             */
+            similarShare: number;
+            /**
+             * Format: int32
+             * @description How many similar customers use it.
+             */
+            similarUsers: number;
+            /**
+             * Format: int64
+             * @description Half of those who use it use it more often than this.
+             */
+            similarMiddle: number;
+            /** @description The sentence, in Markdown. */
+            text: string;
+            /** @description Its name, the same after a rebuild. */
+            readonly key: string;
+            /** @description As it was built, where somebody has written it anew. */
+            builtText: null | string;
+            /** @description Left out of what the customer sees. */
+            isHidden: boolean;
         };
         /**
          * @description A decision for one row.
@@ -11324,6 +12004,18 @@ export interface components {
             total: null | number;
         };
         /** @description One page of a list. */
+        PageOfDueReport: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["DueReport"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
         PageOfEarlyCustomerView: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["EarlyCustomerView"][];
@@ -11768,6 +12460,18 @@ export interface components {
             total: null | number;
         };
         /** @description One page of a list. */
+        PageOfUsageReportView: {
+            /** @description The rows, in the asked order. */
+            items: components["schemas"]["UsageReportView"][];
+            /** @description What to send as `cursor` for the rows after these; null at the end. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Rows behind the filter in all; only when `withTotal=true` was asked.
+             */
+            total: null | number;
+        };
+        /** @description One page of a list. */
         PageOfUsageSummaryRow: {
             /** @description The rows, in the asked order. */
             items: components["schemas"]["UsageSummaryRow"][];
@@ -11844,6 +12548,33 @@ export interface components {
             requirementId?: null | number;
             /** @description The title of a new one. */
             title?: null | string;
+        };
+        /**
+         * @description The occasion.
+         * @example {
+         *       "presentedOn": "2026-10-14",
+         *       "contactIds": [
+         *         31
+         *       ],
+         *       "presentedById": null,
+         *       "note": "They want the second course in November."
+         *     }
+         */
+        PresentUsageReportBody: {
+            /**
+             * Format: date
+             * @description The day; today unless said otherwise.
+             */
+            presentedOn?: null | string;
+            /** @description To whom: people at the customer, one at least. */
+            contactIds: number[];
+            /**
+             * Format: int64
+             * @description By whom; the caller unless said otherwise.
+             */
+            presentedById?: null | number;
+            /** @description How it was taken. */
+            note?: null | string;
         };
         /** @description A customer who would move. */
         PreviewHealthRuleMover: {
@@ -12146,6 +12877,35 @@ export interface components {
             expiresAt: string;
         };
         /**
+         * @description Until when.
+         * @example {
+         *       "expiresOn": "2027-01-31"
+         *     }
+         */
+        PublishUsageReportBody: {
+            /**
+             * Format: date
+             * @description The last day on which the link works; ninety days from now unless said otherwise.
+             */
+            expiresOn?: null | string;
+        };
+        /**
+         * @description The link.
+         * @example {
+         *       "path": "/p/…",
+         *       "expiresAt": "2027-02-01T00:00:00.000Z"
+         *     }
+         */
+        PublishUsageReportView: {
+            /** @description The report's page, from the web client's root; shown here and never again. */
+            path: string;
+            /**
+             * Format: date-time
+             * @description Until when it works.
+             */
+            expiresAt: string;
+        };
+        /**
          * @description How a question is answered.
          * @enum {string}
          */
@@ -12161,6 +12921,28 @@ export interface components {
              * @description The former of both, 0 to 1; null where there is neither.
              */
             share: null | number;
+        };
+        /**
+         * @description What to count; what is left out stays as it is.
+         * @example {
+         *       "fromOn": null,
+         *       "toOn": "2026-09-30",
+         *       "language": null
+         *     }
+         */
+        RebuildUsageReportBody: {
+            /**
+             * Format: date
+             * @description The first day.
+             */
+            fromOn?: null | string;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            toOn?: null | string;
+            /** @description The language of its sentences. */
+            language?: components["schemas"]["ReportLanguage"] | null;
         };
         /** @description What a month's contracts bring. */
         ReceiptFigure: {
@@ -12627,6 +13409,341 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @description What people wrote over a report's snapshot, by the names of its parts; a part that a rebuild does not bring keeps its edit for when it comes back. */
+        ReportEdits: {
+            /** @description Sections. */
+            sections: components["schemas"]["SectionEdit"][];
+            /** @description Sentences and idle features. */
+            findings: components["schemas"]["FindingEdit"][];
+            /** @description Suggestions; a key `own-…` adds one. */
+            suggestions: components["schemas"]["SuggestionEdit"][];
+        };
+        /** @description One sentence of a report. */
+        ReportFinding: {
+            /** @description Its name, the same after a rebuild. */
+            key: string;
+            /** @description Where it stands. */
+            section: string;
+            /** @description The sentence, in Markdown. */
+            text: string;
+            /** @description good, warning or plain. */
+            tone: string;
+            /** @description As it was built, where somebody has written it anew. */
+            builtText: null | string;
+            /** @description Left out of what the customer sees. */
+            isHidden: boolean;
+        };
+        /**
+         * @description The language a report is written in.
+         * @enum {string}
+         */
+        ReportLanguage: "en" | "zhCn";
+        /** @description What a report's figures rest on. */
+        ReportMethod: {
+            /**
+             * Format: date
+             * @description The first day with data, ever; null without any.
+             */
+            dataFrom: null | string;
+            /**
+             * Format: int64
+             * @description Days with data in the period.
+             */
+            dataDays: number;
+            /**
+             * Format: int32
+             * @description Days of the period.
+             */
+            periodDays: number;
+            /**
+             * Format: int64
+             * @description Events in the period that no feature stands behind.
+             */
+            unmappedEvents: number;
+            /**
+             * Format: int64
+             * @description Events of the customer that were kept and count nowhere.
+             */
+            keptEvents: number;
+            /** @description Who the similar customers are: tierAndIndustry, tier or all; null without any. */
+            similarWith: null | string;
+            /**
+             * Format: int32
+             * @description How many they are.
+             */
+            similarCustomers: number;
+        };
+        /** @description A requirement of the customer, or something measured there. */
+        ReportResult: {
+            /** @description requirement, case or observation. */
+            kind: string;
+            /**
+             * Format: int64
+             * @description The record.
+             */
+            id: number;
+            /** @description What it is. */
+            title: string;
+            /** @description A requirement's status; null for others. */
+            status: null | string;
+            /** @description What was measured before. */
+            before: null | string;
+            /** @description What is measured now. */
+            after: null | string;
+        };
+        /** @description A section of a report. */
+        ReportSection: {
+            /** @description summary, used, idle, similar, improve, results or method. */
+            key: string;
+            /** @description What somebody says about it, in Markdown. */
+            comment: null | string;
+            /** @description Left out of what the customer sees. */
+            isHidden: boolean;
+            /** @description Its sentences; the first one is its heading. */
+            findings: components["schemas"]["ReportFinding"][];
+        };
+        /**
+         * @description A report as it is read: what was counted, with what people wrote laid over it.
+         * @example {
+         *       "sections": [
+         *         {
+         *           "key": "summary",
+         *           "comment": null,
+         *           "isHidden": false,
+         *           "findings": [
+         *             {
+         *               "key": "people",
+         *               "section": "summary",
+         *               "text": "34 people used the product, 1 more than before.",
+         *               "tone": "good",
+         *               "builtText": null,
+         *               "isHidden": false
+         *             }
+         *           ]
+         *         },
+         *         {
+         *           "key": "used",
+         *           "comment": null,
+         *           "isHidden": false,
+         *           "findings": []
+         *         },
+         *         {
+         *           "key": "idle",
+         *           "comment": null,
+         *           "isHidden": false,
+         *           "findings": []
+         *         },
+         *         {
+         *           "key": "similar",
+         *           "comment": null,
+         *           "isHidden": false,
+         *           "findings": []
+         *         },
+         *         {
+         *           "key": "improve",
+         *           "comment": null,
+         *           "isHidden": false,
+         *           "findings": []
+         *         },
+         *         {
+         *           "key": "results",
+         *           "comment": null,
+         *           "isHidden": false,
+         *           "findings": []
+         *         },
+         *         {
+         *           "key": "method",
+         *           "comment": null,
+         *           "isHidden": false,
+         *           "findings": []
+         *         }
+         *       ],
+         *       "usage": {
+         *         "customer": {
+         *           "id": 7,
+         *           "name": "Sample Lifts Ltd"
+         *         },
+         *         "from": "2026-10-25",
+         *         "to": "2026-11-21",
+         *         "activation": {
+         *           "licensed": 12,
+         *           "opened": 9,
+         *           "idle": [
+         *             {
+         *               "id": 31,
+         *               "name": "Stocktaking"
+         *             }
+         *           ],
+         *           "seats": 40,
+         *           "share": 0.75
+         *         },
+         *         "current": {
+         *           "events": 4100,
+         *           "uses": 4100,
+         *           "activeUsers": 34,
+         *           "activeDays": 24,
+         *           "userDays": 410,
+         *           "minutes": 12300,
+         *           "outputs": 880,
+         *           "errors": 12,
+         *           "features": 9,
+         *           "depth": 120.6
+         *         },
+         *         "before": {
+         *           "events": 3900,
+         *           "uses": 3900,
+         *           "activeUsers": 33,
+         *           "activeDays": 24,
+         *           "userDays": 400,
+         *           "minutes": 11800,
+         *           "outputs": 840,
+         *           "errors": 10,
+         *           "features": 9,
+         *           "depth": 118.2
+         *         },
+         *         "trend": 0.051,
+         *         "features": [
+         *           {
+         *             "feature": {
+         *               "id": 12,
+         *               "name": "Offline work orders"
+         *             },
+         *             "eventName": null,
+         *             "isLicensed": true,
+         *             "events": 900,
+         *             "uses": 900,
+         *             "usesBefore": 860,
+         *             "activeUsers": 30,
+         *             "minutes": 2700,
+         *             "outputs": 300,
+         *             "errors": 0,
+         *             "lastOn": "2026-11-21"
+         *           }
+         *         ],
+         *         "weeks": [
+         *           {
+         *             "week": "2026-11-16",
+         *             "uses": 1010,
+         *             "userDays": 104,
+         *             "minutes": 3000,
+         *             "outputs": 220
+         *           }
+         *         ],
+         *         "comparison": {
+         *           "with": "tierAndIndustry",
+         *           "customers": 14,
+         *           "countedTo": "2026-11-21",
+         *           "uses": 71,
+         *           "userDays": 64,
+         *           "minutes": 58,
+         *           "outputs": 80,
+         *           "features": 66
+         *         },
+         *         "measures": [
+         *           {
+         *             "measure": "activeUsers",
+         *             "value": 34,
+         *             "percentile": 64,
+         *             "low": 18,
+         *             "middle": 27,
+         *             "high": 40
+         *           }
+         *         ]
+         *       },
+         *       "idle": [
+         *         {
+         *           "feature": {
+         *             "id": 31,
+         *             "name": "Stocktaking"
+         *           },
+         *           "product": "Field service",
+         *           "description": "Counts the parts in the van.",
+         *           "isLicensed": true,
+         *           "uses": 0,
+         *           "similarShare": 71,
+         *           "similarUsers": 10,
+         *           "similarMiddle": 220,
+         *           "text": "**Stocktaking** is licensed and was not used; 71% of similar customers use it.",
+         *           "key": "idle:31",
+         *           "builtText": null,
+         *           "isHidden": false
+         *         }
+         *       ],
+         *       "suggestions": [
+         *         {
+         *           "key": "onePerson:12",
+         *           "kind": "onePerson",
+         *           "text": "**Offline work orders** hangs on one person.",
+         *           "nextStep": "Train a second person.",
+         *           "ownerId": null,
+         *           "ownerName": null,
+         *           "builtText": null,
+         *           "builtNextStep": null,
+         *           "isHidden": false
+         *         }
+         *       ],
+         *       "results": [
+         *         {
+         *           "kind": "requirement",
+         *           "id": 1024,
+         *           "title": "Sign without a network",
+         *           "status": "launched",
+         *           "before": null,
+         *           "after": null
+         *         }
+         *       ],
+         *       "asks": [],
+         *       "method": {
+         *         "dataFrom": "2026-01-05",
+         *         "dataDays": 24,
+         *         "periodDays": 28,
+         *         "unmappedEvents": 12,
+         *         "keptEvents": 0,
+         *         "similarWith": "tierAndIndustry",
+         *         "similarCustomers": 14
+         *       }
+         *     }
+         */
+        ReportSheet: {
+            /** @description The sections, in order. */
+            sections: components["schemas"]["ReportSection"][];
+            /** @description The figures; null where every section that shows them is left out. */
+            usage: components["schemas"]["CustomerUsageView"] | null;
+            /** @description Useful features that lie idle. */
+            idle: components["schemas"]["IdleFeature"][];
+            /** @description What could be better. */
+            suggestions: components["schemas"]["ReportSuggestion"][];
+            /** @description What came of what they asked for, and what was measured. */
+            results: components["schemas"]["ReportResult"][];
+            /** @description What they ask of us. */
+            asks: components["schemas"]["ReportResult"][];
+            /** @description What the figures rest on. */
+            method: components["schemas"]["ReportMethod"];
+        };
+        /** @description A problem seen from usage, and what to do about it. */
+        ReportSuggestion: {
+            /** @description Its name, the same after a rebuild; `own-…` for one that somebody added. */
+            key: string;
+            /** @description falling, errors, onePerson, seats, unopened, trend or own. */
+            kind: string;
+            /** @description What is seen and what it may mean, in Markdown. */
+            text: string;
+            /** @description What to do. */
+            nextStep: null | string;
+            /**
+             * Format: int64
+             * @description Who does it: the id.
+             */
+            ownerId: null | number;
+            /** @description Who does it: the name. */
+            ownerName: null | string;
+            /** @description As it was built, where somebody has written it anew. */
+            builtText: null | string;
+            /** @description The step as it was built, where somebody has written it anew. */
+            builtNextStep: null | string;
+            /** @description Left out of what the customer sees. */
+            isHidden: boolean;
+        };
         /**
          * @description What kind of requirement it is (业务本质, 个性化, 核心定位).
          * @enum {string}
@@ -12968,6 +14085,25 @@ export interface components {
          * @enum {string}
          */
         RespondentGroup: "partner" | "sales" | "presales" | "projectManager";
+        /**
+         * @description The step.
+         * @example {
+         *       "state": "inReview",
+         *       "reason": null,
+         *       "reviewerId": 3
+         *     }
+         */
+        ReviewUsageReportBody: {
+            /** @description `inReview`, `approved` or `draft` (given back). */
+            state: components["schemas"]["UsageReportState"];
+            /** @description Why it is given back, or what the reviewer says beside approving. */
+            reason?: null | string;
+            /**
+             * Format: int64
+             * @description Who is asked to review it.
+             */
+            reviewerId?: null | number;
+        };
         /**
          * @description What a person does in the team; a person can hold several.
          * @enum {string}
@@ -13540,6 +14676,15 @@ export interface components {
             /** @description Its page in the web client, from the root. */
             url: string;
         };
+        /** @description A section as somebody wants it. */
+        SectionEdit: {
+            /** @description The section. */
+            key: string;
+            /** @description A comment above it, in Markdown; null for none. */
+            comment?: null | string;
+            /** @description Left out of what the customer sees. */
+            isHidden: boolean;
+        };
         /**
          * @description Where it stands now.
          * @example {
@@ -13889,6 +15034,22 @@ export interface components {
             currency: string;
             /** @description The marks, each with what speaks for it. */
             reasons: components["schemas"]["SuggestKeyAccountsReason"][];
+        };
+        /** @description A suggestion as somebody wants it. */
+        SuggestionEdit: {
+            /** @description The suggestion, or `own-…` for a new one. */
+            key: string;
+            /** @description The words instead, in Markdown; null for those built. */
+            text?: null | string;
+            /** @description The step instead; null for the one built. */
+            nextStep?: null | string;
+            /**
+             * Format: int64
+             * @description Who does it.
+             */
+            ownerId?: null | number;
+            /** @description Left out of what the customer sees. */
+            isHidden: boolean;
         };
         /**
          * @description A survey as people write it: fields left out stay as they are, null clears.
@@ -14613,6 +15774,396 @@ export interface components {
              * @description Events that are counted and not yet in the figures: above 0 for moments, while very many come.
              */
             waiting: number;
+        };
+        /**
+         * @description How often each tier's customers get a usage report.
+         * @example {
+         *       "key": 1,
+         *       "standard": 3,
+         *       "longTail": null
+         *     }
+         */
+        UsageReportRule: {
+            /**
+             * Format: int32
+             * @description Months between two reports of a key customer; null for never.
+             */
+            key?: null | number;
+            /**
+             * Format: int32
+             * @description Of a standard one, and of those without a tier.
+             */
+            standard?: null | number;
+            /**
+             * Format: int32
+             * @description Of a small one.
+             */
+            longTail?: null | number;
+        };
+        /**
+         * @description Where a usage report stands.
+         * @enum {string}
+         */
+        UsageReportState: "draft" | "inReview" | "approved" | "presented";
+        /**
+         * @description A usage analysis report: what a customer makes of what it has, for a period.
+         * @example {
+         *       "id": 5,
+         *       "customerId": 7,
+         *       "customerName": "Sample Equipment Ltd",
+         *       "title": "How you use it: third quarter",
+         *       "fromOn": "2026-07-01",
+         *       "toOn": "2026-09-30",
+         *       "language": "en",
+         *       "state": "presented",
+         *       "ownerId": null,
+         *       "ownerName": null,
+         *       "authorId": 4,
+         *       "authorName": "Casey Sample",
+         *       "reviewerId": null,
+         *       "reviewerName": null,
+         *       "handedInById": null,
+         *       "reviewedById": null,
+         *       "reviewedByName": null,
+         *       "reviewedAt": null,
+         *       "reviewNote": null,
+         *       "presentedOn": "2026-10-14",
+         *       "presentedById": null,
+         *       "presentedByName": null,
+         *       "presentationNote": null,
+         *       "builtAt": "2026-10-02T08:00:00.000Z",
+         *       "publishedAt": null,
+         *       "linkExpiresAt": null,
+         *       "createdAt": "2026-10-02T08:00:00.000Z",
+         *       "updatedAt": "2026-10-14T08:00:00.000Z",
+         *       "archivedAt": null,
+         *       "version": 6,
+         *       "introduction": null,
+         *       "presentedTo": [
+         *         {
+         *           "id": 31,
+         *           "name": "Vera Sampleton"
+         *         }
+         *       ],
+         *       "sheet": {
+         *         "sections": [
+         *           {
+         *             "key": "summary",
+         *             "comment": null,
+         *             "isHidden": false,
+         *             "findings": [
+         *               {
+         *                 "key": "people",
+         *                 "section": "summary",
+         *                 "text": "34 people used the product, 1 more than before.",
+         *                 "tone": "good",
+         *                 "builtText": null,
+         *                 "isHidden": false
+         *               }
+         *             ]
+         *           },
+         *           {
+         *             "key": "used",
+         *             "comment": null,
+         *             "isHidden": false,
+         *             "findings": []
+         *           },
+         *           {
+         *             "key": "idle",
+         *             "comment": null,
+         *             "isHidden": false,
+         *             "findings": []
+         *           },
+         *           {
+         *             "key": "similar",
+         *             "comment": null,
+         *             "isHidden": false,
+         *             "findings": []
+         *           },
+         *           {
+         *             "key": "improve",
+         *             "comment": null,
+         *             "isHidden": false,
+         *             "findings": []
+         *           },
+         *           {
+         *             "key": "results",
+         *             "comment": null,
+         *             "isHidden": false,
+         *             "findings": []
+         *           },
+         *           {
+         *             "key": "method",
+         *             "comment": null,
+         *             "isHidden": false,
+         *             "findings": []
+         *           }
+         *         ],
+         *         "usage": {
+         *           "customer": {
+         *             "id": 7,
+         *             "name": "Sample Lifts Ltd"
+         *           },
+         *           "from": "2026-10-25",
+         *           "to": "2026-11-21",
+         *           "activation": {
+         *             "licensed": 12,
+         *             "opened": 9,
+         *             "idle": [
+         *               {
+         *                 "id": 31,
+         *                 "name": "Stocktaking"
+         *               }
+         *             ],
+         *             "seats": 40,
+         *             "share": 0.75
+         *           },
+         *           "current": {
+         *             "events": 4100,
+         *             "uses": 4100,
+         *             "activeUsers": 34,
+         *             "activeDays": 24,
+         *             "userDays": 410,
+         *             "minutes": 12300,
+         *             "outputs": 880,
+         *             "errors": 12,
+         *             "features": 9,
+         *             "depth": 120.6
+         *           },
+         *           "before": {
+         *             "events": 3900,
+         *             "uses": 3900,
+         *             "activeUsers": 33,
+         *             "activeDays": 24,
+         *             "userDays": 400,
+         *             "minutes": 11800,
+         *             "outputs": 840,
+         *             "errors": 10,
+         *             "features": 9,
+         *             "depth": 118.2
+         *           },
+         *           "trend": 0.051,
+         *           "features": [
+         *             {
+         *               "feature": {
+         *                 "id": 12,
+         *                 "name": "Offline work orders"
+         *               },
+         *               "eventName": null,
+         *               "isLicensed": true,
+         *               "events": 900,
+         *               "uses": 900,
+         *               "usesBefore": 860,
+         *               "activeUsers": 30,
+         *               "minutes": 2700,
+         *               "outputs": 300,
+         *               "errors": 0,
+         *               "lastOn": "2026-11-21"
+         *             }
+         *           ],
+         *           "weeks": [
+         *             {
+         *               "week": "2026-11-16",
+         *               "uses": 1010,
+         *               "userDays": 104,
+         *               "minutes": 3000,
+         *               "outputs": 220
+         *             }
+         *           ],
+         *           "comparison": {
+         *             "with": "tierAndIndustry",
+         *             "customers": 14,
+         *             "countedTo": "2026-11-21",
+         *             "uses": 71,
+         *             "userDays": 64,
+         *             "minutes": 58,
+         *             "outputs": 80,
+         *             "features": 66
+         *           },
+         *           "measures": [
+         *             {
+         *               "measure": "activeUsers",
+         *               "value": 34,
+         *               "percentile": 64,
+         *               "low": 18,
+         *               "middle": 27,
+         *               "high": 40
+         *             }
+         *           ]
+         *         },
+         *         "idle": [
+         *           {
+         *             "feature": {
+         *               "id": 31,
+         *               "name": "Stocktaking"
+         *             },
+         *             "product": "Field service",
+         *             "description": "Counts the parts in the van.",
+         *             "isLicensed": true,
+         *             "uses": 0,
+         *             "similarShare": 71,
+         *             "similarUsers": 10,
+         *             "similarMiddle": 220,
+         *             "text": "**Stocktaking** is licensed and was not used; 71% of similar customers use it.",
+         *             "key": "idle:31",
+         *             "builtText": null,
+         *             "isHidden": false
+         *           }
+         *         ],
+         *         "suggestions": [
+         *           {
+         *             "key": "onePerson:12",
+         *             "kind": "onePerson",
+         *             "text": "**Offline work orders** hangs on one person.",
+         *             "nextStep": "Train a second person.",
+         *             "ownerId": null,
+         *             "ownerName": null,
+         *             "builtText": null,
+         *             "builtNextStep": null,
+         *             "isHidden": false
+         *           }
+         *         ],
+         *         "results": [
+         *           {
+         *             "kind": "requirement",
+         *             "id": 1024,
+         *             "title": "Sign without a network",
+         *             "status": "launched",
+         *             "before": null,
+         *             "after": null
+         *           }
+         *         ],
+         *         "asks": [],
+         *         "method": {
+         *           "dataFrom": "2026-01-05",
+         *           "dataDays": 24,
+         *           "periodDays": 28,
+         *           "unmappedEvents": 12,
+         *           "keptEvents": 0,
+         *           "similarWith": "tierAndIndustry",
+         *           "similarCustomers": 14
+         *         }
+         *       }
+         *     }
+         */
+        UsageReportView: {
+            /** Format: int64 */
+            id: number;
+            /**
+             * Format: int64
+             * @description The customer: the id.
+             */
+            customerId: number;
+            /** @description The customer: the name. */
+            customerName: string;
+            /** @description What it is called. */
+            title: string;
+            /**
+             * Format: date
+             * @description The first day counted.
+             */
+            fromOn: string;
+            /**
+             * Format: date
+             * @description The last day counted.
+             */
+            toOn: string;
+            /** @description The language it is written in. */
+            language: components["schemas"]["ReportLanguage"];
+            /** @description Where it stands. */
+            state: components["schemas"]["UsageReportState"];
+            /**
+             * Format: int64
+             * @description The colleague who answers for it: the id.
+             */
+            ownerId: null | number;
+            /** @description The colleague who answers for it: the name. */
+            ownerName: null | string;
+            /**
+             * Format: int64
+             * @description Who made it: the id.
+             */
+            authorId: null | number;
+            /** @description Who made it: the name. */
+            authorName: null | string;
+            /**
+             * Format: int64
+             * @description Who is asked to review it: the id.
+             */
+            reviewerId: null | number;
+            /** @description Who is asked to review it: the name. */
+            reviewerName: null | string;
+            /**
+             * Format: int64
+             * @description Who handed it in: the id.
+             */
+            handedInById: null | number;
+            /**
+             * Format: int64
+             * @description Who reviewed it: the id.
+             */
+            reviewedById: null | number;
+            /** @description Who reviewed it: the name. */
+            reviewedByName: null | string;
+            /**
+             * Format: date-time
+             * @description When it was reviewed.
+             */
+            reviewedAt: null | string;
+            /** @description What the reviewer said. */
+            reviewNote: null | string;
+            /**
+             * Format: date
+             * @description When the customer saw it.
+             */
+            presentedOn: null | string;
+            /**
+             * Format: int64
+             * @description Who presented it: the id.
+             */
+            presentedById: null | number;
+            /** @description Who presented it: the name. */
+            presentedByName: null | string;
+            /** @description How it was taken. */
+            presentationNote: null | string;
+            /**
+             * Format: date-time
+             * @description When its figures were counted.
+             */
+            builtAt: string;
+            /**
+             * Format: date-time
+             * @description When its link was made last; null while it never had one.
+             */
+            publishedAt: null | string;
+            /**
+             * Format: date-time
+             * @description Until when its link works; null while there is none.
+             */
+            linkExpiresAt: null | string;
+            /**
+             * Format: date-time
+             * @description When the record was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When it left the lists.
+             */
+            archivedAt: null | string;
+            /** Format: int64 */
+            version: number;
+            /** @description What is said before everything else, in Markdown; in lists left out. */
+            introduction: null | string;
+            /** @description To whom it was presented; in lists left out. */
+            presentedTo: null | components["schemas"]["Reference"][];
+            /** @description The report itself; in lists left out. */
+            sheet: components["schemas"]["ReportSheet"] | null;
         };
         /**
          * @description Through what an event came.
@@ -55156,6 +56707,312 @@ export interface operations {
             };
         };
     };
+    getPublishedReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "title": "How you use it: third quarter",
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "fromOn": "2026-07-01",
+                     *       "toOn": "2026-09-30",
+                     *       "language": "en",
+                     *       "introduction": null,
+                     *       "builtAt": "2026-10-02T08:00:00.000Z",
+                     *       "presentedOn": null,
+                     *       "presentedByName": null,
+                     *       "sheet": {
+                     *         "sections": [
+                     *           {
+                     *             "key": "summary",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": [
+                     *               {
+                     *                 "key": "people",
+                     *                 "section": "summary",
+                     *                 "text": "34 people used the product, 1 more than before.",
+                     *                 "tone": "good",
+                     *                 "builtText": null,
+                     *                 "isHidden": false
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "key": "used",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "idle",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "similar",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "improve",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "results",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "method",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           }
+                     *         ],
+                     *         "usage": {
+                     *           "customer": {
+                     *             "id": 7,
+                     *             "name": "Sample Lifts Ltd"
+                     *           },
+                     *           "from": "2026-10-25",
+                     *           "to": "2026-11-21",
+                     *           "activation": {
+                     *             "licensed": 12,
+                     *             "opened": 9,
+                     *             "idle": [
+                     *               {
+                     *                 "id": 31,
+                     *                 "name": "Stocktaking"
+                     *               }
+                     *             ],
+                     *             "seats": 40,
+                     *             "share": 0.75
+                     *           },
+                     *           "current": {
+                     *             "events": 4100,
+                     *             "uses": 4100,
+                     *             "activeUsers": 34,
+                     *             "activeDays": 24,
+                     *             "userDays": 410,
+                     *             "minutes": 12300,
+                     *             "outputs": 880,
+                     *             "errors": 12,
+                     *             "features": 9,
+                     *             "depth": 120.6
+                     *           },
+                     *           "before": {
+                     *             "events": 3900,
+                     *             "uses": 3900,
+                     *             "activeUsers": 33,
+                     *             "activeDays": 24,
+                     *             "userDays": 400,
+                     *             "minutes": 11800,
+                     *             "outputs": 840,
+                     *             "errors": 10,
+                     *             "features": 9,
+                     *             "depth": 118.2
+                     *           },
+                     *           "trend": 0.051,
+                     *           "features": [
+                     *             {
+                     *               "feature": {
+                     *                 "id": 12,
+                     *                 "name": "Offline work orders"
+                     *               },
+                     *               "eventName": null,
+                     *               "isLicensed": true,
+                     *               "events": 900,
+                     *               "uses": 900,
+                     *               "usesBefore": 860,
+                     *               "activeUsers": 30,
+                     *               "minutes": 2700,
+                     *               "outputs": 300,
+                     *               "errors": 0,
+                     *               "lastOn": "2026-11-21"
+                     *             }
+                     *           ],
+                     *           "weeks": [
+                     *             {
+                     *               "week": "2026-11-16",
+                     *               "uses": 1010,
+                     *               "userDays": 104,
+                     *               "minutes": 3000,
+                     *               "outputs": 220
+                     *             }
+                     *           ],
+                     *           "comparison": {
+                     *             "with": "tierAndIndustry",
+                     *             "customers": 14,
+                     *             "countedTo": "2026-11-21",
+                     *             "uses": 71,
+                     *             "userDays": 64,
+                     *             "minutes": 58,
+                     *             "outputs": 80,
+                     *             "features": 66
+                     *           },
+                     *           "measures": [
+                     *             {
+                     *               "measure": "activeUsers",
+                     *               "value": 34,
+                     *               "percentile": 64,
+                     *               "low": 18,
+                     *               "middle": 27,
+                     *               "high": 40
+                     *             }
+                     *           ]
+                     *         },
+                     *         "idle": [
+                     *           {
+                     *             "feature": {
+                     *               "id": 31,
+                     *               "name": "Stocktaking"
+                     *             },
+                     *             "product": "Field service",
+                     *             "description": "Counts the parts in the van.",
+                     *             "isLicensed": true,
+                     *             "uses": 0,
+                     *             "similarShare": 71,
+                     *             "similarUsers": 10,
+                     *             "similarMiddle": 220,
+                     *             "text": "**Stocktaking** is licensed and was not used; 71% of similar customers use it.",
+                     *             "key": "idle:31",
+                     *             "builtText": null,
+                     *             "isHidden": false
+                     *           }
+                     *         ],
+                     *         "suggestions": [
+                     *           {
+                     *             "key": "onePerson:12",
+                     *             "kind": "onePerson",
+                     *             "text": "**Offline work orders** hangs on one person.",
+                     *             "nextStep": "Train a second person.",
+                     *             "ownerId": null,
+                     *             "ownerName": null,
+                     *             "builtText": null,
+                     *             "builtNextStep": null,
+                     *             "isHidden": false
+                     *           }
+                     *         ],
+                     *         "results": [
+                     *           {
+                     *             "kind": "requirement",
+                     *             "id": 1024,
+                     *             "title": "Sign without a network",
+                     *             "status": "launched",
+                     *             "before": null,
+                     *             "after": null
+                     *           }
+                     *         ],
+                     *         "asks": [],
+                     *         "method": {
+                     *           "dataFrom": "2026-01-05",
+                     *           "dataDays": 24,
+                     *           "periodDays": 28,
+                     *           "unmappedEvents": 12,
+                     *           "keptEvents": 0,
+                     *           "similarWith": "tierAndIndustry",
+                     *           "similarCustomers": 14
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GetPublishedReportView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getRenewalRule: {
         parameters: {
             query?: never;
@@ -61738,6 +63595,5094 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["SurveyView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUsageReportRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rule": {
+                     *         "key": 1,
+                     *         "standard": 3,
+                     *         "longTail": null
+                     *       },
+                     *       "setBy": {
+                     *         "id": 4,
+                     *         "name": "Mara Quill"
+                     *       },
+                     *       "setAt": "2026-08-06T08:00:00.000Z",
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GetUsageReportRuleView"];
+                };
+            };
+            /** @description The caller has it already: If-None-Match names what stands there. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setUsageReportRule: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UsageReportRule"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rule": {
+                     *         "key": 1,
+                     *         "standard": 3,
+                     *         "longTail": null
+                     *       },
+                     *       "setBy": {
+                     *         "id": 4,
+                     *         "name": "Mara Quill"
+                     *       },
+                     *       "setAt": "2026-08-06T08:00:00.000Z",
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GetUsageReportRuleView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUsageReports: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description Up to three of: id, title, customer, state, fromOn, toOn, language, owner, author, reviewer, reviewedBy, reviewedAt, presentedOn, presentedBy, builtAt, publishedAt, linkExpiresAt, createdAt, updatedAt, archivedAt; - before a name turns the order round. Default: -updatedAt. */
+                sort?: string;
+                /** @description true counts all rows behind the filters. */
+                withTotal?: boolean;
+                /** @description csv or xlsx: the whole list as a file. */
+                format?: "csv" | "xlsx";
+                /** @description Repeated = any of them. */
+                id?: string[];
+                /** @description At least. */
+                "id.from"?: string;
+                /** @description At most. */
+                "id.to"?: string;
+                /** @description Repeated = any of them. */
+                title?: string[];
+                /** @description Holds this text. */
+                "title.contains"?: string;
+                /** @description Repeated = any of them. */
+                customer?: string[];
+                /** @description Repeated = any of them. */
+                state?: ("draft" | "inReview" | "approved" | "presented")[];
+                /** @description Repeated = any of them. */
+                fromOn?: string[];
+                /** @description At least. */
+                "fromOn.from"?: string;
+                /** @description At most. */
+                "fromOn.to"?: string;
+                /** @description Repeated = any of them. */
+                toOn?: string[];
+                /** @description At least. */
+                "toOn.from"?: string;
+                /** @description At most. */
+                "toOn.to"?: string;
+                /** @description Repeated = any of them. */
+                language?: ("en" | "zhCn")[];
+                /** @description Repeated = any of them. */
+                owner?: string[];
+                /** @description true: has none; false: has one. */
+                "owner.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                author?: string[];
+                /** @description true: has none; false: has one. */
+                "author.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                reviewer?: string[];
+                /** @description true: has none; false: has one. */
+                "reviewer.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                reviewedBy?: string[];
+                /** @description true: has none; false: has one. */
+                "reviewedBy.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                reviewedAt?: string[];
+                /** @description At least. */
+                "reviewedAt.from"?: string;
+                /** @description At most. */
+                "reviewedAt.to"?: string;
+                /** @description true: has none; false: has one. */
+                "reviewedAt.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                presentedOn?: string[];
+                /** @description At least. */
+                "presentedOn.from"?: string;
+                /** @description At most. */
+                "presentedOn.to"?: string;
+                /** @description true: has none; false: has one. */
+                "presentedOn.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                presentedBy?: string[];
+                /** @description true: has none; false: has one. */
+                "presentedBy.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                builtAt?: string[];
+                /** @description At least. */
+                "builtAt.from"?: string;
+                /** @description At most. */
+                "builtAt.to"?: string;
+                /** @description Repeated = any of them. */
+                publishedAt?: string[];
+                /** @description At least. */
+                "publishedAt.from"?: string;
+                /** @description At most. */
+                "publishedAt.to"?: string;
+                /** @description true: has none; false: has one. */
+                "publishedAt.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                linkExpiresAt?: string[];
+                /** @description At least. */
+                "linkExpiresAt.from"?: string;
+                /** @description At most. */
+                "linkExpiresAt.to"?: string;
+                /** @description true: has none; false: has one. */
+                "linkExpiresAt.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                createdAt?: string[];
+                /** @description At least. */
+                "createdAt.from"?: string;
+                /** @description At most. */
+                "createdAt.to"?: string;
+                /** @description Repeated = any of them. */
+                updatedAt?: string[];
+                /** @description At least. */
+                "updatedAt.from"?: string;
+                /** @description At most. */
+                "updatedAt.to"?: string;
+                /** @description Repeated = any of them. */
+                archivedAt?: string[];
+                /** @description At least. */
+                "archivedAt.from"?: string;
+                /** @description At most. */
+                "archivedAt.to"?: string;
+                /** @description true: has none; false: has one. */
+                "archivedAt.empty"?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description `rel="next"` with the address of the next page (RFC 8288), while there is one. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 5,
+                     *           "customerId": 7,
+                     *           "customerName": "Sample Equipment Ltd",
+                     *           "title": "How you use it: third quarter",
+                     *           "fromOn": "2026-07-01",
+                     *           "toOn": "2026-09-30",
+                     *           "language": "en",
+                     *           "state": "presented",
+                     *           "ownerId": null,
+                     *           "ownerName": null,
+                     *           "authorId": 4,
+                     *           "authorName": "Casey Sample",
+                     *           "reviewerId": null,
+                     *           "reviewerName": null,
+                     *           "handedInById": null,
+                     *           "reviewedById": null,
+                     *           "reviewedByName": null,
+                     *           "reviewedAt": null,
+                     *           "reviewNote": null,
+                     *           "presentedOn": "2026-10-14",
+                     *           "presentedById": null,
+                     *           "presentedByName": null,
+                     *           "presentationNote": null,
+                     *           "builtAt": "2026-10-02T08:00:00.000Z",
+                     *           "publishedAt": null,
+                     *           "linkExpiresAt": null,
+                     *           "createdAt": "2026-10-02T08:00:00.000Z",
+                     *           "updatedAt": "2026-10-14T08:00:00.000Z",
+                     *           "archivedAt": null,
+                     *           "version": 6,
+                     *           "introduction": null,
+                     *           "presentedTo": [
+                     *             {
+                     *               "id": 31,
+                     *               "name": "Vera Sampleton"
+                     *             }
+                     *           ],
+                     *           "sheet": {
+                     *             "sections": [
+                     *               {
+                     *                 "key": "summary",
+                     *                 "comment": null,
+                     *                 "isHidden": false,
+                     *                 "findings": [
+                     *                   {
+                     *                     "key": "people",
+                     *                     "section": "summary",
+                     *                     "text": "34 people used the product, 1 more than before.",
+                     *                     "tone": "good",
+                     *                     "builtText": null,
+                     *                     "isHidden": false
+                     *                   }
+                     *                 ]
+                     *               },
+                     *               {
+                     *                 "key": "used",
+                     *                 "comment": null,
+                     *                 "isHidden": false,
+                     *                 "findings": []
+                     *               },
+                     *               {
+                     *                 "key": "idle",
+                     *                 "comment": null,
+                     *                 "isHidden": false,
+                     *                 "findings": []
+                     *               },
+                     *               {
+                     *                 "key": "similar",
+                     *                 "comment": null,
+                     *                 "isHidden": false,
+                     *                 "findings": []
+                     *               },
+                     *               {
+                     *                 "key": "improve",
+                     *                 "comment": null,
+                     *                 "isHidden": false,
+                     *                 "findings": []
+                     *               },
+                     *               {
+                     *                 "key": "results",
+                     *                 "comment": null,
+                     *                 "isHidden": false,
+                     *                 "findings": []
+                     *               },
+                     *               {
+                     *                 "key": "method",
+                     *                 "comment": null,
+                     *                 "isHidden": false,
+                     *                 "findings": []
+                     *               }
+                     *             ],
+                     *             "usage": {
+                     *               "customer": {
+                     *                 "id": 7,
+                     *                 "name": "Sample Lifts Ltd"
+                     *               },
+                     *               "from": "2026-10-25",
+                     *               "to": "2026-11-21",
+                     *               "activation": {
+                     *                 "licensed": 12,
+                     *                 "opened": 9,
+                     *                 "idle": [
+                     *                   {
+                     *                     "id": 31,
+                     *                     "name": "Stocktaking"
+                     *                   }
+                     *                 ],
+                     *                 "seats": 40,
+                     *                 "share": 0.75
+                     *               },
+                     *               "current": {
+                     *                 "events": 4100,
+                     *                 "uses": 4100,
+                     *                 "activeUsers": 34,
+                     *                 "activeDays": 24,
+                     *                 "userDays": 410,
+                     *                 "minutes": 12300,
+                     *                 "outputs": 880,
+                     *                 "errors": 12,
+                     *                 "features": 9,
+                     *                 "depth": 120.6
+                     *               },
+                     *               "before": {
+                     *                 "events": 3900,
+                     *                 "uses": 3900,
+                     *                 "activeUsers": 33,
+                     *                 "activeDays": 24,
+                     *                 "userDays": 400,
+                     *                 "minutes": 11800,
+                     *                 "outputs": 840,
+                     *                 "errors": 10,
+                     *                 "features": 9,
+                     *                 "depth": 118.2
+                     *               },
+                     *               "trend": 0.051,
+                     *               "features": [
+                     *                 {
+                     *                   "feature": {
+                     *                     "id": 12,
+                     *                     "name": "Offline work orders"
+                     *                   },
+                     *                   "eventName": null,
+                     *                   "isLicensed": true,
+                     *                   "events": 900,
+                     *                   "uses": 900,
+                     *                   "usesBefore": 860,
+                     *                   "activeUsers": 30,
+                     *                   "minutes": 2700,
+                     *                   "outputs": 300,
+                     *                   "errors": 0,
+                     *                   "lastOn": "2026-11-21"
+                     *                 }
+                     *               ],
+                     *               "weeks": [
+                     *                 {
+                     *                   "week": "2026-11-16",
+                     *                   "uses": 1010,
+                     *                   "userDays": 104,
+                     *                   "minutes": 3000,
+                     *                   "outputs": 220
+                     *                 }
+                     *               ],
+                     *               "comparison": {
+                     *                 "with": "tierAndIndustry",
+                     *                 "customers": 14,
+                     *                 "countedTo": "2026-11-21",
+                     *                 "uses": 71,
+                     *                 "userDays": 64,
+                     *                 "minutes": 58,
+                     *                 "outputs": 80,
+                     *                 "features": 66
+                     *               },
+                     *               "measures": [
+                     *                 {
+                     *                   "measure": "activeUsers",
+                     *                   "value": 34,
+                     *                   "percentile": 64,
+                     *                   "low": 18,
+                     *                   "middle": 27,
+                     *                   "high": 40
+                     *                 }
+                     *               ]
+                     *             },
+                     *             "idle": [
+                     *               {
+                     *                 "feature": {
+                     *                   "id": 31,
+                     *                   "name": "Stocktaking"
+                     *                 },
+                     *                 "product": "Field service",
+                     *                 "description": "Counts the parts in the van.",
+                     *                 "isLicensed": true,
+                     *                 "uses": 0,
+                     *                 "similarShare": 71,
+                     *                 "similarUsers": 10,
+                     *                 "similarMiddle": 220,
+                     *                 "text": "**Stocktaking** is licensed and was not used; 71% of similar customers use it.",
+                     *                 "key": "idle:31",
+                     *                 "builtText": null,
+                     *                 "isHidden": false
+                     *               }
+                     *             ],
+                     *             "suggestions": [
+                     *               {
+                     *                 "key": "onePerson:12",
+                     *                 "kind": "onePerson",
+                     *                 "text": "**Offline work orders** hangs on one person.",
+                     *                 "nextStep": "Train a second person.",
+                     *                 "ownerId": null,
+                     *                 "ownerName": null,
+                     *                 "builtText": null,
+                     *                 "builtNextStep": null,
+                     *                 "isHidden": false
+                     *               }
+                     *             ],
+                     *             "results": [
+                     *               {
+                     *                 "kind": "requirement",
+                     *                 "id": 1024,
+                     *                 "title": "Sign without a network",
+                     *                 "status": "launched",
+                     *                 "before": null,
+                     *                 "after": null
+                     *               }
+                     *             ],
+                     *             "asks": [],
+                     *             "method": {
+                     *               "dataFrom": "2026-01-05",
+                     *               "dataDays": 24,
+                     *               "periodDays": 28,
+                     *               "unmappedEvents": 12,
+                     *               "keptEvents": 0,
+                     *               "similarWith": "tierAndIndustry",
+                     *               "similarCustomers": 14
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfUsageReportView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createUsageReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateUsageReportBody"];
+            };
+        };
+        responses: {
+            /** @description Made; its address stands in Location. */
+            201: {
+                headers: {
+                    /** @description The address of what was made or started. */
+                    Location?: string;
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 5,
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "title": "How you use it: third quarter",
+                     *       "fromOn": "2026-07-01",
+                     *       "toOn": "2026-09-30",
+                     *       "language": "en",
+                     *       "state": "presented",
+                     *       "ownerId": null,
+                     *       "ownerName": null,
+                     *       "authorId": 4,
+                     *       "authorName": "Casey Sample",
+                     *       "reviewerId": null,
+                     *       "reviewerName": null,
+                     *       "handedInById": null,
+                     *       "reviewedById": null,
+                     *       "reviewedByName": null,
+                     *       "reviewedAt": null,
+                     *       "reviewNote": null,
+                     *       "presentedOn": "2026-10-14",
+                     *       "presentedById": null,
+                     *       "presentedByName": null,
+                     *       "presentationNote": null,
+                     *       "builtAt": "2026-10-02T08:00:00.000Z",
+                     *       "publishedAt": null,
+                     *       "linkExpiresAt": null,
+                     *       "createdAt": "2026-10-02T08:00:00.000Z",
+                     *       "updatedAt": "2026-10-14T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 6,
+                     *       "introduction": null,
+                     *       "presentedTo": [
+                     *         {
+                     *           "id": 31,
+                     *           "name": "Vera Sampleton"
+                     *         }
+                     *       ],
+                     *       "sheet": {
+                     *         "sections": [
+                     *           {
+                     *             "key": "summary",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": [
+                     *               {
+                     *                 "key": "people",
+                     *                 "section": "summary",
+                     *                 "text": "34 people used the product, 1 more than before.",
+                     *                 "tone": "good",
+                     *                 "builtText": null,
+                     *                 "isHidden": false
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "key": "used",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "idle",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "similar",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "improve",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "results",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "method",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           }
+                     *         ],
+                     *         "usage": {
+                     *           "customer": {
+                     *             "id": 7,
+                     *             "name": "Sample Lifts Ltd"
+                     *           },
+                     *           "from": "2026-10-25",
+                     *           "to": "2026-11-21",
+                     *           "activation": {
+                     *             "licensed": 12,
+                     *             "opened": 9,
+                     *             "idle": [
+                     *               {
+                     *                 "id": 31,
+                     *                 "name": "Stocktaking"
+                     *               }
+                     *             ],
+                     *             "seats": 40,
+                     *             "share": 0.75
+                     *           },
+                     *           "current": {
+                     *             "events": 4100,
+                     *             "uses": 4100,
+                     *             "activeUsers": 34,
+                     *             "activeDays": 24,
+                     *             "userDays": 410,
+                     *             "minutes": 12300,
+                     *             "outputs": 880,
+                     *             "errors": 12,
+                     *             "features": 9,
+                     *             "depth": 120.6
+                     *           },
+                     *           "before": {
+                     *             "events": 3900,
+                     *             "uses": 3900,
+                     *             "activeUsers": 33,
+                     *             "activeDays": 24,
+                     *             "userDays": 400,
+                     *             "minutes": 11800,
+                     *             "outputs": 840,
+                     *             "errors": 10,
+                     *             "features": 9,
+                     *             "depth": 118.2
+                     *           },
+                     *           "trend": 0.051,
+                     *           "features": [
+                     *             {
+                     *               "feature": {
+                     *                 "id": 12,
+                     *                 "name": "Offline work orders"
+                     *               },
+                     *               "eventName": null,
+                     *               "isLicensed": true,
+                     *               "events": 900,
+                     *               "uses": 900,
+                     *               "usesBefore": 860,
+                     *               "activeUsers": 30,
+                     *               "minutes": 2700,
+                     *               "outputs": 300,
+                     *               "errors": 0,
+                     *               "lastOn": "2026-11-21"
+                     *             }
+                     *           ],
+                     *           "weeks": [
+                     *             {
+                     *               "week": "2026-11-16",
+                     *               "uses": 1010,
+                     *               "userDays": 104,
+                     *               "minutes": 3000,
+                     *               "outputs": 220
+                     *             }
+                     *           ],
+                     *           "comparison": {
+                     *             "with": "tierAndIndustry",
+                     *             "customers": 14,
+                     *             "countedTo": "2026-11-21",
+                     *             "uses": 71,
+                     *             "userDays": 64,
+                     *             "minutes": 58,
+                     *             "outputs": 80,
+                     *             "features": 66
+                     *           },
+                     *           "measures": [
+                     *             {
+                     *               "measure": "activeUsers",
+                     *               "value": 34,
+                     *               "percentile": 64,
+                     *               "low": 18,
+                     *               "middle": 27,
+                     *               "high": 40
+                     *             }
+                     *           ]
+                     *         },
+                     *         "idle": [
+                     *           {
+                     *             "feature": {
+                     *               "id": 31,
+                     *               "name": "Stocktaking"
+                     *             },
+                     *             "product": "Field service",
+                     *             "description": "Counts the parts in the van.",
+                     *             "isLicensed": true,
+                     *             "uses": 0,
+                     *             "similarShare": 71,
+                     *             "similarUsers": 10,
+                     *             "similarMiddle": 220,
+                     *             "text": "**Stocktaking** is licensed and was not used; 71% of similar customers use it.",
+                     *             "key": "idle:31",
+                     *             "builtText": null,
+                     *             "isHidden": false
+                     *           }
+                     *         ],
+                     *         "suggestions": [
+                     *           {
+                     *             "key": "onePerson:12",
+                     *             "kind": "onePerson",
+                     *             "text": "**Offline work orders** hangs on one person.",
+                     *             "nextStep": "Train a second person.",
+                     *             "ownerId": null,
+                     *             "ownerName": null,
+                     *             "builtText": null,
+                     *             "builtNextStep": null,
+                     *             "isHidden": false
+                     *           }
+                     *         ],
+                     *         "results": [
+                     *           {
+                     *             "kind": "requirement",
+                     *             "id": 1024,
+                     *             "title": "Sign without a network",
+                     *             "status": "launched",
+                     *             "before": null,
+                     *             "after": null
+                     *           }
+                     *         ],
+                     *         "asks": [],
+                     *         "method": {
+                     *           "dataFrom": "2026-01-05",
+                     *           "dataDays": 24,
+                     *           "periodDays": 28,
+                     *           "unmappedEvents": 12,
+                     *           "keptEvents": 0,
+                     *           "similarWith": "tierAndIndustry",
+                     *           "similarCustomers": 14
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UsageReportView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDueReports: {
+        parameters: {
+            query?: {
+                owner?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "customerId": 7,
+                     *           "customerName": "Sample Equipment Ltd",
+                     *           "tier": "key",
+                     *           "ownerId": 4,
+                     *           "ownerName": "Casey Sample",
+                     *           "lastPresentedOn": "2026-07-14",
+                     *           "dueOn": "2026-10-14",
+                     *           "openReportId": 5
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfDueReport"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUsageReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 5,
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "title": "How you use it: third quarter",
+                     *       "fromOn": "2026-07-01",
+                     *       "toOn": "2026-09-30",
+                     *       "language": "en",
+                     *       "state": "presented",
+                     *       "ownerId": null,
+                     *       "ownerName": null,
+                     *       "authorId": 4,
+                     *       "authorName": "Casey Sample",
+                     *       "reviewerId": null,
+                     *       "reviewerName": null,
+                     *       "handedInById": null,
+                     *       "reviewedById": null,
+                     *       "reviewedByName": null,
+                     *       "reviewedAt": null,
+                     *       "reviewNote": null,
+                     *       "presentedOn": "2026-10-14",
+                     *       "presentedById": null,
+                     *       "presentedByName": null,
+                     *       "presentationNote": null,
+                     *       "builtAt": "2026-10-02T08:00:00.000Z",
+                     *       "publishedAt": null,
+                     *       "linkExpiresAt": null,
+                     *       "createdAt": "2026-10-02T08:00:00.000Z",
+                     *       "updatedAt": "2026-10-14T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 6,
+                     *       "introduction": null,
+                     *       "presentedTo": [
+                     *         {
+                     *           "id": 31,
+                     *           "name": "Vera Sampleton"
+                     *         }
+                     *       ],
+                     *       "sheet": {
+                     *         "sections": [
+                     *           {
+                     *             "key": "summary",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": [
+                     *               {
+                     *                 "key": "people",
+                     *                 "section": "summary",
+                     *                 "text": "34 people used the product, 1 more than before.",
+                     *                 "tone": "good",
+                     *                 "builtText": null,
+                     *                 "isHidden": false
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "key": "used",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "idle",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "similar",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "improve",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "results",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "method",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           }
+                     *         ],
+                     *         "usage": {
+                     *           "customer": {
+                     *             "id": 7,
+                     *             "name": "Sample Lifts Ltd"
+                     *           },
+                     *           "from": "2026-10-25",
+                     *           "to": "2026-11-21",
+                     *           "activation": {
+                     *             "licensed": 12,
+                     *             "opened": 9,
+                     *             "idle": [
+                     *               {
+                     *                 "id": 31,
+                     *                 "name": "Stocktaking"
+                     *               }
+                     *             ],
+                     *             "seats": 40,
+                     *             "share": 0.75
+                     *           },
+                     *           "current": {
+                     *             "events": 4100,
+                     *             "uses": 4100,
+                     *             "activeUsers": 34,
+                     *             "activeDays": 24,
+                     *             "userDays": 410,
+                     *             "minutes": 12300,
+                     *             "outputs": 880,
+                     *             "errors": 12,
+                     *             "features": 9,
+                     *             "depth": 120.6
+                     *           },
+                     *           "before": {
+                     *             "events": 3900,
+                     *             "uses": 3900,
+                     *             "activeUsers": 33,
+                     *             "activeDays": 24,
+                     *             "userDays": 400,
+                     *             "minutes": 11800,
+                     *             "outputs": 840,
+                     *             "errors": 10,
+                     *             "features": 9,
+                     *             "depth": 118.2
+                     *           },
+                     *           "trend": 0.051,
+                     *           "features": [
+                     *             {
+                     *               "feature": {
+                     *                 "id": 12,
+                     *                 "name": "Offline work orders"
+                     *               },
+                     *               "eventName": null,
+                     *               "isLicensed": true,
+                     *               "events": 900,
+                     *               "uses": 900,
+                     *               "usesBefore": 860,
+                     *               "activeUsers": 30,
+                     *               "minutes": 2700,
+                     *               "outputs": 300,
+                     *               "errors": 0,
+                     *               "lastOn": "2026-11-21"
+                     *             }
+                     *           ],
+                     *           "weeks": [
+                     *             {
+                     *               "week": "2026-11-16",
+                     *               "uses": 1010,
+                     *               "userDays": 104,
+                     *               "minutes": 3000,
+                     *               "outputs": 220
+                     *             }
+                     *           ],
+                     *           "comparison": {
+                     *             "with": "tierAndIndustry",
+                     *             "customers": 14,
+                     *             "countedTo": "2026-11-21",
+                     *             "uses": 71,
+                     *             "userDays": 64,
+                     *             "minutes": 58,
+                     *             "outputs": 80,
+                     *             "features": 66
+                     *           },
+                     *           "measures": [
+                     *             {
+                     *               "measure": "activeUsers",
+                     *               "value": 34,
+                     *               "percentile": 64,
+                     *               "low": 18,
+                     *               "middle": 27,
+                     *               "high": 40
+                     *             }
+                     *           ]
+                     *         },
+                     *         "idle": [
+                     *           {
+                     *             "feature": {
+                     *               "id": 31,
+                     *               "name": "Stocktaking"
+                     *             },
+                     *             "product": "Field service",
+                     *             "description": "Counts the parts in the van.",
+                     *             "isLicensed": true,
+                     *             "uses": 0,
+                     *             "similarShare": 71,
+                     *             "similarUsers": 10,
+                     *             "similarMiddle": 220,
+                     *             "text": "**Stocktaking** is licensed and was not used; 71% of similar customers use it.",
+                     *             "key": "idle:31",
+                     *             "builtText": null,
+                     *             "isHidden": false
+                     *           }
+                     *         ],
+                     *         "suggestions": [
+                     *           {
+                     *             "key": "onePerson:12",
+                     *             "kind": "onePerson",
+                     *             "text": "**Offline work orders** hangs on one person.",
+                     *             "nextStep": "Train a second person.",
+                     *             "ownerId": null,
+                     *             "ownerName": null,
+                     *             "builtText": null,
+                     *             "builtNextStep": null,
+                     *             "isHidden": false
+                     *           }
+                     *         ],
+                     *         "results": [
+                     *           {
+                     *             "kind": "requirement",
+                     *             "id": 1024,
+                     *             "title": "Sign without a network",
+                     *             "status": "launched",
+                     *             "before": null,
+                     *             "after": null
+                     *           }
+                     *         ],
+                     *         "asks": [],
+                     *         "method": {
+                     *           "dataFrom": "2026-01-05",
+                     *           "dataDays": 24,
+                     *           "periodDays": 28,
+                     *           "unmappedEvents": 12,
+                     *           "keptEvents": 0,
+                     *           "similarWith": "tierAndIndustry",
+                     *           "similarCustomers": 14
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UsageReportView"];
+                };
+            };
+            /** @description The caller has it already: If-None-Match names what stands there. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveUsageReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 5,
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "title": "How you use it: third quarter",
+                     *       "fromOn": "2026-07-01",
+                     *       "toOn": "2026-09-30",
+                     *       "language": "en",
+                     *       "state": "presented",
+                     *       "ownerId": null,
+                     *       "ownerName": null,
+                     *       "authorId": 4,
+                     *       "authorName": "Casey Sample",
+                     *       "reviewerId": null,
+                     *       "reviewerName": null,
+                     *       "handedInById": null,
+                     *       "reviewedById": null,
+                     *       "reviewedByName": null,
+                     *       "reviewedAt": null,
+                     *       "reviewNote": null,
+                     *       "presentedOn": "2026-10-14",
+                     *       "presentedById": null,
+                     *       "presentedByName": null,
+                     *       "presentationNote": null,
+                     *       "builtAt": "2026-10-02T08:00:00.000Z",
+                     *       "publishedAt": null,
+                     *       "linkExpiresAt": null,
+                     *       "createdAt": "2026-10-02T08:00:00.000Z",
+                     *       "updatedAt": "2026-10-14T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 6,
+                     *       "introduction": null,
+                     *       "presentedTo": [
+                     *         {
+                     *           "id": 31,
+                     *           "name": "Vera Sampleton"
+                     *         }
+                     *       ],
+                     *       "sheet": {
+                     *         "sections": [
+                     *           {
+                     *             "key": "summary",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": [
+                     *               {
+                     *                 "key": "people",
+                     *                 "section": "summary",
+                     *                 "text": "34 people used the product, 1 more than before.",
+                     *                 "tone": "good",
+                     *                 "builtText": null,
+                     *                 "isHidden": false
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "key": "used",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "idle",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "similar",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "improve",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "results",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "method",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           }
+                     *         ],
+                     *         "usage": {
+                     *           "customer": {
+                     *             "id": 7,
+                     *             "name": "Sample Lifts Ltd"
+                     *           },
+                     *           "from": "2026-10-25",
+                     *           "to": "2026-11-21",
+                     *           "activation": {
+                     *             "licensed": 12,
+                     *             "opened": 9,
+                     *             "idle": [
+                     *               {
+                     *                 "id": 31,
+                     *                 "name": "Stocktaking"
+                     *               }
+                     *             ],
+                     *             "seats": 40,
+                     *             "share": 0.75
+                     *           },
+                     *           "current": {
+                     *             "events": 4100,
+                     *             "uses": 4100,
+                     *             "activeUsers": 34,
+                     *             "activeDays": 24,
+                     *             "userDays": 410,
+                     *             "minutes": 12300,
+                     *             "outputs": 880,
+                     *             "errors": 12,
+                     *             "features": 9,
+                     *             "depth": 120.6
+                     *           },
+                     *           "before": {
+                     *             "events": 3900,
+                     *             "uses": 3900,
+                     *             "activeUsers": 33,
+                     *             "activeDays": 24,
+                     *             "userDays": 400,
+                     *             "minutes": 11800,
+                     *             "outputs": 840,
+                     *             "errors": 10,
+                     *             "features": 9,
+                     *             "depth": 118.2
+                     *           },
+                     *           "trend": 0.051,
+                     *           "features": [
+                     *             {
+                     *               "feature": {
+                     *                 "id": 12,
+                     *                 "name": "Offline work orders"
+                     *               },
+                     *               "eventName": null,
+                     *               "isLicensed": true,
+                     *               "events": 900,
+                     *               "uses": 900,
+                     *               "usesBefore": 860,
+                     *               "activeUsers": 30,
+                     *               "minutes": 2700,
+                     *               "outputs": 300,
+                     *               "errors": 0,
+                     *               "lastOn": "2026-11-21"
+                     *             }
+                     *           ],
+                     *           "weeks": [
+                     *             {
+                     *               "week": "2026-11-16",
+                     *               "uses": 1010,
+                     *               "userDays": 104,
+                     *               "minutes": 3000,
+                     *               "outputs": 220
+                     *             }
+                     *           ],
+                     *           "comparison": {
+                     *             "with": "tierAndIndustry",
+                     *             "customers": 14,
+                     *             "countedTo": "2026-11-21",
+                     *             "uses": 71,
+                     *             "userDays": 64,
+                     *             "minutes": 58,
+                     *             "outputs": 80,
+                     *             "features": 66
+                     *           },
+                     *           "measures": [
+                     *             {
+                     *               "measure": "activeUsers",
+                     *               "value": 34,
+                     *               "percentile": 64,
+                     *               "low": 18,
+                     *               "middle": 27,
+                     *               "high": 40
+                     *             }
+                     *           ]
+                     *         },
+                     *         "idle": [
+                     *           {
+                     *             "feature": {
+                     *               "id": 31,
+                     *               "name": "Stocktaking"
+                     *             },
+                     *             "product": "Field service",
+                     *             "description": "Counts the parts in the van.",
+                     *             "isLicensed": true,
+                     *             "uses": 0,
+                     *             "similarShare": 71,
+                     *             "similarUsers": 10,
+                     *             "similarMiddle": 220,
+                     *             "text": "**Stocktaking** is licensed and was not used; 71% of similar customers use it.",
+                     *             "key": "idle:31",
+                     *             "builtText": null,
+                     *             "isHidden": false
+                     *           }
+                     *         ],
+                     *         "suggestions": [
+                     *           {
+                     *             "key": "onePerson:12",
+                     *             "kind": "onePerson",
+                     *             "text": "**Offline work orders** hangs on one person.",
+                     *             "nextStep": "Train a second person.",
+                     *             "ownerId": null,
+                     *             "ownerName": null,
+                     *             "builtText": null,
+                     *             "builtNextStep": null,
+                     *             "isHidden": false
+                     *           }
+                     *         ],
+                     *         "results": [
+                     *           {
+                     *             "kind": "requirement",
+                     *             "id": 1024,
+                     *             "title": "Sign without a network",
+                     *             "status": "launched",
+                     *             "before": null,
+                     *             "after": null
+                     *           }
+                     *         ],
+                     *         "asks": [],
+                     *         "method": {
+                     *           "dataFrom": "2026-01-05",
+                     *           "dataDays": 24,
+                     *           "periodDays": 28,
+                     *           "unmappedEvents": 12,
+                     *           "keptEvents": 0,
+                     *           "similarWith": "tierAndIndustry",
+                     *           "similarCustomers": 14
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UsageReportView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editUsageReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditUsageReportBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 5,
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "title": "How you use it: third quarter",
+                     *       "fromOn": "2026-07-01",
+                     *       "toOn": "2026-09-30",
+                     *       "language": "en",
+                     *       "state": "presented",
+                     *       "ownerId": null,
+                     *       "ownerName": null,
+                     *       "authorId": 4,
+                     *       "authorName": "Casey Sample",
+                     *       "reviewerId": null,
+                     *       "reviewerName": null,
+                     *       "handedInById": null,
+                     *       "reviewedById": null,
+                     *       "reviewedByName": null,
+                     *       "reviewedAt": null,
+                     *       "reviewNote": null,
+                     *       "presentedOn": "2026-10-14",
+                     *       "presentedById": null,
+                     *       "presentedByName": null,
+                     *       "presentationNote": null,
+                     *       "builtAt": "2026-10-02T08:00:00.000Z",
+                     *       "publishedAt": null,
+                     *       "linkExpiresAt": null,
+                     *       "createdAt": "2026-10-02T08:00:00.000Z",
+                     *       "updatedAt": "2026-10-14T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 6,
+                     *       "introduction": null,
+                     *       "presentedTo": [
+                     *         {
+                     *           "id": 31,
+                     *           "name": "Vera Sampleton"
+                     *         }
+                     *       ],
+                     *       "sheet": {
+                     *         "sections": [
+                     *           {
+                     *             "key": "summary",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": [
+                     *               {
+                     *                 "key": "people",
+                     *                 "section": "summary",
+                     *                 "text": "34 people used the product, 1 more than before.",
+                     *                 "tone": "good",
+                     *                 "builtText": null,
+                     *                 "isHidden": false
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "key": "used",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "idle",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "similar",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "improve",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "results",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "method",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           }
+                     *         ],
+                     *         "usage": {
+                     *           "customer": {
+                     *             "id": 7,
+                     *             "name": "Sample Lifts Ltd"
+                     *           },
+                     *           "from": "2026-10-25",
+                     *           "to": "2026-11-21",
+                     *           "activation": {
+                     *             "licensed": 12,
+                     *             "opened": 9,
+                     *             "idle": [
+                     *               {
+                     *                 "id": 31,
+                     *                 "name": "Stocktaking"
+                     *               }
+                     *             ],
+                     *             "seats": 40,
+                     *             "share": 0.75
+                     *           },
+                     *           "current": {
+                     *             "events": 4100,
+                     *             "uses": 4100,
+                     *             "activeUsers": 34,
+                     *             "activeDays": 24,
+                     *             "userDays": 410,
+                     *             "minutes": 12300,
+                     *             "outputs": 880,
+                     *             "errors": 12,
+                     *             "features": 9,
+                     *             "depth": 120.6
+                     *           },
+                     *           "before": {
+                     *             "events": 3900,
+                     *             "uses": 3900,
+                     *             "activeUsers": 33,
+                     *             "activeDays": 24,
+                     *             "userDays": 400,
+                     *             "minutes": 11800,
+                     *             "outputs": 840,
+                     *             "errors": 10,
+                     *             "features": 9,
+                     *             "depth": 118.2
+                     *           },
+                     *           "trend": 0.051,
+                     *           "features": [
+                     *             {
+                     *               "feature": {
+                     *                 "id": 12,
+                     *                 "name": "Offline work orders"
+                     *               },
+                     *               "eventName": null,
+                     *               "isLicensed": true,
+                     *               "events": 900,
+                     *               "uses": 900,
+                     *               "usesBefore": 860,
+                     *               "activeUsers": 30,
+                     *               "minutes": 2700,
+                     *               "outputs": 300,
+                     *               "errors": 0,
+                     *               "lastOn": "2026-11-21"
+                     *             }
+                     *           ],
+                     *           "weeks": [
+                     *             {
+                     *               "week": "2026-11-16",
+                     *               "uses": 1010,
+                     *               "userDays": 104,
+                     *               "minutes": 3000,
+                     *               "outputs": 220
+                     *             }
+                     *           ],
+                     *           "comparison": {
+                     *             "with": "tierAndIndustry",
+                     *             "customers": 14,
+                     *             "countedTo": "2026-11-21",
+                     *             "uses": 71,
+                     *             "userDays": 64,
+                     *             "minutes": 58,
+                     *             "outputs": 80,
+                     *             "features": 66
+                     *           },
+                     *           "measures": [
+                     *             {
+                     *               "measure": "activeUsers",
+                     *               "value": 34,
+                     *               "percentile": 64,
+                     *               "low": 18,
+                     *               "middle": 27,
+                     *               "high": 40
+                     *             }
+                     *           ]
+                     *         },
+                     *         "idle": [
+                     *           {
+                     *             "feature": {
+                     *               "id": 31,
+                     *               "name": "Stocktaking"
+                     *             },
+                     *             "product": "Field service",
+                     *             "description": "Counts the parts in the van.",
+                     *             "isLicensed": true,
+                     *             "uses": 0,
+                     *             "similarShare": 71,
+                     *             "similarUsers": 10,
+                     *             "similarMiddle": 220,
+                     *             "text": "**Stocktaking** is licensed and was not used; 71% of similar customers use it.",
+                     *             "key": "idle:31",
+                     *             "builtText": null,
+                     *             "isHidden": false
+                     *           }
+                     *         ],
+                     *         "suggestions": [
+                     *           {
+                     *             "key": "onePerson:12",
+                     *             "kind": "onePerson",
+                     *             "text": "**Offline work orders** hangs on one person.",
+                     *             "nextStep": "Train a second person.",
+                     *             "ownerId": null,
+                     *             "ownerName": null,
+                     *             "builtText": null,
+                     *             "builtNextStep": null,
+                     *             "isHidden": false
+                     *           }
+                     *         ],
+                     *         "results": [
+                     *           {
+                     *             "kind": "requirement",
+                     *             "id": 1024,
+                     *             "title": "Sign without a network",
+                     *             "status": "launched",
+                     *             "before": null,
+                     *             "after": null
+                     *           }
+                     *         ],
+                     *         "asks": [],
+                     *         "method": {
+                     *           "dataFrom": "2026-01-05",
+                     *           "dataDays": 24,
+                     *           "periodDays": 28,
+                     *           "unmappedEvents": 12,
+                     *           "keptEvents": 0,
+                     *           "similarWith": "tierAndIndustry",
+                     *           "similarCustomers": 14
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UsageReportView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUsageReportHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 7,
+                     *           "at": "2026-03-02T08:30:00.000Z",
+                     *           "by": {
+                     *             "id": 7,
+                     *             "name": "Field Service Cloud"
+                     *           },
+                     *           "via": "page",
+                     *           "action": "edited",
+                     *           "changes": [
+                     *             {
+                     *               "field": "text",
+                     *               "from": null,
+                     *               "to": null
+                     *             }
+                     *           ],
+                     *           "undone": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfHistoryEntry"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    presentUsageReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresentUsageReportBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 5,
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "title": "How you use it: third quarter",
+                     *       "fromOn": "2026-07-01",
+                     *       "toOn": "2026-09-30",
+                     *       "language": "en",
+                     *       "state": "presented",
+                     *       "ownerId": null,
+                     *       "ownerName": null,
+                     *       "authorId": 4,
+                     *       "authorName": "Casey Sample",
+                     *       "reviewerId": null,
+                     *       "reviewerName": null,
+                     *       "handedInById": null,
+                     *       "reviewedById": null,
+                     *       "reviewedByName": null,
+                     *       "reviewedAt": null,
+                     *       "reviewNote": null,
+                     *       "presentedOn": "2026-10-14",
+                     *       "presentedById": null,
+                     *       "presentedByName": null,
+                     *       "presentationNote": null,
+                     *       "builtAt": "2026-10-02T08:00:00.000Z",
+                     *       "publishedAt": null,
+                     *       "linkExpiresAt": null,
+                     *       "createdAt": "2026-10-02T08:00:00.000Z",
+                     *       "updatedAt": "2026-10-14T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 6,
+                     *       "introduction": null,
+                     *       "presentedTo": [
+                     *         {
+                     *           "id": 31,
+                     *           "name": "Vera Sampleton"
+                     *         }
+                     *       ],
+                     *       "sheet": {
+                     *         "sections": [
+                     *           {
+                     *             "key": "summary",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": [
+                     *               {
+                     *                 "key": "people",
+                     *                 "section": "summary",
+                     *                 "text": "34 people used the product, 1 more than before.",
+                     *                 "tone": "good",
+                     *                 "builtText": null,
+                     *                 "isHidden": false
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "key": "used",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "idle",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "similar",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "improve",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "results",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "method",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           }
+                     *         ],
+                     *         "usage": {
+                     *           "customer": {
+                     *             "id": 7,
+                     *             "name": "Sample Lifts Ltd"
+                     *           },
+                     *           "from": "2026-10-25",
+                     *           "to": "2026-11-21",
+                     *           "activation": {
+                     *             "licensed": 12,
+                     *             "opened": 9,
+                     *             "idle": [
+                     *               {
+                     *                 "id": 31,
+                     *                 "name": "Stocktaking"
+                     *               }
+                     *             ],
+                     *             "seats": 40,
+                     *             "share": 0.75
+                     *           },
+                     *           "current": {
+                     *             "events": 4100,
+                     *             "uses": 4100,
+                     *             "activeUsers": 34,
+                     *             "activeDays": 24,
+                     *             "userDays": 410,
+                     *             "minutes": 12300,
+                     *             "outputs": 880,
+                     *             "errors": 12,
+                     *             "features": 9,
+                     *             "depth": 120.6
+                     *           },
+                     *           "before": {
+                     *             "events": 3900,
+                     *             "uses": 3900,
+                     *             "activeUsers": 33,
+                     *             "activeDays": 24,
+                     *             "userDays": 400,
+                     *             "minutes": 11800,
+                     *             "outputs": 840,
+                     *             "errors": 10,
+                     *             "features": 9,
+                     *             "depth": 118.2
+                     *           },
+                     *           "trend": 0.051,
+                     *           "features": [
+                     *             {
+                     *               "feature": {
+                     *                 "id": 12,
+                     *                 "name": "Offline work orders"
+                     *               },
+                     *               "eventName": null,
+                     *               "isLicensed": true,
+                     *               "events": 900,
+                     *               "uses": 900,
+                     *               "usesBefore": 860,
+                     *               "activeUsers": 30,
+                     *               "minutes": 2700,
+                     *               "outputs": 300,
+                     *               "errors": 0,
+                     *               "lastOn": "2026-11-21"
+                     *             }
+                     *           ],
+                     *           "weeks": [
+                     *             {
+                     *               "week": "2026-11-16",
+                     *               "uses": 1010,
+                     *               "userDays": 104,
+                     *               "minutes": 3000,
+                     *               "outputs": 220
+                     *             }
+                     *           ],
+                     *           "comparison": {
+                     *             "with": "tierAndIndustry",
+                     *             "customers": 14,
+                     *             "countedTo": "2026-11-21",
+                     *             "uses": 71,
+                     *             "userDays": 64,
+                     *             "minutes": 58,
+                     *             "outputs": 80,
+                     *             "features": 66
+                     *           },
+                     *           "measures": [
+                     *             {
+                     *               "measure": "activeUsers",
+                     *               "value": 34,
+                     *               "percentile": 64,
+                     *               "low": 18,
+                     *               "middle": 27,
+                     *               "high": 40
+                     *             }
+                     *           ]
+                     *         },
+                     *         "idle": [
+                     *           {
+                     *             "feature": {
+                     *               "id": 31,
+                     *               "name": "Stocktaking"
+                     *             },
+                     *             "product": "Field service",
+                     *             "description": "Counts the parts in the van.",
+                     *             "isLicensed": true,
+                     *             "uses": 0,
+                     *             "similarShare": 71,
+                     *             "similarUsers": 10,
+                     *             "similarMiddle": 220,
+                     *             "text": "**Stocktaking** is licensed and was not used; 71% of similar customers use it.",
+                     *             "key": "idle:31",
+                     *             "builtText": null,
+                     *             "isHidden": false
+                     *           }
+                     *         ],
+                     *         "suggestions": [
+                     *           {
+                     *             "key": "onePerson:12",
+                     *             "kind": "onePerson",
+                     *             "text": "**Offline work orders** hangs on one person.",
+                     *             "nextStep": "Train a second person.",
+                     *             "ownerId": null,
+                     *             "ownerName": null,
+                     *             "builtText": null,
+                     *             "builtNextStep": null,
+                     *             "isHidden": false
+                     *           }
+                     *         ],
+                     *         "results": [
+                     *           {
+                     *             "kind": "requirement",
+                     *             "id": 1024,
+                     *             "title": "Sign without a network",
+                     *             "status": "launched",
+                     *             "before": null,
+                     *             "after": null
+                     *           }
+                     *         ],
+                     *         "asks": [],
+                     *         "method": {
+                     *           "dataFrom": "2026-01-05",
+                     *           "dataDays": 24,
+                     *           "periodDays": 28,
+                     *           "unmappedEvents": 12,
+                     *           "keptEvents": 0,
+                     *           "similarWith": "tierAndIndustry",
+                     *           "similarCustomers": 14
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UsageReportView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishUsageReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+                /** @description Makes the call safe to repeat for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishUsageReportBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "path": "/p/…",
+                     *       "expiresAt": "2027-02-01T00:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublishUsageReportView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unpublishUsageReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 5,
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "title": "How you use it: third quarter",
+                     *       "fromOn": "2026-07-01",
+                     *       "toOn": "2026-09-30",
+                     *       "language": "en",
+                     *       "state": "presented",
+                     *       "ownerId": null,
+                     *       "ownerName": null,
+                     *       "authorId": 4,
+                     *       "authorName": "Casey Sample",
+                     *       "reviewerId": null,
+                     *       "reviewerName": null,
+                     *       "handedInById": null,
+                     *       "reviewedById": null,
+                     *       "reviewedByName": null,
+                     *       "reviewedAt": null,
+                     *       "reviewNote": null,
+                     *       "presentedOn": "2026-10-14",
+                     *       "presentedById": null,
+                     *       "presentedByName": null,
+                     *       "presentationNote": null,
+                     *       "builtAt": "2026-10-02T08:00:00.000Z",
+                     *       "publishedAt": null,
+                     *       "linkExpiresAt": null,
+                     *       "createdAt": "2026-10-02T08:00:00.000Z",
+                     *       "updatedAt": "2026-10-14T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 6,
+                     *       "introduction": null,
+                     *       "presentedTo": [
+                     *         {
+                     *           "id": 31,
+                     *           "name": "Vera Sampleton"
+                     *         }
+                     *       ],
+                     *       "sheet": {
+                     *         "sections": [
+                     *           {
+                     *             "key": "summary",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": [
+                     *               {
+                     *                 "key": "people",
+                     *                 "section": "summary",
+                     *                 "text": "34 people used the product, 1 more than before.",
+                     *                 "tone": "good",
+                     *                 "builtText": null,
+                     *                 "isHidden": false
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "key": "used",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "idle",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "similar",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "improve",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "results",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "method",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           }
+                     *         ],
+                     *         "usage": {
+                     *           "customer": {
+                     *             "id": 7,
+                     *             "name": "Sample Lifts Ltd"
+                     *           },
+                     *           "from": "2026-10-25",
+                     *           "to": "2026-11-21",
+                     *           "activation": {
+                     *             "licensed": 12,
+                     *             "opened": 9,
+                     *             "idle": [
+                     *               {
+                     *                 "id": 31,
+                     *                 "name": "Stocktaking"
+                     *               }
+                     *             ],
+                     *             "seats": 40,
+                     *             "share": 0.75
+                     *           },
+                     *           "current": {
+                     *             "events": 4100,
+                     *             "uses": 4100,
+                     *             "activeUsers": 34,
+                     *             "activeDays": 24,
+                     *             "userDays": 410,
+                     *             "minutes": 12300,
+                     *             "outputs": 880,
+                     *             "errors": 12,
+                     *             "features": 9,
+                     *             "depth": 120.6
+                     *           },
+                     *           "before": {
+                     *             "events": 3900,
+                     *             "uses": 3900,
+                     *             "activeUsers": 33,
+                     *             "activeDays": 24,
+                     *             "userDays": 400,
+                     *             "minutes": 11800,
+                     *             "outputs": 840,
+                     *             "errors": 10,
+                     *             "features": 9,
+                     *             "depth": 118.2
+                     *           },
+                     *           "trend": 0.051,
+                     *           "features": [
+                     *             {
+                     *               "feature": {
+                     *                 "id": 12,
+                     *                 "name": "Offline work orders"
+                     *               },
+                     *               "eventName": null,
+                     *               "isLicensed": true,
+                     *               "events": 900,
+                     *               "uses": 900,
+                     *               "usesBefore": 860,
+                     *               "activeUsers": 30,
+                     *               "minutes": 2700,
+                     *               "outputs": 300,
+                     *               "errors": 0,
+                     *               "lastOn": "2026-11-21"
+                     *             }
+                     *           ],
+                     *           "weeks": [
+                     *             {
+                     *               "week": "2026-11-16",
+                     *               "uses": 1010,
+                     *               "userDays": 104,
+                     *               "minutes": 3000,
+                     *               "outputs": 220
+                     *             }
+                     *           ],
+                     *           "comparison": {
+                     *             "with": "tierAndIndustry",
+                     *             "customers": 14,
+                     *             "countedTo": "2026-11-21",
+                     *             "uses": 71,
+                     *             "userDays": 64,
+                     *             "minutes": 58,
+                     *             "outputs": 80,
+                     *             "features": 66
+                     *           },
+                     *           "measures": [
+                     *             {
+                     *               "measure": "activeUsers",
+                     *               "value": 34,
+                     *               "percentile": 64,
+                     *               "low": 18,
+                     *               "middle": 27,
+                     *               "high": 40
+                     *             }
+                     *           ]
+                     *         },
+                     *         "idle": [
+                     *           {
+                     *             "feature": {
+                     *               "id": 31,
+                     *               "name": "Stocktaking"
+                     *             },
+                     *             "product": "Field service",
+                     *             "description": "Counts the parts in the van.",
+                     *             "isLicensed": true,
+                     *             "uses": 0,
+                     *             "similarShare": 71,
+                     *             "similarUsers": 10,
+                     *             "similarMiddle": 220,
+                     *             "text": "**Stocktaking** is licensed and was not used; 71% of similar customers use it.",
+                     *             "key": "idle:31",
+                     *             "builtText": null,
+                     *             "isHidden": false
+                     *           }
+                     *         ],
+                     *         "suggestions": [
+                     *           {
+                     *             "key": "onePerson:12",
+                     *             "kind": "onePerson",
+                     *             "text": "**Offline work orders** hangs on one person.",
+                     *             "nextStep": "Train a second person.",
+                     *             "ownerId": null,
+                     *             "ownerName": null,
+                     *             "builtText": null,
+                     *             "builtNextStep": null,
+                     *             "isHidden": false
+                     *           }
+                     *         ],
+                     *         "results": [
+                     *           {
+                     *             "kind": "requirement",
+                     *             "id": 1024,
+                     *             "title": "Sign without a network",
+                     *             "status": "launched",
+                     *             "before": null,
+                     *             "after": null
+                     *           }
+                     *         ],
+                     *         "asks": [],
+                     *         "method": {
+                     *           "dataFrom": "2026-01-05",
+                     *           "dataDays": 24,
+                     *           "periodDays": 28,
+                     *           "unmappedEvents": 12,
+                     *           "keptEvents": 0,
+                     *           "similarWith": "tierAndIndustry",
+                     *           "similarCustomers": 14
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UsageReportView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviewUsageReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewUsageReportBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 5,
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "title": "How you use it: third quarter",
+                     *       "fromOn": "2026-07-01",
+                     *       "toOn": "2026-09-30",
+                     *       "language": "en",
+                     *       "state": "presented",
+                     *       "ownerId": null,
+                     *       "ownerName": null,
+                     *       "authorId": 4,
+                     *       "authorName": "Casey Sample",
+                     *       "reviewerId": null,
+                     *       "reviewerName": null,
+                     *       "handedInById": null,
+                     *       "reviewedById": null,
+                     *       "reviewedByName": null,
+                     *       "reviewedAt": null,
+                     *       "reviewNote": null,
+                     *       "presentedOn": "2026-10-14",
+                     *       "presentedById": null,
+                     *       "presentedByName": null,
+                     *       "presentationNote": null,
+                     *       "builtAt": "2026-10-02T08:00:00.000Z",
+                     *       "publishedAt": null,
+                     *       "linkExpiresAt": null,
+                     *       "createdAt": "2026-10-02T08:00:00.000Z",
+                     *       "updatedAt": "2026-10-14T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 6,
+                     *       "introduction": null,
+                     *       "presentedTo": [
+                     *         {
+                     *           "id": 31,
+                     *           "name": "Vera Sampleton"
+                     *         }
+                     *       ],
+                     *       "sheet": {
+                     *         "sections": [
+                     *           {
+                     *             "key": "summary",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": [
+                     *               {
+                     *                 "key": "people",
+                     *                 "section": "summary",
+                     *                 "text": "34 people used the product, 1 more than before.",
+                     *                 "tone": "good",
+                     *                 "builtText": null,
+                     *                 "isHidden": false
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "key": "used",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "idle",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "similar",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "improve",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "results",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "method",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           }
+                     *         ],
+                     *         "usage": {
+                     *           "customer": {
+                     *             "id": 7,
+                     *             "name": "Sample Lifts Ltd"
+                     *           },
+                     *           "from": "2026-10-25",
+                     *           "to": "2026-11-21",
+                     *           "activation": {
+                     *             "licensed": 12,
+                     *             "opened": 9,
+                     *             "idle": [
+                     *               {
+                     *                 "id": 31,
+                     *                 "name": "Stocktaking"
+                     *               }
+                     *             ],
+                     *             "seats": 40,
+                     *             "share": 0.75
+                     *           },
+                     *           "current": {
+                     *             "events": 4100,
+                     *             "uses": 4100,
+                     *             "activeUsers": 34,
+                     *             "activeDays": 24,
+                     *             "userDays": 410,
+                     *             "minutes": 12300,
+                     *             "outputs": 880,
+                     *             "errors": 12,
+                     *             "features": 9,
+                     *             "depth": 120.6
+                     *           },
+                     *           "before": {
+                     *             "events": 3900,
+                     *             "uses": 3900,
+                     *             "activeUsers": 33,
+                     *             "activeDays": 24,
+                     *             "userDays": 400,
+                     *             "minutes": 11800,
+                     *             "outputs": 840,
+                     *             "errors": 10,
+                     *             "features": 9,
+                     *             "depth": 118.2
+                     *           },
+                     *           "trend": 0.051,
+                     *           "features": [
+                     *             {
+                     *               "feature": {
+                     *                 "id": 12,
+                     *                 "name": "Offline work orders"
+                     *               },
+                     *               "eventName": null,
+                     *               "isLicensed": true,
+                     *               "events": 900,
+                     *               "uses": 900,
+                     *               "usesBefore": 860,
+                     *               "activeUsers": 30,
+                     *               "minutes": 2700,
+                     *               "outputs": 300,
+                     *               "errors": 0,
+                     *               "lastOn": "2026-11-21"
+                     *             }
+                     *           ],
+                     *           "weeks": [
+                     *             {
+                     *               "week": "2026-11-16",
+                     *               "uses": 1010,
+                     *               "userDays": 104,
+                     *               "minutes": 3000,
+                     *               "outputs": 220
+                     *             }
+                     *           ],
+                     *           "comparison": {
+                     *             "with": "tierAndIndustry",
+                     *             "customers": 14,
+                     *             "countedTo": "2026-11-21",
+                     *             "uses": 71,
+                     *             "userDays": 64,
+                     *             "minutes": 58,
+                     *             "outputs": 80,
+                     *             "features": 66
+                     *           },
+                     *           "measures": [
+                     *             {
+                     *               "measure": "activeUsers",
+                     *               "value": 34,
+                     *               "percentile": 64,
+                     *               "low": 18,
+                     *               "middle": 27,
+                     *               "high": 40
+                     *             }
+                     *           ]
+                     *         },
+                     *         "idle": [
+                     *           {
+                     *             "feature": {
+                     *               "id": 31,
+                     *               "name": "Stocktaking"
+                     *             },
+                     *             "product": "Field service",
+                     *             "description": "Counts the parts in the van.",
+                     *             "isLicensed": true,
+                     *             "uses": 0,
+                     *             "similarShare": 71,
+                     *             "similarUsers": 10,
+                     *             "similarMiddle": 220,
+                     *             "text": "**Stocktaking** is licensed and was not used; 71% of similar customers use it.",
+                     *             "key": "idle:31",
+                     *             "builtText": null,
+                     *             "isHidden": false
+                     *           }
+                     *         ],
+                     *         "suggestions": [
+                     *           {
+                     *             "key": "onePerson:12",
+                     *             "kind": "onePerson",
+                     *             "text": "**Offline work orders** hangs on one person.",
+                     *             "nextStep": "Train a second person.",
+                     *             "ownerId": null,
+                     *             "ownerName": null,
+                     *             "builtText": null,
+                     *             "builtNextStep": null,
+                     *             "isHidden": false
+                     *           }
+                     *         ],
+                     *         "results": [
+                     *           {
+                     *             "kind": "requirement",
+                     *             "id": 1024,
+                     *             "title": "Sign without a network",
+                     *             "status": "launched",
+                     *             "before": null,
+                     *             "after": null
+                     *           }
+                     *         ],
+                     *         "asks": [],
+                     *         "method": {
+                     *           "dataFrom": "2026-01-05",
+                     *           "dataDays": 24,
+                     *           "periodDays": 28,
+                     *           "unmappedEvents": 12,
+                     *           "keptEvents": 0,
+                     *           "similarWith": "tierAndIndustry",
+                     *           "similarCustomers": 14
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UsageReportView"];
+                };
+            };
+            /** @description The request cannot be read; errors name the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:malformed",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "code": "malformed",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notSignedIn",
+                     *       "title": "Nobody is signed in",
+                     *       "status": 401,
+                     *       "code": "notSignedIn",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Beyond the caller's rights; rule and instead say why and what to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:forbidden",
+                     *       "title": "This is not yours to do",
+                     *       "status": 403,
+                     *       "code": "forbidden",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:notFound",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "notFound",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its state does not allow it; state and allowed say which would. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:taken",
+                     *       "title": "Already taken",
+                     *       "status": 409,
+                     *       "code": "taken",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; current holds the newest version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:stale",
+                     *       "title": "Somebody changed it meanwhile",
+                     *       "status": 412,
+                     *       "code": "stale",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than is taken here. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooLarge",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "code": "tooLarge",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not one that is taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:unsupportedMedia",
+                     *       "title": "Content type not taken",
+                     *       "status": 415,
+                     *       "code": "unsupportedMedia",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rules are broken; errors name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:invalid",
+                     *       "title": "Some fields need another look",
+                     *       "status": 422,
+                     *       "code": "invalid",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:matchMissing",
+                     *       "title": "If-Match is missing",
+                     *       "status": 428,
+                     *       "code": "matchMissing",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:tooMany",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "tooMany",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy; Retry-After says when to try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:productops:problem:busy",
+                     *       "title": "The server is busy",
+                     *       "status": 503,
+                     *       "code": "busy",
+                     *       "traceId": "bc404de56e931ad6f6fa56fc72b74ef0"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rebuildUsageReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that the resource was read with, or * for whatever is there now.
+                 * @example *
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RebuildUsageReportBody"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description What `POST /undo` takes to take the change back; missing where it cannot be. */
+                    "Change-Id"?: string;
+                    /** @description What `If-Match` of a change takes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 5,
+                     *       "customerId": 7,
+                     *       "customerName": "Sample Equipment Ltd",
+                     *       "title": "How you use it: third quarter",
+                     *       "fromOn": "2026-07-01",
+                     *       "toOn": "2026-09-30",
+                     *       "language": "en",
+                     *       "state": "presented",
+                     *       "ownerId": null,
+                     *       "ownerName": null,
+                     *       "authorId": 4,
+                     *       "authorName": "Casey Sample",
+                     *       "reviewerId": null,
+                     *       "reviewerName": null,
+                     *       "handedInById": null,
+                     *       "reviewedById": null,
+                     *       "reviewedByName": null,
+                     *       "reviewedAt": null,
+                     *       "reviewNote": null,
+                     *       "presentedOn": "2026-10-14",
+                     *       "presentedById": null,
+                     *       "presentedByName": null,
+                     *       "presentationNote": null,
+                     *       "builtAt": "2026-10-02T08:00:00.000Z",
+                     *       "publishedAt": null,
+                     *       "linkExpiresAt": null,
+                     *       "createdAt": "2026-10-02T08:00:00.000Z",
+                     *       "updatedAt": "2026-10-14T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "version": 6,
+                     *       "introduction": null,
+                     *       "presentedTo": [
+                     *         {
+                     *           "id": 31,
+                     *           "name": "Vera Sampleton"
+                     *         }
+                     *       ],
+                     *       "sheet": {
+                     *         "sections": [
+                     *           {
+                     *             "key": "summary",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": [
+                     *               {
+                     *                 "key": "people",
+                     *                 "section": "summary",
+                     *                 "text": "34 people used the product, 1 more than before.",
+                     *                 "tone": "good",
+                     *                 "builtText": null,
+                     *                 "isHidden": false
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "key": "used",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "idle",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "similar",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "improve",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "results",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           },
+                     *           {
+                     *             "key": "method",
+                     *             "comment": null,
+                     *             "isHidden": false,
+                     *             "findings": []
+                     *           }
+                     *         ],
+                     *         "usage": {
+                     *           "customer": {
+                     *             "id": 7,
+                     *             "name": "Sample Lifts Ltd"
+                     *           },
+                     *           "from": "2026-10-25",
+                     *           "to": "2026-11-21",
+                     *           "activation": {
+                     *             "licensed": 12,
+                     *             "opened": 9,
+                     *             "idle": [
+                     *               {
+                     *                 "id": 31,
+                     *                 "name": "Stocktaking"
+                     *               }
+                     *             ],
+                     *             "seats": 40,
+                     *             "share": 0.75
+                     *           },
+                     *           "current": {
+                     *             "events": 4100,
+                     *             "uses": 4100,
+                     *             "activeUsers": 34,
+                     *             "activeDays": 24,
+                     *             "userDays": 410,
+                     *             "minutes": 12300,
+                     *             "outputs": 880,
+                     *             "errors": 12,
+                     *             "features": 9,
+                     *             "depth": 120.6
+                     *           },
+                     *           "before": {
+                     *             "events": 3900,
+                     *             "uses": 3900,
+                     *             "activeUsers": 33,
+                     *             "activeDays": 24,
+                     *             "userDays": 400,
+                     *             "minutes": 11800,
+                     *             "outputs": 840,
+                     *             "errors": 10,
+                     *             "features": 9,
+                     *             "depth": 118.2
+                     *           },
+                     *           "trend": 0.051,
+                     *           "features": [
+                     *             {
+                     *               "feature": {
+                     *                 "id": 12,
+                     *                 "name": "Offline work orders"
+                     *               },
+                     *               "eventName": null,
+                     *               "isLicensed": true,
+                     *               "events": 900,
+                     *               "uses": 900,
+                     *               "usesBefore": 860,
+                     *               "activeUsers": 30,
+                     *               "minutes": 2700,
+                     *               "outputs": 300,
+                     *               "errors": 0,
+                     *               "lastOn": "2026-11-21"
+                     *             }
+                     *           ],
+                     *           "weeks": [
+                     *             {
+                     *               "week": "2026-11-16",
+                     *               "uses": 1010,
+                     *               "userDays": 104,
+                     *               "minutes": 3000,
+                     *               "outputs": 220
+                     *             }
+                     *           ],
+                     *           "comparison": {
+                     *             "with": "tierAndIndustry",
+                     *             "customers": 14,
+                     *             "countedTo": "2026-11-21",
+                     *             "uses": 71,
+                     *             "userDays": 64,
+                     *             "minutes": 58,
+                     *             "outputs": 80,
+                     *             "features": 66
+                     *           },
+                     *           "measures": [
+                     *             {
+                     *               "measure": "activeUsers",
+                     *               "value": 34,
+                     *               "percentile": 64,
+                     *               "low": 18,
+                     *               "middle": 27,
+                     *               "high": 40
+                     *             }
+                     *           ]
+                     *         },
+                     *         "idle": [
+                     *           {
+                     *             "feature": {
+                     *               "id": 31,
+                     *               "name": "Stocktaking"
+                     *             },
+                     *             "product": "Field service",
+                     *             "description": "Counts the parts in the van.",
+                     *             "isLicensed": true,
+                     *             "uses": 0,
+                     *             "similarShare": 71,
+                     *             "similarUsers": 10,
+                     *             "similarMiddle": 220,
+                     *             "text": "**Stocktaking** is licensed and was not used; 71% of similar customers use it.",
+                     *             "key": "idle:31",
+                     *             "builtText": null,
+                     *             "isHidden": false
+                     *           }
+                     *         ],
+                     *         "suggestions": [
+                     *           {
+                     *             "key": "onePerson:12",
+                     *             "kind": "onePerson",
+                     *             "text": "**Offline work orders** hangs on one person.",
+                     *             "nextStep": "Train a second person.",
+                     *             "ownerId": null,
+                     *             "ownerName": null,
+                     *             "builtText": null,
+                     *             "builtNextStep": null,
+                     *             "isHidden": false
+                     *           }
+                     *         ],
+                     *         "results": [
+                     *           {
+                     *             "kind": "requirement",
+                     *             "id": 1024,
+                     *             "title": "Sign without a network",
+                     *             "status": "launched",
+                     *             "before": null,
+                     *             "after": null
+                     *           }
+                     *         ],
+                     *         "asks": [],
+                     *         "method": {
+                     *           "dataFrom": "2026-01-05",
+                     *           "dataDays": 24,
+                     *           "periodDays": 28,
+                     *           "unmappedEvents": 12,
+                     *           "keptEvents": 0,
+                     *           "similarWith": "tierAndIndustry",
+                     *           "similarCustomers": 14
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UsageReportView"];
                 };
             };
             /** @description The request cannot be read; errors name the fields. */

@@ -58,3 +58,6 @@ export type RenewalMonth = Filled<Schemas['GetRenewalForecastMonth']>;
 export type KeyAccount = Filled<Schemas['KeyAccountView']>;
 export type KeyAccountMark = Schemas['KeyAccountMark'];
 export type KeyAccountSuggestion = Filled<Schemas['SuggestKeyAccountsSuggestion']>;
+
+export type SaveCase = Filled<Schemas['SaveCaseView']>;
+export type SaveCaseStep = Filled<Schemas['SaveCaseStep']>;

@@ -91,6 +91,12 @@ export const destinations: readonly Destination[] = [
     words: 'xy xuyue renewals contracts churn forecast',
   },
   {
+    name: 'saveCases',
+    module: 'value-realization',
+    to: '/value-realization/save-cases',
+    words: 'wlytk wanliu tuikuan save refund cases rescue',
+  },
+  {
     name: 'imports',
     module: 'platform',
     to: '/imports',

@@ -22,6 +22,7 @@ import { departures } from '@/value-realization/departures/messages.en';
 import { health } from '@/value-realization/health/messages.en';
 import { keyAccounts } from '@/value-realization/key-accounts/messages.en';
 import { renewals } from '@/value-realization/renewals/messages.en';
+import { saveCases } from '@/value-realization/save-cases/messages.en';
 import { usage } from '@/value-realization/usage/messages.en';
 import { features } from '@/value-refinement/features/messages.en';
 import type { furtherMessages as source } from './furtherMessages.zh-CN';
@@ -47,6 +48,7 @@ export const furtherMessages: Same<typeof source> = {
   usage,
   departures,
   renewals,
+  saveCases,
   features,
   figures,
   imports,

@@ -21,6 +21,7 @@ import { departures } from '@/value-realization/departures/messages.zh-CN';
 import { health } from '@/value-realization/health/messages.zh-CN';
 import { keyAccounts } from '@/value-realization/key-accounts/messages.zh-CN';
 import { renewals } from '@/value-realization/renewals/messages.zh-CN';
+import { saveCases } from '@/value-realization/save-cases/messages.zh-CN';
 import { usage } from '@/value-realization/usage/messages.zh-CN';
 import { features } from '@/value-refinement/features/messages.zh-CN';
 
@@ -45,6 +46,7 @@ export const furtherMessages = {
   usage,
   departures,
   renewals,
+  saveCases,
   features,
   figures,
   imports,

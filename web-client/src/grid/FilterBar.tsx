@@ -23,6 +23,7 @@ export function FilterBar<Row>({
   columns,
   chosen,
   path,
+  search,
   adding,
   setAdding,
 }: {
@@ -30,6 +31,7 @@ export function FilterBar<Row>({
   columns: readonly Column<Row>[];
   chosen: readonly Column<Row>[];
   path: string;
+  search: boolean;
   adding: boolean;
   setAdding: (open: boolean) => void;
 }) {
@@ -57,7 +59,7 @@ export function FilterBar<Row>({
           <AddFilter columns={filterable} query={query} setQuery={setQuery} />
         </Popover>
       </div>
-      <SearchField value={query.q} onChange={(q) => setQuery({ ...query, q })} />
+      {search && <SearchField value={query.q} onChange={(q) => setQuery({ ...query, q })} />}
       <SortMenu columns={columns} query={query} setQuery={setQuery} />
       <GroupMenu columns={columns} query={query} setQuery={setQuery} />
       <ColumnMenu columns={columns} chosen={chosen} query={query} setQuery={setQuery} />

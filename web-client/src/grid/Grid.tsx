@@ -40,6 +40,8 @@ export interface GridProps<Row> {
   onEdit?: (row: Row, patch: Record<string, unknown>) => Promise<Outcome | undefined>;
   selectionActions?: (selection: Selection<Row>, query: ListQuery) => Action[];
   empty: ReactNode;
+  /** The list has no text search. */
+  noSearch?: boolean;
   /** Stands beside the count, about everything behind the query. */
   summary?: (query: ListQuery) => ReactNode;
 }
@@ -130,6 +132,7 @@ export function Grid<Row>(props: GridProps<Row>) {
         columns={columns}
         chosen={chosen}
         path={props.path}
+        search={props.noSearch !== true}
         adding={filtering}
         setAdding={setFiltering}
       />

@@ -17,15 +17,16 @@ export const customerRoute = createRoute({
     const { id } = customerRoute.useParams();
     const { tab } = customerRoute.useSearch();
     const navigate = useNavigate();
+    const customer = Number(id);
     return (
       <CustomerPage
         key={id}
-        id={Number(id)}
+        id={customer}
         tab={tab ?? null}
         onTab={(next) =>
           void navigate({ to: '.', search: next === null ? {} : { tab: next }, replace: true })
         }
-        parts={customerParts(Number(id))}
+        parts={customerParts(customer, id)}
       />
     );
   },

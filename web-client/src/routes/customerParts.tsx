@@ -14,6 +14,9 @@ const ContractYear = lazy(async () => ({
 const ContractsOf = lazy(async () => ({
   default: (await import('@/value-realization/contracts/ContractsOf')).ContractsOf,
 }));
+const SaveCasesOf = lazy(async () => ({
+  default: (await import('@/value-realization/save-cases/SaveCasesOf')).SaveCasesOf,
+}));
 const HealthOf = lazy(async () => ({
   default: (await import('@/value-realization/health/HealthOf')).HealthOf,
 }));
@@ -25,15 +28,16 @@ const CustomerMeasures = lazy(async () => ({
 }));
 const Around = lazy(async () => ({ default: (await import('./Around')).Around }));
 
-/** What other nouns have to say on a customer's page; each comes when it is shown. */
-export const customerParts = (customer: number): CustomerParts => ({
+/** What other nouns have to say on a customer's page. A new part adds its line here. */
+export const customerParts = (customer: number, id: string): CustomerParts => ({
+  saveCases: <SaveCasesOf customer={customer} />,
   health: <HealthOf customer={customer} />,
   heat: <CustomerHeat customer={customer} />,
   measures: <CustomerMeasures customer={customer} />,
   chain: <Chain customer={customer} />,
   year: <ContractYear customer={customer} />,
-  asked: <RequirementsOf filter={{ customer: String(customer) }} most={8} />,
-  requirements: <RequirementsOf filter={{ customer: String(customer) }} />,
+  asked: <RequirementsOf filter={{ customer: id }} most={8} />,
+  requirements: <RequirementsOf filter={{ customer: id }} />,
   contracts: <ContractsOf customer={customer} />,
   contacts: <ContactsOf customer={customer} />,
   notes: <Around kind="customer" recordId={customer} />,

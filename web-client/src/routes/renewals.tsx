@@ -1,8 +1,40 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { gridSearch } from '@/grid/search';
 import { furtherRoute } from './further';
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+
+export const renewalListRoute = createRoute({
+  getParentRoute: () => furtherRoute,
+  path: '/value-realization/renewals/list',
+  validateSearch: gridSearch,
+  staticData: { destination: 'renewals' },
+  component: lazyRouteComponent(
+    () => import('@/value-realization/renewals/RenewalListPage'),
+    'RenewalListPage',
+  ),
+});
+
+export const renewalRuleRoute = createRoute({
+  getParentRoute: () => furtherRoute,
+  path: '/value-realization/renewals/rule',
+  staticData: { destination: 'renewals' },
+  component: lazyRouteComponent(
+    () => import('@/value-realization/renewals/RenewalRulePage'),
+    'RenewalRulePage',
+  ),
+});
+
+/** The address of one renewal, as notifications and the timeline have it: it opens beside the board. */
+export const renewalRoute = createRoute({
+  getParentRoute: () => furtherRoute,
+  path: '/value-realization/renewals/$id',
+  staticData: { destination: 'renewals' },
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/value-realization/renewals', search: { peek: params.id }, replace: true });
+  },
+});
 
 export const renewalsRoute = createRoute({
   getParentRoute: () => furtherRoute,

@@ -7,10 +7,11 @@ import { importRoute, importsRoute, newImportRoute } from './imports';
 import { inboxRoute } from './inbox';
 import { keyAccountsRoute } from './keyAccounts';
 import { myWeekRoute } from './myWeek';
-import { renewalsRoute } from './renewals';
+import { renewalListRoute, renewalRoute, renewalRuleRoute, renewalsRoute } from './renewals';
 import { requirementFiguresRoute } from './requirementFigures';
 import { requirementRoute, requirementsRoute } from './requirements';
 import { elsewhereRoute, fullScreenRoute, rootRoute, shellRoute } from './root';
+import { saveCaseRoute, saveCasesRoute } from './saveCases';
 import { invitationRoute, setUpRoute, signInRoute } from './session';
 import { meetingMinutesRoute, meetingRoute, meetingsRoute } from './syncMeetings';
 import { usageRoutes } from './usage';
@@ -40,6 +41,11 @@ export const routeTree = rootRoute.addChildren([
       healthRoute,
       healthRuleRoute,
       renewalsRoute,
+      renewalListRoute,
+      renewalRuleRoute,
+      renewalRoute,
+      saveCasesRoute,
+      saveCaseRoute,
       keyAccountsRoute,
       usageRoutes,
       settingsRoutes,

@@ -9,6 +9,7 @@ export function NumberField({
   min,
   max,
   step,
+  disabled,
   ...look
 }: FieldLook & {
   value: number | null;
@@ -16,12 +17,14 @@ export function NumberField({
   min?: number;
   max?: number;
   step?: number;
+  disabled?: boolean;
 }) {
   return (
     <Field {...look}>
       <Base.Root
         value={value}
         onValueChange={onChange}
+        disabled={disabled === true}
         {...(min === undefined ? {} : { min })}
         {...(max === undefined ? {} : { max })}
         {...(step === undefined ? {} : { step })}

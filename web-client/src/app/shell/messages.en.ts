@@ -27,6 +27,7 @@ export const shell: Same<typeof source> = {
     keyAccounts: 'Key accounts',
     health: 'Health',
     renewals: 'Renewals',
+    saveCases: 'Saves and refunds',
     imports: 'Imports',
     settings: 'Settings',
   },

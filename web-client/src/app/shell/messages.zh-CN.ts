@@ -24,6 +24,7 @@ export const shell = {
     keyAccounts: '重点客户',
     health: '健康',
     renewals: '续约',
+    saveCases: '挽留与退款',
     imports: '导入',
     settings: '设置',
   },

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type { Requirement } from '@/api/types';
 import { Button, IconButton } from '@/ui/Button';
 import { FormDialog } from '@/ui/FormDialog';
+import formStyles from '@/ui/form.module.css';
 import { RadioGroup } from '@/ui/RadioGroup';
 import { Select } from '@/ui/Select';
 import { TextArea, TextField } from '@/ui/TextField';
@@ -116,7 +117,7 @@ export default function RecommendDialog({ requirement, etag, onDone, onClose }: 
           />
         )}
       />
-      <div className={styles.pair}>
+      <div className={formStyles.pair}>
         <Controller
           control={form.control}
           name="priority"

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { customerLookup, modulesQuery, peopleLookup } from '@/api/lookups';
 import { Combobox, MultiCombobox } from '@/ui/Combobox';
 import { DateField } from '@/ui/DateField';
+import formStyles from '@/ui/form.module.css';
 import { Select } from '@/ui/Select';
 import { TextArea, TextField } from '@/ui/TextField';
 import styles from './dialogs.module.css';
@@ -49,7 +50,7 @@ export function RequirementFields({
         />
       )}
       <fieldset className={styles.fields}>
-        <div className={styles.pair}>
+        <div className={formStyles.pair}>
           <TextField label={t('why1')} {...form.register('why1')} error={errors.why1?.message} />
           <TextField label={t('why2')} {...form.register('why2')} error={errors.why2?.message} />
           <TextField label={t('why3')} {...form.register('why3')} error={errors.why3?.message} />
@@ -61,7 +62,7 @@ export function RequirementFields({
           />
         </div>
       </fieldset>
-      <div className={styles.pair}>
+      <div className={formStyles.pair}>
         <Controller
           control={form.control}
           name="moduleId"

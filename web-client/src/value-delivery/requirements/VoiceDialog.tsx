@@ -6,11 +6,11 @@ import { useFormats } from '@/i18n/useFormats';
 import { Combobox } from '@/ui/Combobox';
 import { DateField } from '@/ui/DateField';
 import { FormDialog } from '@/ui/FormDialog';
+import formStyles from '@/ui/form.module.css';
 import { Select } from '@/ui/Select';
 import { TextArea, TextField } from '@/ui/TextField';
 import { useProblemForm } from '@/ui/useProblemForm';
 import { addVoice, editVoice } from './api';
-import styles from './dialogs.module.css';
 import {
   emptyVoice,
   newVoiceOf,
@@ -74,7 +74,7 @@ export default function VoiceDialog({
         {...form.register('words')}
         error={errors.words?.message}
       />
-      <div className={styles.pair}>
+      <div className={formStyles.pair}>
         <Controller
           control={form.control}
           name="customer"

@@ -8,6 +8,7 @@ import { Banner } from '@/ui/Banner';
 import { Button } from '@/ui/Button';
 import { type Choice, MultiCombobox } from '@/ui/Combobox';
 import { Dialog } from '@/ui/Dialog';
+import formStyles from '@/ui/form.module.css';
 import { Select } from '@/ui/Select';
 import { TextField } from '@/ui/TextField';
 import { toastDone } from '@/ui/toast';
@@ -85,7 +86,7 @@ export function SeriesDialog({ series, onClose }: { series: Series | null; onClo
           error={wrong('name')}
           onChange={(event) => setName(event.target.value)}
         />
-        <div className={styles.pair}>
+        <div className={formStyles.pair}>
           <Select
             label={t('seriesWeekday')}
             value={weekday}
@@ -100,7 +101,7 @@ export function SeriesDialog({ series, onClose }: { series: Series | null; onClo
             onChange={(event) => setTime(event.target.value)}
           />
         </div>
-        <div className={styles.pair}>
+        <div className={formStyles.pair}>
           <TextField
             label={t('seriesMinutes')}
             inputMode="numeric"

@@ -4,6 +4,7 @@ import type { Contact } from '@/api/workplace';
 import { Checkbox } from '@/ui/Checkbox';
 import { DateField } from '@/ui/DateField';
 import { FormDialog } from '@/ui/FormDialog';
+import formStyles from '@/ui/form.module.css';
 import { Select } from '@/ui/Select';
 import { TextArea, TextField } from '@/ui/TextField';
 import { useProblemForm } from '@/ui/useProblemForm';
@@ -62,7 +63,7 @@ export default function ContactDialog({
       onSubmit={submit}
       onClose={onClose}
     >
-      <div className={styles.pair}>
+      <div className={formStyles.pair}>
         <TextField {...field('name')} required />
         <TextField {...field('title')} />
       </div>
@@ -83,7 +84,7 @@ export default function ContactDialog({
           </fieldset>
         )}
       />
-      <div className={styles.pair}>
+      <div className={formStyles.pair}>
         <Controller
           control={form.control}
           name="level"
@@ -109,11 +110,11 @@ export default function ContactDialog({
           )}
         />
       </div>
-      <div className={styles.pair}>
+      <div className={formStyles.pair}>
         <TextField {...field('email')} type="email" />
         <TextField {...field('phone')} />
       </div>
-      <div className={styles.pair}>
+      <div className={formStyles.pair}>
         <Controller
           control={form.control}
           name="consent"

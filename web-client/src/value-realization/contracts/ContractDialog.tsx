@@ -7,6 +7,7 @@ import { Checkbox } from '@/ui/Checkbox';
 import { Combobox } from '@/ui/Combobox';
 import { DateField } from '@/ui/DateField';
 import { FormDialog } from '@/ui/FormDialog';
+import formStyles from '@/ui/form.module.css';
 import { NumberField } from '@/ui/NumberField';
 import { Select } from '@/ui/Select';
 import { TextArea, TextField } from '@/ui/TextField';
@@ -87,7 +88,7 @@ export default function ContractDialog({
       onSubmit={submit}
       onClose={onClose}
     >
-      <div className={styles.pair}>
+      <div className={formStyles.pair}>
         <TextField label={t('field.name')} required error={errors.name?.message} {...form.register('name')} />
         <TextField
           label={t('field.externalId')}
@@ -134,7 +135,7 @@ export default function ContractDialog({
           )}
         />
       </div>
-      <div className={styles.pair}>
+      <div className={formStyles.pair}>
         <Controller
           control={control}
           name="startsOn"
@@ -150,7 +151,7 @@ export default function ContractDialog({
         />
         {day('endsOn')}
       </div>
-      <div className={styles.pair}>
+      <div className={formStyles.pair}>
         {day('signedOn')}
         <Controller
           control={control}

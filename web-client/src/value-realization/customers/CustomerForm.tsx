@@ -6,6 +6,7 @@ import { Banner } from '@/ui/Banner';
 import { Button } from '@/ui/Button';
 import { Combobox } from '@/ui/Combobox';
 import { DateField } from '@/ui/DateField';
+import formStyles from '@/ui/form.module.css';
 import { NumberField } from '@/ui/NumberField';
 import { Select } from '@/ui/Select';
 import { TextArea, TextField } from '@/ui/TextField';
@@ -63,11 +64,11 @@ export function CustomerForm({
       )}
       <TextField {...text('name')} required autoFocus />
       <TextField {...text('externalId')} hint={t('hint.externalId')} />
-      <div className={styles.pair}>
+      <div className={formStyles.pair}>
         <TextField {...text('industry')} />
         <TextField {...text('region')} />
       </div>
-      <div className={styles.pair}>
+      <div className={formStyles.pair}>
         <Select
           label={t('field.tier')}
           value={draft.tier}

@@ -19,6 +19,7 @@ import { useCustomerEditing } from './useCustomerEditing';
 
 /** What other nouns have to say about the customer, part by part. */
 export interface CustomerParts {
+  saveCases: ReactNode;
   health: ReactNode;
   chain: ReactNode;
   year: ReactNode;
@@ -86,6 +87,7 @@ export function CustomerPage({
           {parts.health}
           {counts.contracts > 0 && <div className={styles.part}>{parts.year}</div>}
           {parts.heat}
+          {parts.saveCases}
           {parts.chain}
           <section className={styles.part} aria-labelledby="customer-asked">
             <header className={styles.partHead}>

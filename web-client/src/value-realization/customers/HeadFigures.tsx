@@ -1,40 +1,17 @@
 import { useTranslations } from 'use-intl';
 import type { CustomerOverview } from '@/api/workplace';
 import { useFormats } from '@/i18n/useFormats';
-import styles from './page.module.css';
+import { FigureStrip, type StripFigure } from '@/ui/FigureStrip';
 
 const counted = ['health', 'activation', 'activeUsers', 'provenValue'] as const;
 type Counted = (typeof counted)[number];
 const most = 6;
 
-interface Figure {
-  name: string;
-  value: string;
-  beside?: string | undefined;
-  tone?: 'bad' | 'good' | undefined;
-  text: string;
-}
-
 /** What one wants to know first: health, renewal, money, use, proven value, and who counts; six at most. */
 export function HeadFigures({ overview }: { overview: CustomerOverview }) {
   const t = useTranslations('customers');
   const figures = useHeadFigures(overview);
-  return (
-    <dl className={styles.figures} aria-label={t('headFigures')}>
-      {figures.map((one) => (
-        <div key={one.name}>
-          <dt>{one.name}</dt>
-          <dd>
-            <span data-tone={one.tone}>{one.value}</span>
-            {one.beside && <small data-tone={one.tone}>{one.beside}</small>}
-          </dd>
-          <dd className={styles.figureText} title={one.text}>
-            {one.text}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FigureStrip label={t('headFigures')} figures={figures} />;
 }
 
 function useHeadFigures({
@@ -44,11 +21,11 @@ function useHeadFigures({
   people,
   counts,
   figures,
-}: CustomerOverview): Figure[] {
+}: CustomerOverview): StripFigure[] {
   const t = useTranslations('customers');
   const format = useFormats();
 
-  const kept = (name: Counted): Figure[] => {
+  const kept = (name: Counted): StripFigure[] => {
     const found = figures.find((one) => one.name === name);
     if (!found) return [];
     const { value, outOf, amount, change } = found;
@@ -77,7 +54,7 @@ function useHeadFigures({
 
   const who = people.filter((one) => one.name !== '');
   const money = (amount: number) => format.money(amount, customer.currency);
-  const all: Figure[] = [
+  const all: StripFigure[] = [
     ...kept('health'),
     {
       name: t('figure.renewal'),

@@ -5,6 +5,7 @@ import type { KeyAccount, KeyAccountSuggestion } from '@/api/workplace';
 import { Checkbox } from '@/ui/Checkbox';
 import { Combobox } from '@/ui/Combobox';
 import { FormDialog } from '@/ui/FormDialog';
+import formStyles from '@/ui/form.module.css';
 import { NumberField } from '@/ui/NumberField';
 import { TextArea } from '@/ui/TextField';
 import { useProblemForm } from '@/ui/useProblemForm';
@@ -97,7 +98,7 @@ export default function AccountDialog({
         )}
       />
       <TextArea label={t('why')} rows={2} {...form.register('why')} error={errors.why?.message} />
-      <div className={styles.pair}>
+      <div className={formStyles.pair}>
         <Controller
           control={form.control}
           name="owner"

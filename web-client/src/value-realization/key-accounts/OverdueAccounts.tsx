@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { daysBetween } from '@/i18n/format';
 import { useFormats } from '@/i18n/useFormats';
+import mine from '@/ui/mine.module.css';
 import { keyAccountsQuery } from './api';
 import styles from './keyAccounts.module.css';
 import { byUrgency } from './model';
@@ -16,10 +17,10 @@ export function OverdueAccounts() {
   if (overdue.length === 0) return null;
   return (
     <section aria-labelledby="overdue-accounts">
-      <h2 id="overdue-accounts" className={styles.mineTitle}>
+      <h2 id="overdue-accounts" className={mine.title}>
         {t('overdueHere', { count: overdue.length })}
       </h2>
-      <ul className={styles.mine}>
+      <ul className={mine.list}>
         {overdue.slice(0, 5).map((one) => (
           <li key={one.id}>
             <Link to="/value-realization/key-accounts">{one.customerName}</Link>

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { useFormats } from '@/i18n/useFormats';
 import { Button, IconButton } from '@/ui/Button';
 import { ErrorState } from '@/ui/ErrorState';
 import { SkeletonLines } from '@/ui/Skeleton';
-import { monthQuery } from './api';
+import { lastDay, monthQuery } from './api';
 import { monthAfter } from './model';
 import { RenewalCard } from './RenewalCard';
 import styles from './renewals.module.css';
@@ -76,7 +77,15 @@ function Month({ month, chosen, onOpen }: { month: string; chosen: number; onOpe
           </li>
         ))}
       </ul>
-      {total > items.length && <p className={styles.faint}>{t('more', { count: total - items.length })}</p>}
+      {total > items.length && (
+        <Link
+          to="/value-realization/renewals/list"
+          search={{ 'endsOn.from': `${month}-01`, 'endsOn.to': lastDay(month), sort: '-amount' }}
+          className={styles.more}
+        >
+          {t('more', { count: total - items.length })}
+        </Link>
+      )}
     </section>
   );
 }

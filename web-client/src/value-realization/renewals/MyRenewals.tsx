@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { daysBetween } from '@/i18n/format';
 import { useFormats } from '@/i18n/useFormats';
 import { DueDate } from '@/ui/Mark';
+import mine from '@/ui/mine.module.css';
 import { mineQuery } from './api';
 import { riskIsDue } from './model';
 import styles from './renewals.module.css';
@@ -16,10 +17,10 @@ export function MyRenewals() {
   if (!data || data.items.length === 0) return null;
   return (
     <section aria-labelledby="my-renewals">
-      <h2 id="my-renewals" className={styles.mineTitle}>
+      <h2 id="my-renewals" className={mine.title}>
         {t('mine', { count: data.total ?? data.items.length })}
       </h2>
-      <ul className={styles.mine}>
+      <ul className={mine.list}>
         {data.items.map((one) => (
           <li key={one.id}>
             <Link to="/value-realization/renewals" search={{ peek: String(one.id) }}>

@@ -1,43 +1,54 @@
 import { lazy, Suspense } from 'react';
 import { Controller } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
+import type { Renewal } from '@/api/workplace';
 import { useFormats } from '@/i18n/useFormats';
 import { DateField } from '@/ui/DateField';
 import { FormDialog } from '@/ui/FormDialog';
+import formStyles from '@/ui/form.module.css';
 import { NumberField } from '@/ui/NumberField';
 import { RadioGroup } from '@/ui/RadioGroup';
 import { TextArea } from '@/ui/TextField';
 import { useProblemForm } from '@/ui/useProblemForm';
-import { decideRenewal } from './api';
+import { useTwoVersions } from '@/ui/useTwoVersions';
+import { decideRenewal, readRenewal } from './api';
 import { linkedOf, type OutcomeForm, outcomeSchema, outcomes } from './model';
 import type { RenewalDialogProps } from './RiskDialog';
-import styles from './renewals.module.css';
 
 const ReasonFields = lazy(async () => ({ default: (await import('./ReasonFields')).ReasonFields }));
 
 /** How it ended. Who goes on gets the contract that follows; who pays less or leaves says why. */
 export default function OutcomeDialog({ renewal, onDone, onClose }: RenewalDialogProps) {
   const t = useTranslations('renewals');
-  const { today } = useFormats();
-  const { form, problem, submit, busy } = useProblemForm<OutcomeForm>({
-    schema: outcomeSchema({
-      words: t('wordsNeeded'),
-      reason: t('reasonNeeded'),
-      amount: t('amountNeeded'),
+  const format = useFormats();
+  const formOf = (one: Renewal): OutcomeForm => ({
+    outcome: one.state === 'lost' || one.state === 'reduced' ? one.state : 'renewed',
+    on: one.outcomeOn ?? format.today,
+    amount: one.outcomeAmount ?? one.amount,
+    until: null,
+    words: one.words ?? '',
+    reasons: one.reasons,
+    requirements: linkedOf(one),
+  });
+  const versions = useTwoVersions<Renewal, OutcomeForm>({
+    formOf,
+    words: ({ outcome, on, amount, until, words, reasons, requirements }) => ({
+      outcome: [t('outcome'), t(`state.${outcome}`)],
+      on: [t('field.on'), on ?? ''],
+      amount: [
+        t('field.amount', { currency: renewal.currency }),
+        amount === null ? '' : format.moneyInFull(amount, renewal.currency),
+      ],
+      until: [t('field.until'), until ?? ''],
+      words: [t('field.words'), words],
+      reasons: [t('reasons'), reasons.map((one) => t(`reason.${one}`)).join(t('nameGap'))],
+      requirements: [t('hangsOn'), requirements.map((one) => one.name).join(t('nameGap'))],
     }),
-    start: {
-      outcome: 'renewed',
-      on: today,
-      amount: renewal.amount,
-      until: null,
-      words: '',
-      reasons: renewal.reasons,
-      requirements: linkedOf(renewal),
-    },
-    send: async (values) => {
+    read: () => readRenewal(renewal.id),
+    save: async (seen, _, values) => {
       const goesOn = values.outcome !== 'lost';
       const words = values.words.trim();
-      const { changeId } = await decideRenewal(renewal, {
+      const { changeId } = await decideRenewal(seen, {
         outcome: values.outcome,
         on: values.on,
         amount: goesOn ? values.amount : null,
@@ -48,8 +59,19 @@ export default function OutcomeDialog({ renewal, onDone, onClose }: RenewalDialo
       });
       onDone(t('outcomeSaid', { name: renewal.customerName }), changeId);
     },
+    onTheirs: onClose,
+  });
+  const { form, problem, submit, busy } = useProblemForm<OutcomeForm>({
+    schema: outcomeSchema({
+      words: t('wordsNeeded'),
+      reason: t('reasonNeeded'),
+      amount: t('amountNeeded'),
+    }),
+    start: formOf(renewal),
+    send: (values) => versions.save(renewal, formOf(renewal), values),
   });
   const { errors } = form.formState;
+  if (versions.conflict) return versions.conflict;
   const outcome = form.watch('outcome');
   const day = (name: 'on' | 'until') => (
     <Controller
@@ -87,7 +109,7 @@ export default function OutcomeDialog({ renewal, onDone, onClose }: RenewalDialo
           />
         )}
       />
-      <div className={styles.pair}>
+      <div className={formStyles.pair}>
         {day('on')}
         {outcome !== 'lost' && day('until')}
       </div>

@@ -2,12 +2,14 @@ import { Controller } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import * as z from 'zod/mini';
 import { peopleLookup } from '@/api/lookups';
+import type { Renewal } from '@/api/workplace';
 import { Combobox } from '@/ui/Combobox';
 import { FormDialog } from '@/ui/FormDialog';
 import { Select } from '@/ui/Select';
 import { TextArea } from '@/ui/TextField';
 import { useProblemForm } from '@/ui/useProblemForm';
-import { keepProgress } from './api';
+import { useTwoVersions } from '@/ui/useTwoVersions';
+import { keepProgress, readRenewal } from './api';
 import { progresses } from './model';
 import type { RenewalDialogProps } from './RiskDialog';
 
@@ -17,28 +19,43 @@ const schema = z.object({
   owner: z.nullable(z.object({ id: z.number(), name: z.string() })),
 });
 
+type ProgressForm = z.infer<typeof schema>;
+
+const formOf = (renewal: Renewal): ProgressForm => ({
+  progress: renewal.progress,
+  note: renewal.progressNote ?? '',
+  owner: renewal.ownerId === null ? null : { id: renewal.ownerId, name: renewal.ownerName ?? '' },
+});
+
 /** How far the talks have come, and who answers for them. */
 export default function ProgressDialog({ renewal, onDone, onClose }: RenewalDialogProps) {
   const t = useTranslations('renewals');
-  const { form, problem, submit, busy } = useProblemForm<z.infer<typeof schema>>({
-    schema,
-    start: {
-      progress: renewal.progress,
-      note: renewal.progressNote ?? '',
-      owner: renewal.ownerId === null ? null : { id: renewal.ownerId, name: renewal.ownerName ?? '' },
-    },
-    names: { ownerId: 'owner', progressNote: 'note' },
-    send: async (values) => {
-      const note = values.note.trim();
-      const { changeId } = await keepProgress(renewal, {
-        progress: values.progress,
-        progressNote: note === '' ? null : note,
-        ownerId: values.owner?.id ?? null,
+  const versions = useTwoVersions<Renewal, ProgressForm>({
+    formOf,
+    words: ({ progress, note, owner }) => ({
+      progress: [t('talks'), t(`progress.${progress}`)],
+      note: [t('note'), note],
+      owner: [t('owner'), owner?.name ?? ''],
+    }),
+    read: () => readRenewal(renewal.id),
+    save: async (seen, _, { progress, note, owner }) => {
+      const { changeId } = await keepProgress(seen, {
+        progress,
+        progressNote: note.trim() === '' ? null : note.trim(),
+        ownerId: owner?.id ?? null,
       });
       onDone(t('progressSaid', { name: renewal.customerName }), changeId);
     },
+    onTheirs: onClose,
+  });
+  const { form, problem, submit, busy } = useProblemForm<ProgressForm>({
+    schema,
+    start: formOf(renewal),
+    names: { ownerId: 'owner', progressNote: 'note' },
+    send: (values) => versions.save(renewal, formOf(renewal), values),
   });
   const { errors } = form.formState;
+  if (versions.conflict) return versions.conflict;
   return (
     <FormDialog
       title={t('progressOf', { name: renewal.customerName })}

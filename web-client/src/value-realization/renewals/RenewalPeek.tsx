@@ -1,12 +1,11 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ActionButton } from '@/actions/ActionButton';
 import type { Action } from '@/actions/action';
 import { useActions } from '@/actions/registry';
-import { tell } from '@/actions/run';
-import { useUndoable } from '@/actions/useUndoable';
+import { useDone } from '@/actions/useDone';
 import { may } from '@/api/session';
 import { useMe } from '@/api/useMe';
 import type { Renewal } from '@/api/workplace';
@@ -14,7 +13,7 @@ import { IconButton } from '@/ui/Button';
 import { ErrorState } from '@/ui/ErrorState';
 import { Peek } from '@/ui/Peek';
 import { SkeletonLines } from '@/ui/Skeleton';
-import { renewalQuery, renewalsKey } from './api';
+import { casesQuery, openCase, renewalQuery, renewalsKey } from './api';
 import { isDecided } from './model';
 import { RenewalFacts } from './RenewalFacts';
 import styles from './renewals.module.css';
@@ -28,12 +27,14 @@ type Act = 'risk' | 'outcome' | 'progress';
 /** One renewal: what is at stake, how far the talks are, the risk and what it hangs on. */
 export function RenewalPeek({ id, onClose }: { id: number; onClose: () => void }) {
   const t = useTranslations('renewals');
-  const queries = useQueryClient();
-  const undoable = useUndoable(renewalsKey);
   const mayKeep = may(useMe(), 'renewals.keep');
   const { data, error, refetch } = useQuery(renewalQuery(id));
   const renewal = data?.value;
   const [act, setAct] = useState<Act | null>(null);
+  const navigate = useNavigate();
+  const cases = useQuery(casesQuery(id)).data;
+  // An outcome moves the customer's money and the pool's order too.
+  const done = useDone(() => setAct(null), renewalsKey, ['customers'], ['requirements'], ['save-cases']);
   const open = renewal !== undefined && mayKeep && !isDecided(renewal);
 
   const actions = useMemo<Action[]>(() => {
@@ -47,17 +48,27 @@ export function RenewalPeek({ id, onClose }: { id: number; onClose: () => void }
       ...(name === 'outcome' ? { tone: 'primary' as const } : {}),
       run: () => setAct(name),
     });
-    return [one('outcome', 'o', 'check'), one('risk', 'r', 'warn'), one('progress', 'p', 'edit')];
-  }, [open, t]);
+    const save: Action = {
+      id: 'renewal-save',
+      label: t('act.save'),
+      icon: 'customer',
+      shortcut: 's',
+      place: 'selection',
+      run: async () => {
+        if (!renewal) return;
+        const made = await openCase(renewal, t('caseTitle', { name: renewal.contractName }));
+        done(t('caseOpened', { name: renewal.customerName }), made.changeId);
+        await navigate({ to: '/value-realization/save-cases', search: { peek: String(made.value.id) } });
+      },
+    };
+    return [
+      one('outcome', 'o', 'check'),
+      one('risk', 'r', 'warn'),
+      one('progress', 'p', 'edit'),
+      ...(cases?.length === 0 ? [save] : []),
+    ];
+  }, [open, t, renewal, cases, done, navigate]);
   useActions(actions);
-
-  const done = (said: string, changeId: number | null) => {
-    setAct(null);
-    // An outcome moves the customer's money and the pool's order too.
-    for (const queryKey of [renewalsKey, ['customers'], ['requirements']])
-      void queries.invalidateQueries({ queryKey });
-    tell(undoable(said, changeId));
-  };
   const dialog = (one: Renewal) => {
     const shared = { renewal: one, onDone: done, onClose: () => setAct(null) };
     if (act === 'risk') return <RiskDialog {...shared} />;
@@ -88,6 +99,18 @@ export function RenewalPeek({ id, onClose }: { id: number; onClose: () => void }
             </Link>
           </h2>
           <RenewalFacts renewal={renewal} />
+          {cases?.map((one) => (
+            <p key={one.id} className={styles.fact}>
+              {t('savedBy')}{' '}
+              <Link
+                to="/value-realization/save-cases"
+                search={{ peek: String(one.id) }}
+                className={styles.more}
+              >
+                {one.title}
+              </Link>
+            </p>
+          ))}
           {act !== null && <Suspense>{dialog(renewal)}</Suspense>}
         </>
       )}

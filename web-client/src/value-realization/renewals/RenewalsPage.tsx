@@ -4,11 +4,13 @@ import { lazy, Suspense, useCallback } from 'react';
 import { useTranslations } from 'use-intl';
 import type { RenewalMonth } from '@/api/workplace';
 import { useFormats } from '@/i18n/useFormats';
+import { FigureStrip, type StripFigure } from '@/ui/FigureStrip';
 import { PageError } from '@/ui/PageError';
 import { SkeletonLines } from '@/ui/Skeleton';
 import { forecastQuery, ruleQuery } from './api';
 import { Board } from './Board';
 import { Overdue } from './Overdue';
+import { RenewalTabs } from './RenewalTabs';
 import styles from './renewals.module.css';
 import { YearAhead } from './YearAhead';
 
@@ -20,7 +22,7 @@ export function RenewalsPage() {
   const navigate = useNavigate();
   const search = useSearch({ strict: false });
   const forecast = useQuery(forecastQuery);
-  const band = useQuery(ruleQuery).data?.rule.bands[0];
+  const band = useQuery(ruleQuery).data?.value.rule.bands[0];
   const peek = Number(search.peek ?? 0);
   const from = typeof search.from === 'string' ? search.from : null;
 
@@ -44,6 +46,7 @@ export function RenewalsPage() {
         <h1>{t('title')}</h1>
         {band && <p>{t('text', { open: band.openDays, risk: band.riskDays })}</p>}
       </header>
+      <RenewalTabs />
       {forecast.data ? (
         <>
           <Figures totals={forecast.data.totals} />
@@ -84,12 +87,12 @@ function Figures({ totals }: { totals: readonly RenewalMonth[] }) {
       text: others.map((one) => format.money(one[name], one.currency)).join(' · '),
     };
   };
-  const figures = [
-    { name: t('figure.atStake'), ...money('atStake'), count: t('count', { count: sum('renewals') }) },
+  const figures: StripFigure[] = [
+    { name: t('figure.atStake'), ...money('atStake'), beside: t('count', { count: sum('renewals') }) },
     { name: t('figure.expected'), ...money('expected') },
     { name: t('figure.atRisk'), ...money('atRisk'), tone: 'bad' },
-    { name: t('figure.secured'), ...money('secured'), count: t('count', { count: sum('kept') }) },
-    { name: t('figure.lost'), ...money('lost'), count: t('count', { count: sum('lostCount') }) },
+    { name: t('figure.secured'), ...money('secured'), beside: t('count', { count: sum('kept') }) },
+    { name: t('figure.lost'), ...money('lost'), beside: t('count', { count: sum('lostCount') }) },
     {
       name: t('figure.unstated'),
       value: format.number(sum('unstated')),
@@ -97,18 +100,5 @@ function Figures({ totals }: { totals: readonly RenewalMonth[] }) {
       tone: sum('unstated') > 0 ? 'warn' : undefined,
     },
   ];
-  return (
-    <dl className={styles.figures}>
-      {figures.map((one) => (
-        <div key={one.name}>
-          <dt>{one.name}</dt>
-          <dd>
-            <span data-tone={one.tone}>{one.value}</span>
-            {'count' in one && <small>{one.count}</small>}
-          </dd>
-          <dd className={styles.figureText}>{one.text}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FigureStrip label={t('title')} figures={figures} />;
 }

@@ -5,7 +5,8 @@ import { FormDialog } from '@/ui/FormDialog';
 import { RadioGroup } from '@/ui/RadioGroup';
 import { TextArea } from '@/ui/TextField';
 import { useProblemForm } from '@/ui/useProblemForm';
-import { stateRisk } from './api';
+import { useTwoVersions } from '@/ui/useTwoVersions';
+import { readRenewal, stateRisk } from './api';
 import { isGrave, linkedOf, type RiskForm, riskSchema, risks } from './model';
 import { ReasonFields } from './ReasonFields';
 
@@ -15,20 +16,28 @@ export interface RenewalDialogProps {
   onClose: () => void;
 }
 
+const riskOf = (renewal: Renewal): RiskForm => ({
+  risk: renewal.risk ?? 'low',
+  statement: renewal.riskStatement ?? '',
+  reasons: renewal.reasons,
+  requirements: linkedOf(renewal),
+});
+
 /** The risk in one word and in a sentence; a grave one says why. */
 export default function RiskDialog({ renewal, onDone, onClose }: RenewalDialogProps) {
   const t = useTranslations('renewals');
-  const { form, problem, submit, busy } = useProblemForm<RiskForm>({
-    schema: riskSchema({ statement: t('statementNeeded'), reason: t('reasonNeeded') }),
-    start: {
-      risk: renewal.risk ?? 'low',
-      statement: renewal.riskStatement ?? '',
-      reasons: renewal.reasons,
-      requirements: linkedOf(renewal),
-    },
-    send: async (values) => {
+  const versions = useTwoVersions<Renewal, RiskForm>({
+    formOf: riskOf,
+    words: ({ risk, statement, reasons, requirements }) => ({
+      risk: [t('riskTitle'), t(`risk.${risk}`)],
+      statement: [t('statement'), statement],
+      reasons: [t('reasons'), reasons.map((one) => t(`reason.${one}`)).join(t('nameGap'))],
+      requirements: [t('hangsOn'), requirements.map((one) => one.name).join(t('nameGap'))],
+    }),
+    read: () => readRenewal(renewal.id),
+    save: async (seen, _, values) => {
       const statement = values.statement.trim();
-      const { changeId } = await stateRisk(renewal, {
+      const { changeId } = await stateRisk(seen, {
         risk: values.risk,
         statement: statement === '' ? null : statement,
         reasons: values.reasons,
@@ -36,8 +45,15 @@ export default function RiskDialog({ renewal, onDone, onClose }: RenewalDialogPr
       });
       onDone(t('riskSaid', { name: renewal.customerName }), changeId);
     },
+    onTheirs: onClose,
+  });
+  const { form, problem, submit, busy } = useProblemForm<RiskForm>({
+    schema: riskSchema({ statement: t('statementNeeded'), reason: t('reasonNeeded') }),
+    start: riskOf(renewal),
+    send: (values) => versions.save(renewal, riskOf(renewal), values),
   });
   const { errors } = form.formState;
+  if (versions.conflict) return versions.conflict;
   const grave = isGrave(form.watch('risk'));
   return (
     <FormDialog

@@ -1,11 +1,17 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, type ListParameters, listParameters, send, sendVersioned } from '@/api/client';
 import type { components } from '@/api/schema.gen';
+import type { Filled } from '@/api/types';
 import type { Renewal } from '@/api/workplace';
+import type { FetchPage } from '@/grid/useRows';
 
 type Bodies = components['schemas'];
 
 export const renewalsKey = ['renewals'] as const;
+
+export const path = '/api/v1/value-realization/renewals';
+
+export const fetchRenewals: FetchPage<Renewal> = (query, signal) => list(query, signal);
 
 const list = (query: ListParameters, signal: AbortSignal) =>
   send(api.GET('/api/v1/value-realization/renewals', { params: listParameters(query), signal }));
@@ -38,18 +44,23 @@ export const overdueQuery = (today: string) =>
       ),
   });
 
+export const readRule = () => sendVersioned(api.GET('/api/v1/value-realization/renewal-rule'));
+
 /** When talks begin and risks are due, by what is at stake. */
-export const ruleQuery = queryOptions({
-  queryKey: [...renewalsKey, 'rule'],
-  queryFn: ({ signal }) => send(api.GET('/api/v1/value-realization/renewal-rule', { signal })),
-});
+export const ruleQuery = queryOptions({ queryKey: [...renewalsKey, 'rule'], queryFn: readRule });
+
+export const readRenewal = (id: number) =>
+  sendVersioned(api.GET('/api/v1/value-realization/renewals/{id}', { params: { path: { id } } }));
 
 export const renewalQuery = (id: number) =>
-  queryOptions({
-    queryKey: [...renewalsKey, 'one', id],
-    queryFn: ({ signal }) =>
-      sendVersioned(api.GET('/api/v1/value-realization/renewals/{id}', { params: { path: { id } }, signal })),
-  });
+  queryOptions({ queryKey: [...renewalsKey, 'one', id], queryFn: () => readRenewal(id) });
+
+export type RenewalRule = Filled<Bodies['RenewalRule']>;
+
+export const setRule = (etag: string, body: RenewalRule) =>
+  sendVersioned(
+    api.PUT('/api/v1/value-realization/renewal-rule', { params: { header: { 'If-Match': etag } }, body }),
+  );
 
 /** Those that I answer for and that are being talked about, the next end first. */
 export const mineQuery = queryOptions({
@@ -78,6 +89,38 @@ export const keepProgress = (renewal: Renewal, body: Bodies['RenewalBody']) =>
 
 export const stateRisk = (renewal: Renewal, body: Bodies['StateRiskBody']) =>
   sendVersioned(api.PUT('/api/v1/value-realization/renewals/{id}/risk', { ...seen(renewal), body }));
+
+/** A case to save the customer, made of what is known about the renewal. */
+export const openCase = (renewal: Renewal, title: string) =>
+  sendVersioned(
+    api.POST('/api/v1/value-realization/save-cases', {
+      body: {
+        customerId: renewal.customerId,
+        renewalId: renewal.id,
+        kind: 'risk',
+        title,
+        situation: renewal.riskStatement,
+        amount: renewal.amount,
+        currency: renewal.currency,
+        ownerId: renewal.ownerId,
+        dueOn: renewal.endsOn,
+      },
+    }),
+  );
+
+/** The cases about a renewal. */
+export const casesQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['save-cases', 'renewal', id],
+    queryFn: ({ signal }) =>
+      send(
+        api.GET('/api/v1/value-realization/save-cases', {
+          params: listParameters({ renewal: String(id), limit: 5 }),
+          signal,
+        }),
+      ),
+    select: (page) => page.items,
+  });
 
 export const decideRenewal = (renewal: Renewal, body: Bodies['DecideRenewalBody']) =>
   sendVersioned(api.PUT('/api/v1/value-realization/renewals/{id}/outcome', { ...seen(renewal), body }));

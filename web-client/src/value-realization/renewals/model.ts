@@ -26,6 +26,13 @@ export const reasons = [
   'businessChanged',
   'other',
 ] as const satisfies readonly Schemas['RenewalReason'][];
+export const states = [
+  'upcoming',
+  'open',
+  'renewed',
+  'reduced',
+  'lost',
+] as const satisfies readonly Schemas['RenewalState'][];
 export const outcomes = ['renewed', 'reduced', 'lost'] as const;
 
 export const isDecided = (renewal: Pick<Renewal, 'state'>): boolean =>

@@ -1,0 +1,91 @@
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Versioned } from '@/api/client';
+import { Problem } from '@/api/problem';
+import { toastProblem } from './toast';
+
+const ConflictDialog = lazy(async () => ({ default: (await import('./ConflictDialog')).ConflictDialog }));
+
+/** How a record's form reads: each field by its name on the page, and what stands in it in words. */
+export type FieldWords<F> = (
+  form: F,
+) => Partial<Record<keyof F & string, readonly [label: string, text: string]>>;
+
+/**
+ * Saves what a form changed of a record. When somebody was faster, both versions are shown field by field and what is chosen is
+ * saved; fields that only they changed stay theirs and ask nothing.
+ */
+export function useTwoVersions<R, F extends object>({
+  formOf,
+  words,
+  read,
+  save,
+  onTheirs,
+}: {
+  formOf: (record: R) => F;
+  words: FieldWords<F>;
+  /** The record as it stands now. */
+  read: () => Promise<Versioned<R>>;
+  /** Sends what differs between the two forms, at the record's version. */
+  save: (record: R, before: F, after: F) => Promise<unknown>;
+  onTheirs: () => void;
+}): { save: (record: R, before: F, after: F) => Promise<void>; conflict: ReactNode } {
+  const ui = useTranslations('ui');
+  const [clash, setClash] = useState<{ mine: F; before: F; current: R } | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const differing = (before: F, mine: F, theirs: F) => {
+    const [old, now, other] = [words(before), words(mine), words(theirs)];
+    return (Object.keys(now) as (keyof F & string)[]).flatMap((name) => {
+      const [label = '', text = ''] = now[name] ?? [];
+      const there = other[name]?.[1] ?? '';
+      return text !== (old[name]?.[1] ?? '') && text !== there
+        ? [{ name, label, mine: text, theirs: there }]
+        : [];
+    });
+  };
+  /** Their version with these fields of mine laid over it. */
+  const merged = (before: F, mine: F, theirs: F, kept: readonly string[]): F => {
+    const asked = new Set<string>(differing(before, mine, theirs).map((field) => field.name));
+    const [old, now] = [words(before), words(mine)];
+    const own = Object.entries(mine).filter(([name]) =>
+      asked.has(name) ? kept.includes(name) : Reflect.get(now, name)?.[1] !== Reflect.get(old, name)?.[1],
+    );
+    return { ...theirs, ...Object.fromEntries(own) };
+  };
+
+  const attempt = async (record: R, before: F, after: F): Promise<void> => {
+    try {
+      await save(record, before, after);
+    } catch (refusal) {
+      if (!(refusal instanceof Problem && refusal.stale)) throw refusal;
+      const current = (await read()).value;
+      const theirs = formOf(current);
+      if (differing(before, after, theirs).length === 0)
+        await save(current, theirs, merged(before, after, theirs, []));
+      else setClash({ mine: after, before, current });
+    }
+  };
+
+  const choose = async (kept: readonly string[]) => {
+    if (!clash) return;
+    setBusy(true);
+    const theirs = formOf(clash.current);
+    await attempt(clash.current, theirs, merged(clash.before, clash.mine, theirs, kept))
+      .catch((refusal: unknown) => toastProblem(refusal, ui('conflictSave')))
+      .finally(() => setBusy(false));
+  };
+
+  const conflict = clash && (
+    <Suspense>
+      <ConflictDialog
+        fields={differing(clash.before, clash.mine, formOf(clash.current))}
+        busy={busy}
+        onSave={(kept) => void choose(kept)}
+        onTakeTheirs={onTheirs}
+        onClose={() => setClash(null)}
+      />
+    </Suspense>
+  );
+  return { save: attempt, conflict };
+}

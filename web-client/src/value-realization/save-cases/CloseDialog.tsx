@@ -1,0 +1,120 @@
+import { Controller } from 'react-hook-form';
+import { useTranslations } from 'use-intl';
+import type { SaveCase } from '@/api/workplace';
+import { useFormats } from '@/i18n/useFormats';
+import { DateField } from '@/ui/DateField';
+import { FormDialog } from '@/ui/FormDialog';
+import { NumberField } from '@/ui/NumberField';
+import { RadioGroup } from '@/ui/RadioGroup';
+import { TextArea } from '@/ui/TextField';
+import { useProblemForm } from '@/ui/useProblemForm';
+import { useTwoVersions } from '@/ui/useTwoVersions';
+import { closeCase, readCase } from './api';
+import { type CloseForm, closeSchema, outcomes } from './model';
+
+/** How a case ended: the customer stays, has left, or got money back. */
+export default function CloseDialog({
+  one,
+  onDone,
+  onClose,
+}: {
+  one: SaveCase;
+  onDone: (said: string, changeId: number | null) => void;
+  onClose: () => void;
+}) {
+  const t = useTranslations('saveCases');
+  const format = useFormats();
+  const formOf = (record: SaveCase): CloseForm => ({
+    state: outcomes.find((known) => known === record.state) ?? 'saved',
+    words: record.outcome ?? '',
+    on: record.closedOn ?? format.today,
+    refunded: record.refundedAmount,
+  });
+  const versions = useTwoVersions<SaveCase, CloseForm>({
+    formOf,
+    words: ({ state, words, on, refunded }) => ({
+      state: [t('outcome'), t(`state.${state}`)],
+      words: [t('field.outcome'), words],
+      on: [t('field.closedOn'), on ?? ''],
+      refunded: [t('field.refunded'), refunded === null ? '' : format.moneyInFull(refunded, one.currency)],
+    }),
+    read: () => readCase(one.id),
+    save: async (record, _, { state, words, on, refunded }) => {
+      const { changeId } = await closeCase(record, {
+        state,
+        words: words.trim(),
+        on,
+        refundedAmount: state === 'refunded' ? refunded : null,
+      });
+      onDone(t('closed', { name: one.title }), changeId);
+    },
+    onTheirs: onClose,
+  });
+  const { form, problem, submit, busy } = useProblemForm<CloseForm>({
+    schema: closeSchema({ words: t('wordsNeeded'), amount: t('amountNeeded') }),
+    start: formOf(one),
+    names: { refundedAmount: 'refunded' },
+    send: (values) => versions.save(one, formOf(one), values),
+  });
+  const { errors } = form.formState;
+  if (versions.conflict) return versions.conflict;
+  const state = form.watch('state');
+  return (
+    <FormDialog
+      title={t('closeOf', { name: one.title })}
+      submitLabel={t('close')}
+      busy={busy}
+      problem={problem}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Controller
+        control={form.control}
+        name="state"
+        render={({ field }) => (
+          <RadioGroup
+            label={t('outcome')}
+            value={field.value}
+            onChange={field.onChange}
+            choices={outcomes.map((value) => ({ value, label: t(`state.${value}`) }))}
+          />
+        )}
+      />
+      {state === 'refunded' && (
+        <Controller
+          control={form.control}
+          name="refunded"
+          render={({ field }) => (
+            <NumberField
+              label={`${t('field.refunded')} ${one.currency}`}
+              required
+              min={0}
+              value={field.value}
+              onChange={field.onChange}
+              error={errors.refunded?.message}
+            />
+          )}
+        />
+      )}
+      <TextArea
+        label={t('field.outcome')}
+        rows={3}
+        required
+        error={errors.words?.message}
+        {...form.register('words')}
+      />
+      <Controller
+        control={form.control}
+        name="on"
+        render={({ field }) => (
+          <DateField
+            label={t('field.closedOn')}
+            value={field.value}
+            onChange={field.onChange}
+            error={errors.on?.message}
+          />
+        )}
+      />
+    </FormDialog>
+  );
+}
