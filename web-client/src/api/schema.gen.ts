@@ -1846,7 +1846,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Customers who would make a benchmark case and have none yet, with why: they see results, they renewed, they speak for us, they are not at risk.
+         * Customers who would make a benchmark case and have none yet, with why: they use the product deeply, they see results, they renewed, they speak for us, they are not at risk.
          * @description At least two reasons; customers at medium or high risk of leaving, or with an open save case, are left out.
          *
          *     Permission: everybody signed in; key scope `value-realization:read`.

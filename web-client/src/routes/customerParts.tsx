@@ -26,6 +26,9 @@ const CustomerHeat = lazy(async () => ({
 const CustomerMeasures = lazy(async () => ({
   default: (await import('@/value-realization/usage/CustomerMeasures')).CustomerMeasures,
 }));
+const VisitsOf = lazy(async () => ({
+  default: (await import('@/value-realization/visits/VisitsOf')).VisitsOf,
+}));
 const Around = lazy(async () => ({ default: (await import('./Around')).Around }));
 
 /** What other nouns have to say on a customer's page. A new part adds its line here. */
@@ -40,5 +43,6 @@ export const customerParts = (customer: number, id: string): CustomerParts => ({
   requirements: <RequirementsOf filter={{ customer: id }} />,
   contracts: <ContractsOf customer={customer} />,
   contacts: <ContactsOf customer={customer} />,
+  visits: <VisitsOf customer={customer} />,
   notes: <Around kind="customer" recordId={customer} />,
 });

@@ -1,20 +1,14 @@
-import { customerRoute } from './customer';
-import { customersRoute } from './customers';
 import { featuresRoute } from './features';
 import { furtherRoute } from './further';
-import { healthRoute, healthRuleRoute } from './health';
 import { importRoute, importsRoute, newImportRoute } from './imports';
 import { inboxRoute } from './inbox';
-import { keyAccountsRoute } from './keyAccounts';
 import { myWeekRoute } from './myWeek';
-import { renewalListRoute, renewalRoute, renewalRuleRoute, renewalsRoute } from './renewals';
+import { realizationRoutes } from './realization';
 import { requirementFiguresRoute } from './requirementFigures';
 import { requirementRoute, requirementsRoute } from './requirements';
 import { elsewhereRoute, fullScreenRoute, rootRoute, shellRoute } from './root';
-import { saveCaseRoute, saveCasesRoute } from './saveCases';
 import { invitationRoute, setUpRoute, signInRoute } from './session';
 import { meetingMinutesRoute, meetingRoute, meetingsRoute } from './syncMeetings';
-import { usageRoutes } from './usage';
 import { settingsRoutes } from './workspace';
 
 /** All routes. A new page adds its line here. */
@@ -36,18 +30,7 @@ export const routeTree = rootRoute.addChildren([
       newImportRoute,
       importRoute,
       featuresRoute,
-      customersRoute,
-      customerRoute,
-      healthRoute,
-      healthRuleRoute,
-      renewalsRoute,
-      renewalListRoute,
-      renewalRuleRoute,
-      renewalRoute,
-      saveCasesRoute,
-      saveCaseRoute,
-      keyAccountsRoute,
-      usageRoutes,
+      ...realizationRoutes,
       settingsRoutes,
     ]),
   ]),

@@ -27,6 +27,7 @@ export interface CustomerParts {
   requirements: ReactNode;
   contracts: ReactNode;
   contacts: ReactNode;
+  visits: ReactNode;
   notes: ReactNode;
   /** What is used, feature by week. */
   heat: ReactNode;
@@ -109,6 +110,7 @@ export function CustomerPage({
     requirements: <div className={styles.part}>{parts.requirements}</div>,
     contracts: parts.contracts,
     contacts: parts.contacts,
+    visits: parts.visits,
     notes: <div className={styles.part}>{parts.notes}</div>,
     facts: (
       <div className={styles.part}>

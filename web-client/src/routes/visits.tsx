@@ -1,0 +1,46 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { lazy } from 'react';
+import { gridSearch } from '@/grid/search';
+import { furtherRoute } from './further';
+
+const VisitPage = lazy(async () => ({
+  default: (await import('@/value-realization/visits/VisitPage')).VisitPage,
+}));
+const Around = lazy(async () => ({ default: (await import('./Around')).Around }));
+
+export const visitsRoute = createRoute({
+  getParentRoute: () => furtherRoute,
+  path: '/value-realization/visits',
+  validateSearch: gridSearch,
+  staticData: { destination: 'visits' },
+  component: lazyRouteComponent(() => import('@/value-realization/visits/VisitsPage'), 'VisitsPage'),
+});
+
+export const visitRhythmRoute = createRoute({
+  getParentRoute: () => furtherRoute,
+  path: '/value-realization/visits/rhythm',
+  validateSearch: gridSearch,
+  staticData: { destination: 'visits' },
+  component: lazyRouteComponent(() => import('@/value-realization/visits/RhythmPage'), 'RhythmPage'),
+});
+
+export const observationsRoute = createRoute({
+  getParentRoute: () => furtherRoute,
+  path: '/value-realization/visits/observations',
+  validateSearch: gridSearch,
+  staticData: { destination: 'visits' },
+  component: lazyRouteComponent(
+    () => import('@/value-realization/visits/ObservationsPage'),
+    'ObservationsPage',
+  ),
+});
+
+export const visitRoute = createRoute({
+  getParentRoute: () => furtherRoute,
+  path: '/value-realization/visits/$id',
+  staticData: { destination: 'visits' },
+  component: function Visit() {
+    const { id } = visitRoute.useParams();
+    return <VisitPage key={id} id={Number(id)} around={<Around kind="visit" recordId={Number(id)} />} />;
+  },
+});
