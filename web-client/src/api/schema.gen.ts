@@ -13261,6 +13261,8 @@ export interface components {
          *       "customerName": "Sample Equipment Ltd",
          *       "customerTier": "key",
          *       "customerRegion": "East",
+         *       "customerHealth": null,
+         *       "suggestedRisk": null,
          *       "contractId": 12,
          *       "contractName": "Field service, main contract",
          *       "endsOn": "2026-09-18",
@@ -13316,6 +13318,10 @@ export interface components {
             customerTier: components["schemas"]["CustomerTier"] | null;
             /** @description The customer's region. */
             customerRegion: null | string;
+            /** @description How the customer is; null while too little is known. */
+            customerHealth: components["schemas"]["CustomerHealth"] | null;
+            /** @description The risk that the customer's health suggests, as long as nobody has stated one and nothing is decided: high in danger, medium where it is to be watched, low where it is well. */
+            suggestedRisk: components["schemas"]["RenewalRisk"] | null;
             /**
              * Format: int64
              * @description The contract that ends.
@@ -15012,6 +15018,10 @@ export interface components {
          *       "customerName": "Sample Equipment Ltd",
          *       "recurringRevenue": 860000,
          *       "currency": "CNY",
+         *       "health": {
+         *         "score": 64,
+         *         "trend": -6
+         *       },
          *       "reasons": [
          *         {
          *           "mark": "highPrice",
@@ -15032,6 +15042,8 @@ export interface components {
             recurringRevenue: components["schemas"]["Amount"] | null;
             /** @description Its currency. */
             currency: string;
+            /** @description How they are; null while too little is known. */
+            health: components["schemas"]["CustomerHealth"] | null;
             /** @description The marks, each with what speaks for it. */
             reasons: components["schemas"]["SuggestKeyAccountsReason"][];
         };
@@ -53832,6 +53844,10 @@ export interface operations {
                      *           "customerName": "Sample Equipment Ltd",
                      *           "recurringRevenue": 860000,
                      *           "currency": "CNY",
+                     *           "health": {
+                     *             "score": 64,
+                     *             "trend": -6
+                     *           },
                      *           "reasons": [
                      *             {
                      *               "mark": "highPrice",
@@ -57433,7 +57449,7 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before. */
                 cursor?: string;
-                /** @description Up to three of: id, customer, customerTier, customerRegion, contract, endsOn, amount, currency, state, opensOn, riskDueOn, openedOn, owner, progress, risk, statedAt, outcomeOn, outcomeAmount, createdAt, updatedAt; - before a name turns the order round. Default: endsOn. */
+                /** @description Up to three of: id, customer, customerTier, customerRegion, healthScore, contract, endsOn, amount, currency, state, opensOn, riskDueOn, openedOn, owner, progress, risk, statedAt, outcomeOn, outcomeAmount, createdAt, updatedAt; - before a name turns the order round. Default: endsOn. */
                 sort?: string;
                 /** @description true counts all rows behind the filters. */
                 withTotal?: boolean;
@@ -57457,6 +57473,14 @@ export interface operations {
                 "customerRegion.contains"?: string;
                 /** @description true: has none; false: has one. */
                 "customerRegion.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                healthScore?: string[];
+                /** @description At least. */
+                "healthScore.from"?: string;
+                /** @description At most. */
+                "healthScore.to"?: string;
+                /** @description true: has none; false: has one. */
+                "healthScore.empty"?: boolean;
                 /** @description Repeated = any of them. */
                 contract?: string[];
                 /** @description Repeated = any of them. */
@@ -57571,6 +57595,8 @@ export interface operations {
                      *           "customerName": "Sample Equipment Ltd",
                      *           "customerTier": "key",
                      *           "customerRegion": "East",
+                     *           "customerHealth": null,
+                     *           "suggestedRisk": null,
                      *           "contractId": 12,
                      *           "contractName": "Field service, main contract",
                      *           "endsOn": "2026-09-18",
@@ -57888,6 +57914,8 @@ export interface operations {
                      *       "customerName": "Sample Equipment Ltd",
                      *       "customerTier": "key",
                      *       "customerRegion": "East",
+                     *       "customerHealth": null,
+                     *       "suggestedRisk": null,
                      *       "contractId": 12,
                      *       "contractName": "Field service, main contract",
                      *       "endsOn": "2026-09-18",
@@ -58087,6 +58115,8 @@ export interface operations {
                      *       "customerName": "Sample Equipment Ltd",
                      *       "customerTier": "key",
                      *       "customerRegion": "East",
+                     *       "customerHealth": null,
+                     *       "suggestedRisk": null,
                      *       "contractId": 12,
                      *       "contractName": "Field service, main contract",
                      *       "endsOn": "2026-09-18",
@@ -58543,6 +58573,8 @@ export interface operations {
                      *       "customerName": "Sample Equipment Ltd",
                      *       "customerTier": "key",
                      *       "customerRegion": "East",
+                     *       "customerHealth": null,
+                     *       "suggestedRisk": null,
                      *       "contractId": 12,
                      *       "contractName": "Field service, main contract",
                      *       "endsOn": "2026-09-18",
@@ -58843,6 +58875,8 @@ export interface operations {
                      *       "customerName": "Sample Equipment Ltd",
                      *       "customerTier": "key",
                      *       "customerRegion": "East",
+                     *       "customerHealth": null,
+                     *       "suggestedRisk": null,
                      *       "contractId": 12,
                      *       "contractName": "Field service, main contract",
                      *       "endsOn": "2026-09-18",

@@ -7,7 +7,7 @@ const SurveyPage = lazy(async () => ({
   default: (await import('@/value-realization/surveys/SurveyPage')).SurveyPage,
 }));
 
-export const surveysRoute = createRoute({
+const surveysRoute = createRoute({
   getParentRoute: () => furtherRoute,
   path: '/value-realization/surveys',
   validateSearch: gridSearch,
@@ -15,7 +15,7 @@ export const surveysRoute = createRoute({
   component: lazyRouteComponent(() => import('@/value-realization/surveys/SurveysPage'), 'SurveysPage'),
 });
 
-export const surveyRoute = createRoute({
+const surveyRoute = createRoute({
   getParentRoute: () => furtherRoute,
   path: '/value-realization/surveys/$id',
   staticData: { destination: 'surveys' },
@@ -35,3 +35,5 @@ export const surveyRoute = createRoute({
     );
   },
 });
+
+export const surveyRoutes = [surveysRoute, surveyRoute] as const;

@@ -1,14 +1,23 @@
+import { benchmarkCaseRoute, benchmarkCasesRoute } from './benchmarkCases';
+import { customerRoute } from './customer';
+import { customersRoute } from './customers';
 import { featuresRoute } from './features';
 import { furtherRoute } from './further';
+import { healthRoute, healthRuleRoute } from './health';
 import { importRoute, importsRoute, newImportRoute } from './imports';
 import { inboxRoute } from './inbox';
+import { keyAccountsRoute } from './keyAccounts';
 import { myWeekRoute } from './myWeek';
-import { realizationRoutes } from './realization';
+import { renewalListRoute, renewalRoute, renewalRuleRoute, renewalsRoute } from './renewals';
 import { requirementFiguresRoute } from './requirementFigures';
 import { requirementRoute, requirementsRoute } from './requirements';
 import { elsewhereRoute, fullScreenRoute, rootRoute, shellRoute } from './root';
+import { saveCaseRoute, saveCasesRoute } from './saveCases';
 import { invitationRoute, setUpRoute, signInRoute } from './session';
+import { surveyRoutes } from './surveys';
 import { meetingMinutesRoute, meetingRoute, meetingsRoute } from './syncMeetings';
+import { usageRoutes } from './usage';
+import { visitRoutes } from './visits';
 import { settingsRoutes } from './workspace';
 
 /** All routes. A new page adds its line here. */
@@ -30,7 +39,22 @@ export const routeTree = rootRoute.addChildren([
       newImportRoute,
       importRoute,
       featuresRoute,
-      ...realizationRoutes,
+      customersRoute,
+      customerRoute,
+      healthRoute,
+      healthRuleRoute,
+      renewalsRoute,
+      renewalListRoute,
+      renewalRuleRoute,
+      renewalRoute,
+      saveCasesRoute,
+      saveCaseRoute,
+      benchmarkCasesRoute,
+      benchmarkCaseRoute,
+      keyAccountsRoute,
+      usageRoutes,
+      ...surveyRoutes,
+      ...visitRoutes,
       settingsRoutes,
     ]),
   ]),

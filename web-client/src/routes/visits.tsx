@@ -8,7 +8,7 @@ const VisitPage = lazy(async () => ({
 }));
 const Around = lazy(async () => ({ default: (await import('./Around')).Around }));
 
-export const visitsRoute = createRoute({
+const visitsRoute = createRoute({
   getParentRoute: () => furtherRoute,
   path: '/value-realization/visits',
   validateSearch: gridSearch,
@@ -16,7 +16,7 @@ export const visitsRoute = createRoute({
   component: lazyRouteComponent(() => import('@/value-realization/visits/VisitsPage'), 'VisitsPage'),
 });
 
-export const visitRhythmRoute = createRoute({
+const visitRhythmRoute = createRoute({
   getParentRoute: () => furtherRoute,
   path: '/value-realization/visits/rhythm',
   validateSearch: gridSearch,
@@ -24,7 +24,7 @@ export const visitRhythmRoute = createRoute({
   component: lazyRouteComponent(() => import('@/value-realization/visits/RhythmPage'), 'RhythmPage'),
 });
 
-export const observationsRoute = createRoute({
+const observationsRoute = createRoute({
   getParentRoute: () => furtherRoute,
   path: '/value-realization/visits/observations',
   validateSearch: gridSearch,
@@ -35,7 +35,7 @@ export const observationsRoute = createRoute({
   ),
 });
 
-export const visitRoute = createRoute({
+const visitRoute = createRoute({
   getParentRoute: () => furtherRoute,
   path: '/value-realization/visits/$id',
   staticData: { destination: 'visits' },
@@ -44,3 +44,5 @@ export const visitRoute = createRoute({
     return <VisitPage key={id} id={Number(id)} around={<Around kind="visit" recordId={Number(id)} />} />;
   },
 });
+
+export const visitRoutes = [visitsRoute, visitRhythmRoute, observationsRoute, visitRoute] as const;
