@@ -16,6 +16,7 @@ import { saveCaseRoute, saveCasesRoute } from './saveCases';
 import { invitationRoute, setUpRoute, signInRoute } from './session';
 import { surveyRoutes } from './surveys';
 import { meetingMinutesRoute, meetingRoute, meetingsRoute } from './syncMeetings';
+import { usageRoutes } from './usage';
 import { visitRoutes } from './visits';
 import { settingsRoutes } from './workspace';
 
@@ -51,6 +52,7 @@ export const routeTree = rootRoute.addChildren([
       benchmarkCasesRoute,
       benchmarkCaseRoute,
       keyAccountsRoute,
+      usageRoutes,
       ...surveyRoutes,
       ...visitRoutes,
       settingsRoutes,
