@@ -20,6 +20,7 @@ import { publishedCase } from '@/value-realization/benchmark-cases/published.mes
 import { contacts } from '@/value-realization/contacts/messages.en';
 import { contracts } from '@/value-realization/contracts/messages.en';
 import { customers } from '@/value-realization/customers/messages.en';
+import { departures } from '@/value-realization/departures/messages.en';
 import { cooperation } from '@/value-realization/figures/messages.en';
 import { health } from '@/value-realization/health/messages.en';
 import { keyAccounts } from '@/value-realization/key-accounts/messages.en';
@@ -27,6 +28,7 @@ import { renewals } from '@/value-realization/renewals/messages.en';
 import { saveCases } from '@/value-realization/save-cases/messages.en';
 import { surveyForm } from '@/value-realization/surveys/form.messages.en';
 import { surveys } from '@/value-realization/surveys/messages.en';
+import { usage } from '@/value-realization/usage/messages.en';
 import { visits } from '@/value-realization/visits/messages.en';
 import { features } from '@/value-refinement/features/messages.en';
 import type { furtherMessages as source } from './furtherMessages.zh-CN';
@@ -49,6 +51,8 @@ export const furtherMessages: Same<typeof source> = {
   customers,
   health,
   keyAccounts,
+  usage,
+  departures,
   renewals,
   surveys,
   visits,

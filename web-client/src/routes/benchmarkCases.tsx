@@ -34,3 +34,5 @@ export const benchmarkCaseRoute = createRoute({
     );
   },
 });
+
+export const benchmarkCaseRoutes = [benchmarkCasesRoute, benchmarkCaseRoute] as const;

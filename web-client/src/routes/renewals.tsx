@@ -47,3 +47,5 @@ export const renewalsRoute = createRoute({
   staticData: { destination: 'renewals' },
   component: lazyRouteComponent(() => import('@/value-realization/renewals/RenewalsPage'), 'RenewalsPage'),
 });
+
+export const renewalRoutes = [renewalsRoute, renewalListRoute, renewalRuleRoute, renewalRoute] as const;

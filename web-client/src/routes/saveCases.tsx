@@ -22,3 +22,5 @@ export const saveCaseRoute = createRoute({
     throw redirect({ to: '/value-realization/save-cases', search: { peek: params.id }, replace: true });
   },
 });
+
+export const saveCaseRoutes = [saveCasesRoute, saveCaseRoute] as const;

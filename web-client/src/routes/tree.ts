@@ -1,4 +1,4 @@
-import { benchmarkCaseRoute, benchmarkCasesRoute } from './benchmarkCases';
+import { benchmarkCaseRoutes } from './benchmarkCases';
 import { customerRoute } from './customer';
 import { customersRoute } from './customers';
 import { featuresRoute } from './features';
@@ -9,14 +9,15 @@ import { inboxRoute } from './inbox';
 import { keyAccountsRoute } from './keyAccounts';
 import { myWeekRoute } from './myWeek';
 import { contractsRoute, realizationFiguresRoute } from './realizationFigures';
-import { renewalListRoute, renewalRoute, renewalRuleRoute, renewalsRoute } from './renewals';
+import { renewalRoutes } from './renewals';
 import { requirementFiguresRoute } from './requirementFigures';
 import { requirementRoute, requirementsRoute } from './requirements';
 import { elsewhereRoute, fullScreenRoute, rootRoute, shellRoute } from './root';
-import { saveCaseRoute, saveCasesRoute } from './saveCases';
+import { saveCaseRoutes } from './saveCases';
 import { invitationRoute, setUpRoute, signInRoute } from './session';
 import { surveyRoutes } from './surveys';
 import { meetingMinutesRoute, meetingRoute, meetingsRoute } from './syncMeetings';
+import { usageRoutes } from './usage';
 import { visitRoutes } from './visits';
 import { settingsRoutes } from './workspace';
 
@@ -43,17 +44,13 @@ export const routeTree = rootRoute.addChildren([
       customerRoute,
       healthRoute,
       healthRuleRoute,
-      renewalsRoute,
-      renewalListRoute,
-      renewalRuleRoute,
-      renewalRoute,
-      saveCasesRoute,
-      saveCaseRoute,
+      ...renewalRoutes,
+      ...saveCaseRoutes,
       realizationFiguresRoute,
       contractsRoute,
-      benchmarkCasesRoute,
-      benchmarkCaseRoute,
+      ...benchmarkCaseRoutes,
       keyAccountsRoute,
+      usageRoutes,
       ...surveyRoutes,
       ...visitRoutes,
       settingsRoutes,
