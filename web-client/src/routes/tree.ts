@@ -4,7 +4,7 @@ import { customersRoute } from './customers';
 import { featuresRoute } from './features';
 import { furtherRoute } from './further';
 import { healthRoute, healthRuleRoute } from './health';
-import { importRoute, importsRoute, newImportRoute } from './imports';
+import { importRoutes } from './imports';
 import { inboxRoute } from './inbox';
 import { keyAccountsRoute } from './keyAccounts';
 import { myWeekRoute } from './myWeek';
@@ -36,9 +36,7 @@ export const routeTree = rootRoute.addChildren([
       meetingsRoute,
       meetingMinutesRoute,
       requirementFiguresRoute,
-      importsRoute,
-      newImportRoute,
-      importRoute,
+      ...importRoutes,
       featuresRoute,
       customersRoute,
       customerRoute,
