@@ -34,7 +34,7 @@ public sealed class GetPublished : ISlice
             var (hash, now) = (PublishedToken.Hash(request.Token), clock.GetUtcNow().UtcDateTime);
             foreach (var kind in kinds)
                 if (await kind.Has(hash, now, cancellationToken)) return new View(kind.Kind);
-            throw Refusals.NotFound("publishedPage", "");
+            throw Refusals.LinkGone();
         }
     }
 }

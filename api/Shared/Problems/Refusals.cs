@@ -21,6 +21,9 @@ public static class Refusals
     /// <summary>404: there is no such thing, or the caller may not know of it.</summary>
     public static Refusal NotFound(string kind, object id) => new(404, "notFound") { Values = [("kind", Text.Of("kind." + kind)), ("id", id)] };
 
+    /// <summary>404: a published link that leads nowhere: it never did, has ended or was taken back. Which of them is not said.</summary>
+    public static Refusal LinkGone() => new(404, "linkGone");
+
     /// <summary>405: the address exists, but does not take this method.</summary>
     public static Refusal MethodNotAllowed(string method, string allowed) => new(405, "methodNotAllowed") { Values = [("method", method), ("allowed", allowed)] };
 

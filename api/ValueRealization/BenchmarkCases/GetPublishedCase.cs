@@ -60,6 +60,6 @@ public sealed class GetPublishedCase : ISlice
 
         /// <inheritdoc/>
         public async Task<View> Handle(Query request, CancellationToken cancellationToken) =>
-            await db.First<View>(Find, new { Hash = PublishedToken.Hash(request.Token), Now = clock.GetUtcNow().UtcDateTime }, cancellationToken) ?? throw Refusals.NotFound("publishedCase", "");
+            await db.First<View>(Find, new { Hash = PublishedToken.Hash(request.Token), Now = clock.GetUtcNow().UtcDateTime }, cancellationToken) ?? throw Refusals.LinkGone();
     }
 }

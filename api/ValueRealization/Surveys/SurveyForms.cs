@@ -19,7 +19,7 @@ public sealed class SurveyForms(Db db, TimeProvider clock)
 
     /// <summary>The link behind a token.</summary>
     public async Task<Link> Of(string token, CancellationToken stop) =>
-        await Find(PublishedToken.Hash(token), clock.GetUtcNow().UtcDateTime, stop) ?? throw Refusals.NotFound("surveyForm", "");
+        await Find(PublishedToken.Hash(token), clock.GetUtcNow().UtcDateTime, stop) ?? throw Refusals.LinkGone();
 
     /// <summary>The link with this hash of a token, where it works.</summary>
     public Task<Link?> Find(string tokenHash, DateTime now, CancellationToken stop) => db.First<Link>(FindLink, new { Hash = tokenHash, Now = now, Today = DateOnly.FromDateTime(now) }, stop);

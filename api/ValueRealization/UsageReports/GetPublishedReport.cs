@@ -66,7 +66,7 @@ public sealed class GetPublishedReport : ISlice
         /// <inheritdoc/>
         public async Task<View> Handle(Query request, CancellationToken cancellationToken)
         {
-            var id = await db.Scalar<long?>(Find, new { Hash = PublishedToken.Hash(request.Token), Now = clock.GetUtcNow().UtcDateTime }, cancellationToken) ?? throw Refusals.NotFound("publishedReport", "");
+            var id = await db.Scalar<long?>(Find, new { Hash = PublishedToken.Hash(request.Token), Now = clock.GetUtcNow().UtcDateTime }, cancellationToken) ?? throw Refusals.LinkGone();
             var report = await reports.View(id, cancellationToken);
             return new View
             {
