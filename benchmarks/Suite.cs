@@ -15,6 +15,7 @@ public static class Suite
         ("import", Imports.Run),
         ("growth", Growth.Run),
         ("usage", Usage.Run),
+        ("health", Health.Run),
     ];
 
     /// <summary>Runs what was asked for. 0 when every goal is met, 1 otherwise.</summary>

@@ -18,6 +18,9 @@ public static class Requests
     /// <summary>GET of a path of the product.</summary>
     public static byte[] GetPath(string path) => Connection.Request("GET", path, null, Signed);
 
+    /// <summary>POST to a path of the product.</summary>
+    public static byte[] PostPath(string path, string body) => Connection.Request("POST", path, body, Signed);
+
     /// <summary>GET below the pool's path of the bare endpoints.</summary>
     public static byte[] Bare(string path) => Connection.Request("GET", "/requirements" + path);
 

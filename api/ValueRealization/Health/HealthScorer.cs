@@ -6,31 +6,54 @@ namespace ProductOps.Api.ValueRealization.Health;
 /// <summary>A rule made ready to score many customers.</summary>
 public sealed class HealthScorer
 {
+    private const double Bit = 1e-9;
     private readonly HealthRule rule;
-    private readonly IReadOnlyList<(HealthTerm Term, string? Attribute, Dictionary<string, double>? Words)> terms;
+    private readonly Prepared[] terms;
 
     /// <summary>Makes a rule ready.</summary>
     public HealthScorer(HealthRule rule)
     {
         this.rule = rule;
-        terms = [.. rule.Terms.Select(term => (term, term.Attribute is { } name ? TextKeys.Of(name) : null, term.Choices is null ? null : Listed(term.Choices)))];
+        terms = [.. rule.Terms.Select(term => new Prepared(term, term.Attribute is { } name ? TextKeys.Of(name) : null, term.Choices is null ? null : Listed(term.Choices)))];
     }
 
     /// <summary>True when it looks at attributes of customers.</summary>
     public bool ReadsAttributes => terms.Any(term => term.Attribute is not null);
 
-    /// <summary>Scores a customer on a day.</summary>
+    /// <summary>Scores a customer on a day. Plain loops, for a preview scores thousands while somebody waits.</summary>
     public HealthScore Of(HealthFacts facts, CustomerAttributes attributes, DateOnly today)
     {
-        var values = terms.Select(each => ValueOf(each.Term, each.Attribute, facts, attributes, today)).ToList();
-        var shares = terms.Zip(values, (each, value) => ShareOf(each.Term, each.Words, value)).ToList();
-        var known = terms.Zip(values, shares).Where(each => IsKnown(each.Second) && each.Third is not null).Sum(each => each.First.Term.Weight);
-        var outOf = Apportioned([.. terms.Zip(shares, (each, share) => share is null ? 0.0 : each.Term.Weight)], 100);
-        var total = outOf.Zip(shares, (weight, share) => weight * (share ?? 0)).Sum();
-        var isScored = known >= rule.MinimumKnown && outOf.Sum() > 0;
-        var points = Rounded([.. outOf.Zip(shares, (weight, share) => weight * (share ?? 0))], (int)Math.Round(total, MidpointRounding.AwayFromZero));
-        return new HealthScore(isScored ? points.Sum() : null, known,
-            [.. terms.Select((each, i) => new HealthTermPoint { Key = each.Term.Key, Number = values[i].Number is { } number ? Math.Round(number, 2) : null, Text = values[i].Text, Share = shares[i] is { } share ? Math.Round(share, 4) : null, OutOf = outOf[i], Points = points[i] })]);
+        var count = terms.Length;
+        var points = new HealthTermPoint[count];
+        var values = new HealthValue[count];
+        var shares = new double?[count];
+        var parts = new double[count];
+        var (known, counting) = (0, 0);
+        for (var i = 0; i < count; i++)
+        {
+            var term = terms[i].Term;
+            values[i] = ValueOf(term, terms[i].Attribute, facts, attributes, today);
+            shares[i] = ShareOf(term, terms[i].Words, values[i]);
+            if (shares[i] is null) continue;
+            counting += term.Weight;
+            if (IsKnown(values[i])) known += term.Weight;
+        }
+
+        for (var i = 0; i < count; i++) parts[i] = shares[i] is null || counting == 0 ? 0 : terms[i].Term.Weight * 100.0 / counting;
+        var outOf = Rounded(parts, counting == 0 ? 0 : 100);
+        var total = 0.0;
+        for (var i = 0; i < count; i++) total += parts[i] = outOf[i] * (shares[i] ?? 0);
+        var score = (int)Math.Round(total, MidpointRounding.AwayFromZero);
+        var earned = Rounded(parts, score);
+        for (var i = 0; i < count; i++)
+        {
+            points[i] = new HealthTermPoint
+            {
+                Key = terms[i].Term.Key, Number = values[i].Number is { } number ? Math.Round(number, 2) : null, Text = values[i].Text, Share = shares[i] is { } share ? Math.Round(share, 4) : null, OutOf = outOf[i], Points = earned[i],
+            };
+        }
+
+        return new HealthScore(counting > 0 && known >= rule.MinimumKnown ? score : null, known, points);
     }
 
     private static HealthValue ValueOf(HealthTerm term, string? attribute, HealthFacts facts, CustomerAttributes attributes, DateOnly today)
@@ -44,10 +67,13 @@ public sealed class HealthScorer
     private static double? ShareOf(HealthTerm term, Dictionary<string, double>? words, HealthValue value)
     {
         if (!IsKnown(value)) return term.WhenMissing;
-        if (words is not null) return words.TryGetValue(TextKeys.Of(value.Text!), out var listed) ? listed : term.Otherwise;
+        if (words is not null) return (words.TryGetValue(value.Text!, out var listed) || words.TryGetValue(TextKeys.Of(value.Text!), out listed)) ? listed : term.Otherwise;
         var number = value.Number!.Value;
         if (term.Linear is { } bounds) return bounds.ShareOf(number);
-        return (term.Steps!.LastOrDefault(step => step.From <= number) ?? term.Steps![0]).Share;
+        var reached = term.Steps![0];
+        foreach (var step in term.Steps)
+            if (step.From <= number) reached = step;
+        return reached.Share;
     }
 
     private static bool IsKnown(HealthValue value) => value.Number is not null || value.Text is not null;
@@ -64,19 +90,28 @@ public sealed class HealthScorer
         return words;
     }
 
-    // Whole numbers in proportion to the parts that add up to the sum: people add them up.
-    private static int[] Apportioned(double[] parts, int sum)
-    {
-        var all = parts.Sum();
-        return all == 0 ? new int[parts.Length] : Rounded([.. parts.Select(part => part * sum / all)], sum);
-    }
-
+    // Whole numbers near the parts that add up to the sum, what is left going to the largest remainders: people add them up.
     private static int[] Rounded(double[] parts, int sum)
     {
-        // What is a whole number but for the last bit of a division is that number.
-        var whole = parts.Select(part => (int)Math.Floor(part + 1e-9)).ToArray();
-        var rest = sum - whole.Sum();
-        foreach (var i in parts.Select((part, i) => (Left: part - whole[i], i)).Where(each => each.Left > 1e-9).OrderByDescending(each => each.Left).ThenBy(each => each.i).Take(Math.Max(0, rest)).Select(each => each.i)) whole[i]++;
+        var whole = new int[parts.Length];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            // What is a whole number but for the last bit of a division is that number.
+            whole[i] = (int)Math.Floor(parts[i] + Bit);
+            sum -= whole[i];
+        }
+
+        for (; sum > 0; sum--)
+        {
+            var (most, place) = (Bit, -1);
+            for (var i = 0; i < parts.Length; i++)
+                if (parts[i] - whole[i] is var left && left > most) (most, place) = (left, i);
+            if (place < 0) break;
+            whole[place]++;
+        }
+
         return whole;
     }
+
+    private readonly record struct Prepared(HealthTerm Term, string? Attribute, Dictionary<string, double>? Words);
 }

@@ -52,12 +52,12 @@ public sealed class PreviewHealthRule : ISlice
     /// <param name="ScoreAfter">The score by the other rule.</param>
     public sealed record Mover(Reference Customer, int? ScoreBefore, int? ScoreAfter);
 
-    /// <summary>Scores everybody by both rules from the facts of the last count, in one pass, so that only the rule makes the difference.</summary>
+    /// <summary>Scores everybody from the facts of the last count, in one pass, so that only the rule makes the difference to the score that stands.</summary>
     public sealed class Handler(Db db, HealthRules rules, TimeProvider clock) : IRequestHandler<Query, View>
     {
         private const int MostMovers = 20;
         private const string All = """
-            SELECT c.id AS Id, c.name AS Name, c.tier AS Tier, c.strategy AS Strategy, c.industry AS Industry, c.region AS Region, c.recurring_revenue AS Revenue, c.currency AS Currency, c.extra AS Extra, h.facts AS Facts
+            SELECT c.id AS Id, c.name AS Name, c.tier AS Tier, c.strategy AS Strategy, c.industry AS Industry, c.region AS Region, c.recurring_revenue AS Revenue, c.currency AS Currency, c.extra AS Extra, c.health_score AS ShownScore, h.facts AS Facts
               FROM realization_customer c
               LEFT JOIN realization_health h ON h.customer_id = c.id
              WHERE c.archived_at IS NULL
@@ -67,13 +67,12 @@ public sealed class PreviewHealthRule : ISlice
         public async Task<View> Handle(Query request, CancellationToken cancellationToken)
         {
             var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-            var current = (await rules.Rule(cancellationToken));
-            var (one, other) = (new HealthScorer(current), new HealthScorer(request.Body));
+            var current = await rules.Rule(cancellationToken);
+            var scorer = new HealthScorer(request.Body);
             var scored = (await db.Query<HealthState>(All, null, cancellationToken)).Select(customer =>
             {
                 var facts = customer.Facts is null ? new HealthFacts() : JsonSerializer.Deserialize<HealthFacts>(customer.Facts, Json.Options)!;
-                var attributes = one.ReadsAttributes || other.ReadsAttributes ? customer.Attributes() : CustomerAttributes.None;
-                return (Customer: new Reference(customer.Id, customer.Name), Before: one.Of(facts, attributes, today).Value, After: other.Of(facts, attributes, today));
+                return (Customer: new Reference(customer.Id, customer.Name), Before: customer.ShownScore, After: scorer.Of(facts, scorer.ReadsAttributes ? customer.Attributes() : CustomerAttributes.None, today));
             }).ToList();
             return new View(
                 scored.Count,
@@ -81,14 +80,23 @@ public sealed class PreviewHealthRule : ISlice
                 scored.Count(each => each.After.Value < each.Before),
                 HealthSpread.Of(current, scored.Select(each => each.Before)),
                 HealthSpread.Of(request.Body, scored.Select(each => each.After.Value)),
-                [.. request.Body.Terms.Select((term, i) => Use(term, [.. scored.Select(each => each.After.Terms[i]).Where(point => point.Number is not null || point.Text is not null)]))],
+                [.. request.Body.Terms.Select((term, i) => Use(term, scored.Select(each => each.After.Terms[i])))],
                 [.. scored.Where(each => each.Before != each.After.Value).OrderByDescending(each => Math.Abs((each.After.Value ?? 0) - (each.Before ?? 0))).ThenBy(each => each.Customer.Id).Take(MostMovers).Select(each => new Mover(each.Customer, each.Before, each.After.Value))]);
         }
 
-        private static TermUse Use(HealthTerm term, List<HealthTermPoint> known)
+        private static TermUse Use(HealthTerm term, IEnumerable<HealthTermPoint> points)
         {
-            var counting = known.Where(point => point.Share is not null).ToList();
-            return new TermUse(term.Key, known.Count, counting.Count == 0 ? null : Math.Round(counting.Average(point => point.Share!.Value), 3));
+            var (known, counting, sum) = (0, 0, 0.0);
+            foreach (var point in points)
+            {
+                if (point.Number is null && point.Text is null) continue;
+                known++;
+                if (point.Share is not { } share) continue;
+                counting++;
+                sum += share;
+            }
+
+            return new TermUse(term.Key, known, counting == 0 ? null : Math.Round(sum / counting, 3));
         }
     }
 }

@@ -1,30 +1,11 @@
 import { createRoute, useNavigate } from '@tanstack/react-router';
 import { lazy } from 'react';
+import { customerParts } from './customerParts';
 import { furtherRoute } from './further';
 
 const CustomerPage = lazy(async () => ({
   default: (await import('@/value-realization/customers/CustomerPage')).CustomerPage,
 }));
-const RequirementsOf = lazy(async () => ({
-  default: (await import('@/value-delivery/requirements/RequirementsOf')).RequirementsOf,
-}));
-const Chain = lazy(async () => ({ default: (await import('@/value-realization/contacts/Chain')).Chain }));
-const ContactsOf = lazy(async () => ({
-  default: (await import('@/value-realization/contacts/ContactsOf')).ContactsOf,
-}));
-const ContractYear = lazy(async () => ({
-  default: (await import('@/value-realization/contracts/ContractYear')).ContractYear,
-}));
-const ContractsOf = lazy(async () => ({
-  default: (await import('@/value-realization/contracts/ContractsOf')).ContractsOf,
-}));
-const SaveCasesOf = lazy(async () => ({
-  default: (await import('@/value-realization/save-cases/SaveCasesOf')).SaveCasesOf,
-}));
-const HealthOf = lazy(async () => ({
-  default: (await import('@/value-realization/health/HealthOf')).HealthOf,
-}));
-const Around = lazy(async () => ({ default: (await import('./Around')).Around }));
 
 export const customerRoute = createRoute({
   getParentRoute: () => furtherRoute,
@@ -45,17 +26,7 @@ export const customerRoute = createRoute({
         onTab={(next) =>
           void navigate({ to: '.', search: next === null ? {} : { tab: next }, replace: true })
         }
-        parts={{
-          saveCases: <SaveCasesOf customer={customer} />,
-          health: <HealthOf customer={customer} />,
-          chain: <Chain customer={customer} />,
-          year: <ContractYear customer={customer} />,
-          asked: <RequirementsOf filter={{ customer: id }} most={8} />,
-          requirements: <RequirementsOf filter={{ customer: id }} />,
-          contracts: <ContractsOf customer={customer} />,
-          contacts: <ContactsOf customer={customer} />,
-          notes: <Around kind="customer" recordId={customer} />,
-        }}
+        parts={customerParts(customer, id)}
       />
     );
   },
