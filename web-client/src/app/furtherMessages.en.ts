@@ -22,6 +22,7 @@ import { health } from '@/value-realization/health/messages.en';
 import { keyAccounts } from '@/value-realization/key-accounts/messages.en';
 import { renewals } from '@/value-realization/renewals/messages.en';
 import { saveCases } from '@/value-realization/save-cases/messages.en';
+import { usageReports } from '@/value-realization/usage-reports/messages.en';
 import { features } from '@/value-refinement/features/messages.en';
 import type { furtherMessages as source } from './furtherMessages.zh-CN';
 
@@ -45,6 +46,7 @@ export const furtherMessages: Same<typeof source> = {
   keyAccounts,
   renewals,
   saveCases,
+  usageReports,
   features,
   figures,
   imports,

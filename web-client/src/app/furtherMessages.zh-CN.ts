@@ -21,6 +21,7 @@ import { health } from '@/value-realization/health/messages.zh-CN';
 import { keyAccounts } from '@/value-realization/key-accounts/messages.zh-CN';
 import { renewals } from '@/value-realization/renewals/messages.zh-CN';
 import { saveCases } from '@/value-realization/save-cases/messages.zh-CN';
+import { usageReports } from '@/value-realization/usage-reports/messages.zh-CN';
 import { features } from '@/value-refinement/features/messages.zh-CN';
 
 /** The texts of the pages under `furtherRoute`: fetched with the first of them, so that the pool starts without. */
@@ -43,6 +44,7 @@ export const furtherMessages = {
   keyAccounts,
   renewals,
   saveCases,
+  usageReports,
   features,
   figures,
   imports,

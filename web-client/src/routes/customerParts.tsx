@@ -20,6 +20,9 @@ const SaveCasesOf = lazy(async () => ({
 const HealthOf = lazy(async () => ({
   default: (await import('@/value-realization/health/HealthOf')).HealthOf,
 }));
+const ReportsOf = lazy(async () => ({
+  default: (await import('@/value-realization/usage-reports/ReportsOf')).ReportsOf,
+}));
 const Around = lazy(async () => ({ default: (await import('./Around')).Around }));
 
 /** What other nouns have to say on a customer's page. A new part adds its line here. */
@@ -32,5 +35,6 @@ export const customerParts = (customer: number, id: string): CustomerParts => ({
   requirements: <RequirementsOf filter={{ customer: id }} />,
   contracts: <ContractsOf customer={customer} />,
   contacts: <ContactsOf customer={customer} />,
+  reports: <ReportsOf customer={customer} />,
   notes: <Around kind="customer" recordId={customer} />,
 });

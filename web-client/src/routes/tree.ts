@@ -14,6 +14,7 @@ import { elsewhereRoute, fullScreenRoute, rootRoute, shellRoute } from './root';
 import { saveCaseRoute, saveCasesRoute } from './saveCases';
 import { invitationRoute, setUpRoute, signInRoute } from './session';
 import { meetingMinutesRoute, meetingRoute, meetingsRoute } from './syncMeetings';
+import { dueReportsRoute, usageReportRoute, usageReportsRoute } from './usageReports';
 import { settingsRoutes } from './workspace';
 
 /** All routes. A new page adds its line here. */
@@ -45,6 +46,9 @@ export const routeTree = rootRoute.addChildren([
       renewalRoute,
       saveCasesRoute,
       saveCaseRoute,
+      usageReportsRoute,
+      dueReportsRoute,
+      usageReportRoute,
       keyAccountsRoute,
       settingsRoutes,
     ]),

@@ -25,6 +25,7 @@ export const shell: Same<typeof source> = {
     customers: 'Customers',
     keyAccounts: 'Key accounts',
     health: 'Health',
+    usageReports: 'Usage reports',
     renewals: 'Renewals',
     saveCases: 'Saves and refunds',
     imports: 'Imports',

@@ -22,6 +22,7 @@ export const shell = {
     customers: '客户',
     keyAccounts: '重点客户',
     health: '健康',
+    usageReports: '使用报告',
     renewals: '续约',
     saveCases: '挽留与退款',
     imports: '导入',

@@ -27,6 +27,7 @@ export interface CustomerParts {
   requirements: ReactNode;
   contracts: ReactNode;
   contacts: ReactNode;
+  reports: ReactNode;
   notes: ReactNode;
 }
 
@@ -98,6 +99,7 @@ export function CustomerPage({
     requirements: <div className={styles.part}>{parts.requirements}</div>,
     contracts: parts.contracts,
     contacts: parts.contacts,
+    reports: <div className={styles.part}>{parts.reports}</div>,
     notes: <div className={styles.part}>{parts.notes}</div>,
     facts: (
       <div className={styles.part}>

@@ -67,6 +67,7 @@ export const customers: Same<typeof source> = {
     requirements: 'Requirements',
     contracts: 'Contracts',
     contacts: 'Contacts',
+    reports: 'Reports',
     notes: 'Notes',
     facts: 'Facts',
   },

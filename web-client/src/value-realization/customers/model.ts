@@ -5,7 +5,15 @@ export const strategies: readonly CustomerStrategy[] = ['invest', 'keep', 'withd
 export const currencies = ['CNY', 'USD', 'EUR', 'GBP', 'HKD', 'JPY'] as const;
 
 /** The parts of a customer's page. */
-export const customerTabs = ['overview', 'requirements', 'contracts', 'contacts', 'notes', 'facts'] as const;
+export const customerTabs = [
+  'overview',
+  'requirements',
+  'contracts',
+  'contacts',
+  'reports',
+  'notes',
+  'facts',
+] as const;
 export type CustomerTab = (typeof customerTabs)[number];
 
 /** How many of the four bars a tier fills. */

@@ -35,7 +35,9 @@ export default function CreateDialog({
   const { today, locale } = useFormats();
   const { form, problem, submit, busy } = useProblemForm<Form>({
     schema: z.object({
-      customer: z.nullable(z.object({ id: z.number(), name: z.string() })).check(z.refine((one) => one !== null, t('customerNeeded'))),
+      customer: z
+        .nullable(z.object({ id: z.number(), name: z.string() }))
+        .check(z.refine((one) => one !== null, t('customerNeeded'))),
       from: z.nullable(z.string()).check(z.refine((day) => day !== null, t('dayNeeded'))),
       to: z.nullable(z.string()).check(z.refine((day) => day !== null, t('dayNeeded'))),
       language: z.enum(['en', 'zhCn']),

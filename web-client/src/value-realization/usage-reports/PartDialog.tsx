@@ -143,9 +143,7 @@ export default function PartDialog({
       <Controller
         control={form.control}
         name="isHidden"
-        render={({ field }) => (
-          <Checkbox label={t('hide')} checked={field.value} onChange={field.onChange} />
-        )}
+        render={({ field }) => <Checkbox label={t('hide')} checked={field.value} onChange={field.onChange} />}
       />
     </FormDialog>
   );

@@ -26,7 +26,7 @@ export function ReportBar({
 }) {
   const t = useTranslations('usageReports');
   const me = useMe();
-  const mine = me !== null && (me.user.id === report.authorId || me.user.id === report.handedInById);
+  const mine = me !== undefined && (me.user.id === report.authorId || me.user.id === report.handedInById);
   const { state } = report;
   const { first, shown, rest } = useMemo(() => {
     const act = (id: string, label: string, work: Action['run'], more: Partial<Action> = {}): Action => ({

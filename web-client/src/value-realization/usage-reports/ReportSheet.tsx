@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Markdown } from '@/ui/Markdown';
-import { FeatureTable, Weekly } from './UsedPart';
 import { IdlePart } from './IdlePart';
 import { ImprovePart } from './ImprovePart';
 import { isSection, type Part, type Section, type Shown } from './model';
-import { ResultsPart } from './ResultsPart';
 import styles from './ReportSheet.module.css';
+import { ResultsPart } from './ResultsPart';
 import { SheetWords } from './SheetWords';
 import { SimilarPart } from './SimilarPart';
+import { FeatureTable, Weekly } from './UsedPart';
 
 export type Tools = (part: Part) => ReactNode;
 const noTools: Tools = () => null;
@@ -144,11 +144,7 @@ function SectionPart({ section, report, tools }: { section: Section; report: Sho
       )}
       <ul className={styles.findings}>
         {section.findings.map((finding) => (
-          <li
-            key={finding.key}
-            data-tone={finding.tone}
-            data-hidden-part={finding.isHidden || undefined}
-          >
+          <li key={finding.key} data-tone={finding.tone} data-hidden-part={finding.isHidden || undefined}>
             <Markdown text={finding.text} />
             {tools({ kind: 'finding', finding })}
           </li>

@@ -9,20 +9,21 @@ import { EmptyState } from '@/ui/EmptyState';
 import { ErrorState } from '@/ui/ErrorState';
 import { SkeletonLines } from '@/ui/Skeleton';
 import { Tag } from '@/ui/Tag';
-import { reportsKey, reportsOf } from './api';
+import { customerNameQuery, reportsKey, reportsOf } from './api';
 import { stateTone } from './model';
 import styles from './usageReports.module.css';
 
 const CreateDialog = lazy(() => import('./CreateDialog'));
 
 /** A customer's reports, the latest period first. */
-export function ReportsOf({ customer, name }: { customer: number; name: string }) {
+export function ReportsOf({ customer }: { customer: number }) {
   const t = useTranslations('usageReports');
   const navigate = useNavigate();
   const queries = useQueryClient();
   const mayKeep = may(useMe(), 'usageReports.keep');
   const { data, error, refetch } = useQuery(reportsOf(customer));
   const [creating, setCreating] = useState(false);
+  const named = useQuery({ ...customerNameQuery(customer), enabled: creating }).data;
   const create = mayKeep && (
     <Button icon="plus" onClick={() => setCreating(true)}>
       {t('create')}
@@ -54,10 +55,10 @@ export function ReportsOf({ customer, name }: { customer: number; name: string }
           </ul>
         </>
       )}
-      {creating && (
+      {creating && named && (
         <Suspense>
           <CreateDialog
-            customer={{ id: customer, name }}
+            customer={named}
             onDone={(report) => {
               void queries.invalidateQueries({ queryKey: reportsKey });
               void navigate({

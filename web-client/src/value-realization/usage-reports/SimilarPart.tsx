@@ -14,13 +14,17 @@ export function SimilarPart({ usage }: { usage: Usage }) {
   const { number, percent } = useFormats();
   const { comparison, measures } = usage;
   if (comparison === null || measures.length === 0) return null;
-  const rows = known.flatMap((name) => measures.filter((one) => one.measure === name).map((one) => ({ ...one, name })));
+  const rows = known.flatMap((name) =>
+    measures.filter((one) => one.measure === name).map((one) => ({ ...one, name })),
+  );
   const said = (measure: string, value: number | null) =>
     value === null ? '–' : shares.includes(measure) ? percent(value) : number(value, 1);
   return (
     <div className={styles.picture}>
       <ChartFrame
-        finding={t(`with.${comparison.with === 'tierAndIndustry' || comparison.with === 'tier' ? comparison.with : 'all'}`)}
+        finding={t(
+          `with.${comparison.with === 'tierAndIndustry' || comparison.with === 'tier' ? comparison.with : 'all'}`,
+        )}
         note={t('stripNote', { customers: comparison.customers })}
         file="percentiles"
         table={{

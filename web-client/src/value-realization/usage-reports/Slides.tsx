@@ -44,12 +44,7 @@ export default function Slides({ report, onClose }: { report: Shown; onClose: ()
         <ReportSheet report={report} only={places[place]} />
       </section>
       <footer className={styles.stageFoot}>
-        <IconButton
-          icon="left"
-          label={t('previous')}
-          disabled={place === 0}
-          onClick={() => turn(-1)}
-        />
+        <IconButton icon="left" label={t('previous')} disabled={place === 0} onClick={() => turn(-1)} />
         <span aria-live="polite">{t('slideOf', { place: place + 1, count: places.length })}</span>
         <IconButton
           icon="right"

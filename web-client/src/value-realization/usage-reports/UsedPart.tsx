@@ -99,7 +99,11 @@ export function FeatureTable({ features }: { features: readonly FeatureUsage[] }
                 <td>{number(row.uses)}</td>
                 <td>{number(row.usesBefore)}</td>
                 <td>
-                  {change === null ? (row.uses > 0 ? t('isNew') : '–') : `${signed(Math.round(change * 100))}%`}
+                  {change === null
+                    ? row.uses > 0
+                      ? t('isNew')
+                      : '–'
+                    : `${signed(Math.round(change * 100))}%`}
                 </td>
                 <td>{number(row.minutes / 60, 1)}</td>
                 <td>{number(row.outputs)}</td>

@@ -32,6 +32,15 @@ export const reportsOf = (customer: number) =>
     select: (page) => page.items,
   });
 
+/** The customer by name, for a report begun on its page. */
+export const customerNameQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['lookup', 'customer', id],
+    queryFn: ({ signal }) =>
+      send(api.GET('/api/v1/value-realization/customers/{id}', { params: { path: { id } }, signal })),
+    select: ({ name }) => ({ id, name }),
+  });
+
 export const dueQuery = queryOptions({
   queryKey: [...reportsKey, 'due'],
   queryFn: ({ signal }) => send(api.GET('/api/v1/value-realization/usage-reports/due', { signal })),
@@ -106,9 +115,7 @@ export const publishReport = (report: Seen, expiresOn: string | null) =>
   );
 
 export const unpublishReport = (report: Seen) =>
-  sendVersioned(
-    api.DELETE('/api/v1/value-realization/usage-reports/{id}/publication', seen(report)),
-  );
+  sendVersioned(api.DELETE('/api/v1/value-realization/usage-reports/{id}/publication', seen(report)));
 
 export const archiveReport = (report: Seen) =>
   sendVersioned(api.DELETE('/api/v1/value-realization/usage-reports/{id}', seen(report)));

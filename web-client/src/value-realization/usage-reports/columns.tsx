@@ -4,7 +4,7 @@ import { customerLookup } from '@/api/lookups';
 import type { Column } from '@/grid/column';
 import { useFormats } from '@/i18n/useFormats';
 import { Tag } from '@/ui/Tag';
-import { stateTone, states, type UsageReport } from './model';
+import { states, stateTone, type UsageReport } from './model';
 
 /** The list of reports: cell, sort and filter in one declaration each. */
 export function useReportColumns(): Column<UsageReport>[] {
