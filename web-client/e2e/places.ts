@@ -93,7 +93,7 @@ export async function records(request: APIRequestContext): Promise<Record<string
   };
 }
 
-async function newest(request: APIRequestContext, path: string): Promise<string> {
+export async function newest(request: APIRequestContext, path: string): Promise<string> {
   const { items } = await read<{ items: { id: number; key?: string }[] }>(request, path);
   const [one] = items;
   if (one === undefined) throw new Error(`The demo has nothing at ${path}`);

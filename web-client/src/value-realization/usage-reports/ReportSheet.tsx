@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { useFormats } from '@/i18n/useFormats';
 import { Markdown } from '@/ui/Markdown';
 import { IdlePart } from './IdlePart';
 import { ImprovePart } from './ImprovePart';
@@ -90,10 +91,11 @@ function Cover({ report }: { report: Shown }) {
 }
 
 function Figure({ name, value }: { name: string; value: number | string }) {
+  const { number } = useFormats();
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{value}</dd>
+      <dd>{typeof value === 'number' ? number(value, 1) : value}</dd>
     </div>
   );
 }

@@ -71,8 +71,9 @@ export function Weekly({ usage }: { usage: Usage }) {
 export function FeatureTable({ features }: { features: readonly FeatureUsage[] }) {
   const t = useTranslations('reportSheet');
   const { number, signed } = useFormats();
-  const known = features.filter((row) => row.feature !== null);
-  if (known.length === 0) return null;
+  const all = features.filter((row) => row.feature !== null);
+  const known = all.filter((row) => row.uses + row.usesBefore > 0);
+  if (all.length === 0) return null;
   return (
     <>
       <p className={styles.note}>{t('featureNote', { count: known.length })}</p>
@@ -113,6 +114,9 @@ export function FeatureTable({ features }: { features: readonly FeatureUsage[] }
           })}
         </tbody>
       </table>
+      {all.length > known.length && (
+        <p className={styles.note}>{t('unused', { count: all.length - known.length })}</p>
+      )}
     </>
   );
 }

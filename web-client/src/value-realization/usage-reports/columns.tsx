@@ -48,7 +48,7 @@ export function useReportColumns(): Column<UsageReport>[] {
       {
         id: 'toOn',
         label: t('field.toOn'),
-        width: 180,
+        width: 208,
         sort: true,
         sortsDown: true,
         cell: (row) => `${row.fromOn} – ${row.toOn}`,

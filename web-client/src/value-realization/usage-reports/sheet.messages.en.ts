@@ -25,6 +25,7 @@ export const reportSheet: Same<typeof source> = {
   feature: 'Feature',
   lastOn: 'Last used',
   never: 'not used',
+  unused: 'Another {count} licensed features were used neither in this period nor in the one before.',
   isNew: 'new',
   activeUsers: 'Active people',
   activation: 'Activation',

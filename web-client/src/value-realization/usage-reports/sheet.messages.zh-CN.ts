@@ -23,6 +23,7 @@ export const reportSheet = {
   feature: '功能',
   lastOn: '最近使用',
   never: '未使用',
+  unused: '另有 {count} 项许可的功能，本期与上期都没有用过。',
   isNew: '新增',
   activeUsers: '活跃人数',
   activation: '激活',
