@@ -39,9 +39,23 @@ export const places: readonly Place[] = [
   { name: 'usage-report-draft', path: '/value-realization/usage-reports/{draftReport}' },
   { name: 'customer-reports', path: '/value-realization/customers/{customer}?tab=reports' },
   { name: 'renewals', path: '/value-realization/renewals' },
+  { name: 'visits', path: '/value-realization/visits' },
+  { name: 'visits-rhythm', path: '/value-realization/visits/rhythm' },
+  { name: 'observations', path: '/value-realization/visits/observations' },
+  { name: 'visit', path: '/value-realization/visits/{visit}' },
+  { name: 'customer-visits', path: '/value-realization/customers/{customer}?tab=visits' },
+  { name: 'surveys', path: '/value-realization/surveys' },
+  { name: 'survey-draft', path: '/value-realization/surveys/{surveyDraft}' },
+  { name: 'survey-links', path: '/value-realization/surveys/{survey}?tab=links' },
+  { name: 'survey-results', path: '/value-realization/surveys/{survey}' },
+  { name: 'survey-results-team', path: '/value-realization/surveys/{surveyTeam}' },
+  { name: 'survey-form', path: '/p/{surveyForm}' },
+  { name: 'case-published', path: '/p/{casePublished}' },
   { name: 'renewal-list', path: '/value-realization/renewals/list' },
   { name: 'renewal-rule', path: '/value-realization/renewals/rule' },
   { name: 'save-cases', path: '/value-realization/save-cases' },
+  { name: 'benchmark-cases', path: '/value-realization/benchmark-cases' },
+  { name: 'benchmark-case', path: '/value-realization/benchmark-cases/{benchmarkCase}' },
   { name: 'save-case', path: '/value-realization/save-cases/{saveCase}' },
   { name: 'imports', path: '/imports' },
   { name: 'new-import', path: '/imports/new' },
@@ -79,12 +93,37 @@ export async function records(request: APIRequestContext): Promise<Record<string
     scopes: ['value-delivery:read', 'value-realization:read'],
     expiresInDays: 90,
   });
+  const surveys = '/value-realization/surveys?limit=1';
+  const survey = await newest(request, `${surveys}&state=open&population=users`);
+  const form = await change<{ items: { path: string }[] }>(
+    request,
+    'POST',
+    `/value-realization/surveys/${survey}/links`,
+    {
+      label: '海报',
+    },
+  );
+  const told = await newest(request, '/value-realization/benchmark-cases?limit=1&state=published');
+  const page = await change<{ path: string }>(
+    request,
+    'POST',
+    `/value-realization/benchmark-cases/${told}/publication`,
+    {},
+    '*',
+  );
   return {
+    survey,
+    surveyDraft: await newest(request, `${surveys}&state=draft`),
+    surveyTeam: await newest(request, `${surveys}&population=team`),
+    surveyForm: form.items[0]?.path.slice('/p/'.length) ?? '',
+    casePublished: page.path.slice('/p/'.length),
+    visit: await newest(request, '/value-realization/visits?limit=1&channel=faceToFace'),
     requirement: await newest(request, `${requirements}&status=screened`),
     decided: await newest(request, `${requirements}&status=accepted`),
     planned: await newest(request, `${meetings}&state=planned`),
     ended: await newest(request, `${meetings}&state=ended`),
     customer: await newest(request, '/value-realization/customers?limit=1&sort=-recurringRevenue'),
+    benchmarkCase: await newest(request, '/value-realization/benchmark-cases?limit=1&state=published'),
     saveCase: await newest(request, '/value-realization/save-cases?limit=1&state=acting'),
     presentedReport: await newest(request, '/value-realization/usage-reports?limit=1&state=presented'),
     draftReport: await newest(request, '/value-realization/usage-reports?limit=1&state=draft'),

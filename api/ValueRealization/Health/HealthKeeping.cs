@@ -23,7 +23,7 @@ public sealed class HealthKeeping(Db db, HealthFactReader reader, HealthRules ru
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
 
     private const string Known = """
-        SELECT c.id AS Id, c.name AS Name, c.owner_id AS OwnerId, c.tier AS Tier, c.strategy AS Strategy, c.industry AS Industry, c.region AS Region, c.recurring_revenue AS Revenue, c.currency AS Currency, c.extra AS Extra,
+        SELECT c.id AS Id, c.name AS Name, c.owner_id AS OwnerId, c.tier AS Tier, c.strategy AS Strategy, c.industry AS Industry, c.region AS Region, c.recurring_revenue AS Revenue, c.currency AS Currency, c.extra AS Extra, c.has_left AS HasLeft,
                c.health_score AS ShownScore, c.health_trend AS ShownTrend, h.score AS Score, h.known AS Known, h.rule_id AS RuleId, h.shift AS Shift, h.terms AS Terms, h.facts AS Facts, h.counted_at AS CountedAt, h.turn_score AS TurnScore, h.alarmed_on AS AlarmedOn
           FROM realization_customer c
           LEFT JOIN realization_health h ON h.customer_id = c.id

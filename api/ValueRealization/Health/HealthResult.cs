@@ -65,7 +65,8 @@ public sealed record HealthResult
         var hasTurned = turn is { } mark && score.Value is { } value && Math.Abs(value - mark) >= HealthKeeping.Turn;
         var isLow = score.Value < rule.PoorBelow;
         var hasFallen = trend <= -rule.AlarmFall;
-        var alarm = state.AlarmedOn is not null || score.Value is null ? null : isLow && before >= rule.PoorBelow ? "healthLow" : hasFallen ? "healthFell" : null;
+        // Whoever has gone already alarms nobody.
+        var alarm = state.AlarmedOn is not null || state.HasLeft == true || score.Value is null ? null : isLow && before >= rule.PoorBelow ? "healthLow" : hasFallen ? "healthFell" : null;
         return new HealthResult
         {
             State = state, Score = score, RuleId = version, Shift = shift, Trend = trend, ScoreBefore = alarm == "healthFell" ? score.Value - trend : before,

@@ -23,6 +23,9 @@ public sealed record HealthState
 
     public string? Extra { get; init; }
 
+    /// <summary>What the company's own list says: left or not.</summary>
+    public bool? HasLeft { get; init; }
+
     /// <summary>The score that lists show.</summary>
     public int? ShownScore { get; init; }
 

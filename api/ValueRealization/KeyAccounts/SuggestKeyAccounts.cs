@@ -3,6 +3,7 @@ using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Lists;
 using ProductOps.Api.Shared.Slices;
 using ProductOps.Api.Shared.Texts;
+using ProductOps.Api.ValueRealization.Health;
 
 namespace ProductOps.Api.ValueRealization.KeyAccounts;
 
@@ -23,11 +24,12 @@ public sealed class SuggestKeyAccounts : ISlice
     /// <param name="CustomerName">The customer's name.</param>
     /// <param name="RecurringRevenue">What they pay a year.</param>
     /// <param name="Currency">Its currency.</param>
+    /// <param name="Health">How they are; null while too little is known.</param>
     /// <param name="Reasons">The marks, each with what speaks for it.</param>
-    public sealed record Suggestion(long CustomerId, string CustomerName, Amount? RecurringRevenue, string Currency, IReadOnlyList<Reason> Reasons)
+    public sealed record Suggestion(long CustomerId, string CustomerName, Amount? RecurringRevenue, string Currency, CustomerHealth? Health, IReadOnlyList<Reason> Reasons)
     {
         /// <summary>As it looks.</summary>
-        public static Suggestion Example => new(7, "Sample Equipment Ltd", Amount.Of(860_000m), "CNY", [new Reason(KeyAccountMark.HighPrice, "Among the top tenth by yearly revenue")]);
+        public static Suggestion Example => new(7, "Sample Equipment Ltd", Amount.Of(860_000m), "CNY", new CustomerHealth(64, -6), [new Reason(KeyAccountMark.HighPrice, "Among the top tenth by yearly revenue")]);
     }
 
     /// <summary>What speaks for a mark.</summary>
@@ -43,7 +45,7 @@ public sealed class SuggestKeyAccounts : ISlice
         private const int Requests = 3;
         private const int Visits = 2;
         private const string Facts = """
-            SELECT c.id AS Id, c.name AS Name, c.tier AS Tier, c.recurring_revenue AS Revenue, c.currency AS Currency,
+            SELECT c.id AS Id, c.name AS Name, c.tier AS Tier, c.recurring_revenue AS Revenue, c.currency AS Currency, c.health_score AS HealthScore, c.health_trend AS HealthTrend,
                    (SELECT COUNT(*) FROM delivery_pub_requirement_customer v WHERE v.customer_id = c.id) AS Requests,
                    (SELECT COUNT(*) FROM realization_visit v WHERE v.customer_id = c.id AND v.archived_at IS NULL AND v.visited_on >= @Since) AS Visits,
                    (SELECT COUNT(*) FROM realization_contact p WHERE p.customer_id = c.id AND p.archived_at IS NULL AND p.is_champion = 1 AND p.level IN ('cLevel', 'director')) AS Champions,
@@ -62,7 +64,7 @@ public sealed class SuggestKeyAccounts : ISlice
             var found = all.Where(row => !row.IsKeyAccount).Select(row => (Row: row, Reasons: ReasonsOf(row, high.GetValueOrDefault(row.Currency, long.MaxValue))))
                 .Where(each => each.Reasons.Count >= 2 || each.Reasons.Exists(reason => reason.Mark == KeyAccountMark.HighPrice))
                 .OrderByDescending(each => each.Reasons.Count).ThenByDescending(each => each.Row.Revenue ?? 0).ThenBy(each => each.Row.Id).Take(Most);
-            return new ListPage<Suggestion>([.. found.Select(each => new Suggestion(each.Row.Id, each.Row.Name, each.Row.Revenue is { } minor ? new Amount(minor) : null, each.Row.Currency, each.Reasons))], null, null);
+            return new ListPage<Suggestion>([.. found.Select(each => new Suggestion(each.Row.Id, each.Row.Name, each.Row.Revenue is { } minor ? new Amount(minor) : null, each.Row.Currency, CustomerHealth.Of(each.Row.HealthScore, each.Row.HealthTrend), each.Reasons))], null, null);
         }
 
         private static List<Reason> ReasonsOf(Row row, long high)
@@ -84,6 +86,8 @@ public sealed class SuggestKeyAccounts : ISlice
             public string? Tier { get; init; }
             public long? Revenue { get; init; }
             public string Currency { get; init; } = "";
+            public int? HealthScore { get; init; }
+            public int? HealthTrend { get; init; }
             public long Requests { get; init; }
             public long Visits { get; init; }
             public long Champions { get; init; }

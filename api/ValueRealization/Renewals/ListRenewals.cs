@@ -4,6 +4,7 @@ using ProductOps.Api.Shared.Lists;
 using ProductOps.Api.Shared.Slices;
 using ProductOps.Api.ValueDelivery.Contracts;
 using ProductOps.Api.ValueRealization.Customers;
+using ProductOps.Api.ValueRealization.Health;
 
 namespace ProductOps.Api.ValueRealization.Renewals;
 
@@ -31,6 +32,7 @@ public sealed class ListRenewals : ISlice
             Column.Reference("customer", "r.customer_id", "c.name").Always(),
             Column.Choice<CustomerTier>("customerTier", "c.tier", "customers.tier"),
             Column.Text("customerRegion", "c.region", "c.region_key"),
+            Column.Number("healthScore", "c.health_score"),
             Column.Reference("contract", "r.contract_id", "r.name").Always(),
             Column.Date("endsOn", "r.ends_on").Always(),
             Column.Money("amount", "r.amount").Always(),
@@ -53,7 +55,7 @@ public sealed class ListRenewals : ISlice
         Also =
         [
             "r.progress_note AS ProgressNote", "r.risk_statement AS RiskStatement", "r.stated_by_id AS StatedById", "s.name AS StatedByName", "r.reasons AS Reasons", "r.words AS Words",
-            "r.next_contract_id AS NextContractId", "n.name AS NextContractName", "r.version AS Version",
+            "c.health_trend AS HealthTrend", "r.next_contract_id AS NextContractId", "n.name AS NextContractName", "r.version AS Version",
         ],
     };
 
@@ -62,12 +64,28 @@ public sealed class ListRenewals : ISlice
 
     private static async Task Complete(IServiceProvider services, IReadOnlyList<RenewalView> rows, CancellationToken stop)
     {
+        if (rows.Any(IsUnstated))
+        {
+            var rule = await services.GetRequiredService<HealthRules>().Rule(stop);
+            foreach (var row in rows.Where(IsUnstated)) row.SuggestedRisk = RiskAt(rule.BandOf(row.HealthScore));
+        }
+
         var (db, pool) = (services.GetRequiredService<Db>(), services.GetRequiredService<RequirementDirectory>());
         var links = (await db.Query<Link>(db.Dialect.WithNumbers(Links, "Ids"), new { Ids = JsonSerializer.Serialize(rows.Select(row => row.Id)) }, stop)).ToLookup(link => link.RenewalId, link => link.RequirementId);
         if (links.Count == 0) return;
         var known = (await pool.Find(links.SelectMany(link => link).Distinct(), stop)).ToDictionary(requirement => requirement.Id);
         foreach (var row in rows) row.Requirements = [.. links[row.Id].Where(known.ContainsKey).Select(id => known[id])];
     }
+
+    private static bool IsUnstated(RenewalView row) => row is { Risk: null, State: RenewalState.Upcoming or RenewalState.Open, HealthScore: not null };
+
+    private static RenewalRisk? RiskAt(HealthBand band) => band switch
+    {
+        HealthBand.Good => RenewalRisk.Low,
+        HealthBand.Fair => RenewalRisk.Medium,
+        HealthBand.Poor => RenewalRisk.High,
+        _ => null,
+    };
 
     private sealed record Link
     {

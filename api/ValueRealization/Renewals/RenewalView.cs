@@ -1,7 +1,9 @@
+using System.Text.Json.Serialization;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Http;
 using ProductOps.Api.ValueDelivery.Contracts;
 using ProductOps.Api.ValueRealization.Customers;
+using ProductOps.Api.ValueRealization.Health;
 
 namespace ProductOps.Api.ValueRealization.Renewals;
 
@@ -22,6 +24,20 @@ public sealed record RenewalView : IVersioned, IIdentified
 
     /// <summary>The customer's region.</summary>
     public string? CustomerRegion { get; init; }
+
+    /// <summary>How the customer is; null while too little is known.</summary>
+    public CustomerHealth? CustomerHealth => CustomerHealth.Of(HealthScore, HealthTrend);
+
+    /// <summary>The health's score, as the list filters and sorts by it.</summary>
+    [JsonIgnore]
+    public int? HealthScore { get; init; }
+
+    /// <summary>The health's trend.</summary>
+    [JsonIgnore]
+    public int? HealthTrend { get; init; }
+
+    /// <summary>The risk that the customer's health suggests, as long as nobody has stated one and nothing is decided: high in danger, medium where it is to be watched, low where it is well.</summary>
+    public RenewalRisk? SuggestedRisk { get; set; }
 
     /// <summary>The contract that ends.</summary>
     public required long ContractId { get; init; }

@@ -148,6 +148,42 @@ public sealed class CustomerHealthTests(Engine engine)
         Assert.That((figures["spread"]!["scored"]!.GetValue<int>(), figures["spread"]!["unscored"]!.GetValue<int>(), figures["spread"]!["average"]!.GetValue<double>(), figures["spread"]!["good"]!.GetValue<int>()), Is.EqualTo((5, 1, 60d, 2)));
     }
 
+    [TestCase("80", "low")]
+    [TestCase("65", "medium")]
+    [TestCase("10", "high")]
+    public async Task A_renewal_of_which_nobody_has_stated_the_risk_shows_the_one_that_the_health_suggests(string value, string risk)
+    {
+        using var product = new Product(engine);
+        var cs = await product.As("cs");
+        var health = new HealthClient(product, cs);
+        await health.Set(HealthClient.ByColumn("a"));
+        var customer = await health.Customer("Renewing", new { a = value });
+        var today = DateOnly.FromDateTime(product.Clock.GetUtcNow().UtcDateTime);
+        (await cs.Post("value-realization/contracts", new { customerId = customer, name = "R", startsOn = today.AddYears(-1).ToString("yyyy-MM-dd"), endsOn = today.AddDays(20).ToString("yyyy-MM-dd"), amount = 10 })).Expect(HttpStatusCode.Created);
+        await health.Count();
+        var renewal = (await cs.Get($"value-realization/renewals?healthScore.to={value}")).Expect(HttpStatusCode.OK).Json!["items"]![0]!;
+        Assert.That((renewal["customerHealth"]!["score"]!.GetValue<int>(), renewal["suggestedRisk"]!.GetValue<string>(), renewal["risk"]), Is.EqualTo((int.Parse(value, System.Globalization.CultureInfo.InvariantCulture), risk, (JsonNode?)null)));
+        (await cs.Put($"value-realization/renewals/{renewal["id"]}/risk", new { risk = "none" })).Expect(HttpStatusCode.OK);
+        Assert.That((await cs.Get($"value-realization/renewals/{renewal["id"]}")).Json!["suggestedRisk"], Is.Null, "somebody has said");
+    }
+
+    [Test]
+    public async Task Whoever_has_left_alarms_nobody()
+    {
+        using var product = new Product(engine);
+        var cs = await product.As("cs");
+        var health = new HealthClient(product, cs);
+        await health.Set(HealthClient.ByColumn("a"));
+        var owner = (await (await product.As("sales")).Get("me")).Json!["user"]!["id"]!.GetValue<long>();
+        var (gone, here) = (await health.Customer("Gone", new { a = "90" }, owner), await health.Customer("Here", new { a = "90" }, owner));
+        await health.Count();
+        cs = await health.Later(TimeSpan.FromDays(1));
+        (await cs.Patch($"value-realization/customers/{gone}", new { hasLeft = true, extra = new { a = "5" } })).Expect(HttpStatusCode.OK);
+        await health.Extra(here, new { a = "5" });
+        await health.Count("health.changed");
+        Assert.That(await Told(product), Has.Count.EqualTo(1));
+    }
+
     [Test]
     public async Task Whatever_changes_about_a_customer_is_counted_at_the_next_look_and_only_then()
     {

@@ -1846,7 +1846,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Customers who would make a benchmark case and have none yet, with why: they see results, they renewed, they speak for us, they are not at risk.
+         * Customers who would make a benchmark case and have none yet, with why: they use the product deeply, they see results, they renewed, they speak for us, they are not at risk.
          * @description At least two reasons; customers at medium or high risk of leaving, or with an open save case, are left out.
          *
          *     Permission: everybody signed in; key scope `value-realization:read`.
@@ -13241,6 +13241,8 @@ export interface components {
          *       "customerName": "Sample Equipment Ltd",
          *       "customerTier": "key",
          *       "customerRegion": "East",
+         *       "customerHealth": null,
+         *       "suggestedRisk": null,
          *       "contractId": 12,
          *       "contractName": "Field service, main contract",
          *       "endsOn": "2026-09-18",
@@ -13296,6 +13298,10 @@ export interface components {
             customerTier: components["schemas"]["CustomerTier"] | null;
             /** @description The customer's region. */
             customerRegion: null | string;
+            /** @description How the customer is; null while too little is known. */
+            customerHealth: components["schemas"]["CustomerHealth"] | null;
+            /** @description The risk that the customer's health suggests, as long as nobody has stated one and nothing is decided: high in danger, medium where it is to be watched, low where it is well. */
+            suggestedRisk: components["schemas"]["RenewalRisk"] | null;
             /**
              * Format: int64
              * @description The contract that ends.
@@ -14992,6 +14998,10 @@ export interface components {
          *       "customerName": "Sample Equipment Ltd",
          *       "recurringRevenue": 860000,
          *       "currency": "CNY",
+         *       "health": {
+         *         "score": 64,
+         *         "trend": -6
+         *       },
          *       "reasons": [
          *         {
          *           "mark": "highPrice",
@@ -15012,6 +15022,8 @@ export interface components {
             recurringRevenue: components["schemas"]["Amount"] | null;
             /** @description Its currency. */
             currency: string;
+            /** @description How they are; null while too little is known. */
+            health: components["schemas"]["CustomerHealth"] | null;
             /** @description The marks, each with what speaks for it. */
             reasons: components["schemas"]["SuggestKeyAccountsReason"][];
         };
@@ -53812,6 +53824,10 @@ export interface operations {
                      *           "customerName": "Sample Equipment Ltd",
                      *           "recurringRevenue": 860000,
                      *           "currency": "CNY",
+                     *           "health": {
+                     *             "score": 64,
+                     *             "trend": -6
+                     *           },
                      *           "reasons": [
                      *             {
                      *               "mark": "highPrice",
@@ -57413,7 +57429,7 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before. */
                 cursor?: string;
-                /** @description Up to three of: id, customer, customerTier, customerRegion, contract, endsOn, amount, currency, state, opensOn, riskDueOn, openedOn, owner, progress, risk, statedAt, outcomeOn, outcomeAmount, createdAt, updatedAt; - before a name turns the order round. Default: endsOn. */
+                /** @description Up to three of: id, customer, customerTier, customerRegion, healthScore, contract, endsOn, amount, currency, state, opensOn, riskDueOn, openedOn, owner, progress, risk, statedAt, outcomeOn, outcomeAmount, createdAt, updatedAt; - before a name turns the order round. Default: endsOn. */
                 sort?: string;
                 /** @description true counts all rows behind the filters. */
                 withTotal?: boolean;
@@ -57437,6 +57453,14 @@ export interface operations {
                 "customerRegion.contains"?: string;
                 /** @description true: has none; false: has one. */
                 "customerRegion.empty"?: boolean;
+                /** @description Repeated = any of them. */
+                healthScore?: string[];
+                /** @description At least. */
+                "healthScore.from"?: string;
+                /** @description At most. */
+                "healthScore.to"?: string;
+                /** @description true: has none; false: has one. */
+                "healthScore.empty"?: boolean;
                 /** @description Repeated = any of them. */
                 contract?: string[];
                 /** @description Repeated = any of them. */
@@ -57551,6 +57575,8 @@ export interface operations {
                      *           "customerName": "Sample Equipment Ltd",
                      *           "customerTier": "key",
                      *           "customerRegion": "East",
+                     *           "customerHealth": null,
+                     *           "suggestedRisk": null,
                      *           "contractId": 12,
                      *           "contractName": "Field service, main contract",
                      *           "endsOn": "2026-09-18",
@@ -57868,6 +57894,8 @@ export interface operations {
                      *       "customerName": "Sample Equipment Ltd",
                      *       "customerTier": "key",
                      *       "customerRegion": "East",
+                     *       "customerHealth": null,
+                     *       "suggestedRisk": null,
                      *       "contractId": 12,
                      *       "contractName": "Field service, main contract",
                      *       "endsOn": "2026-09-18",
@@ -58067,6 +58095,8 @@ export interface operations {
                      *       "customerName": "Sample Equipment Ltd",
                      *       "customerTier": "key",
                      *       "customerRegion": "East",
+                     *       "customerHealth": null,
+                     *       "suggestedRisk": null,
                      *       "contractId": 12,
                      *       "contractName": "Field service, main contract",
                      *       "endsOn": "2026-09-18",
@@ -58523,6 +58553,8 @@ export interface operations {
                      *       "customerName": "Sample Equipment Ltd",
                      *       "customerTier": "key",
                      *       "customerRegion": "East",
+                     *       "customerHealth": null,
+                     *       "suggestedRisk": null,
                      *       "contractId": 12,
                      *       "contractName": "Field service, main contract",
                      *       "endsOn": "2026-09-18",
@@ -58823,6 +58855,8 @@ export interface operations {
                      *       "customerName": "Sample Equipment Ltd",
                      *       "customerTier": "key",
                      *       "customerRegion": "East",
+                     *       "customerHealth": null,
+                     *       "suggestedRisk": null,
                      *       "contractId": 12,
                      *       "contractName": "Field service, main contract",
                      *       "endsOn": "2026-09-18",

@@ -61,3 +61,7 @@ export type KeyAccountSuggestion = Filled<Schemas['SuggestKeyAccountsSuggestion'
 
 export type SaveCase = Filled<Schemas['SaveCaseView']>;
 export type SaveCaseStep = Filled<Schemas['SaveCaseStep']>;
+
+export type BenchmarkCase = Filled<Schemas['BenchmarkCaseView']>;
+export type CaseCandidate = Filled<Schemas['ListCaseCandidatesCandidate']>;
+export type CaseUse = Filled<Schemas['ListCaseUsesRow']>;

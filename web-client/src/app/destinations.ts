@@ -90,10 +90,29 @@ export const destinations: readonly Destination[] = [
     words: 'xy xuyue renewals contracts churn forecast',
   },
   {
+    name: 'visits',
+    module: 'value-realization',
+    to: '/value-realization/visits',
+    permission: 'contacts.read',
+    words: 'zf zoufang fangtan baifang visits interviews observations',
+  },
+  {
+    name: 'surveys',
+    module: 'value-realization',
+    to: '/value-realization/surveys',
+    words: 'dy diaoyan wenjuan surveys questionnaire nps',
+  },
+  {
     name: 'saveCases',
     module: 'value-realization',
     to: '/value-realization/save-cases',
     words: 'wlytk wanliu tuikuan save refund cases rescue',
+  },
+  {
+    name: 'benchmarkCases',
+    module: 'value-realization',
+    to: '/value-realization/benchmark-cases',
+    words: 'bgal biaogan anli benchmark cases stories references',
   },
   {
     name: 'imports',

@@ -15,6 +15,8 @@ import { views } from '@/platform/views/messages.en';
 import { figures } from '@/value-delivery/requirement-figures/messages.en';
 import { scoring } from '@/value-delivery/scoring-rules/messages.en';
 import { syncMeetings } from '@/value-delivery/sync-meetings/messages.en';
+import { benchmarkCases } from '@/value-realization/benchmark-cases/messages.en';
+import { publishedCase } from '@/value-realization/benchmark-cases/published.messages.en';
 import { contacts } from '@/value-realization/contacts/messages.en';
 import { contracts } from '@/value-realization/contracts/messages.en';
 import { customers } from '@/value-realization/customers/messages.en';
@@ -22,7 +24,10 @@ import { health } from '@/value-realization/health/messages.en';
 import { keyAccounts } from '@/value-realization/key-accounts/messages.en';
 import { renewals } from '@/value-realization/renewals/messages.en';
 import { saveCases } from '@/value-realization/save-cases/messages.en';
+import { surveyForm } from '@/value-realization/surveys/form.messages.en';
+import { surveys } from '@/value-realization/surveys/messages.en';
 import { usageReports } from '@/value-realization/usage-reports/messages.en';
+import { visits } from '@/value-realization/visits/messages.en';
 import { features } from '@/value-refinement/features/messages.en';
 import type { furtherMessages as source } from './furtherMessages.zh-CN';
 
@@ -45,8 +50,13 @@ export const furtherMessages: Same<typeof source> = {
   health,
   keyAccounts,
   renewals,
+  surveys,
+  visits,
+  surveyForm,
   saveCases,
   usageReports,
+  benchmarkCases,
+  publishedCase,
   features,
   figures,
   imports,

@@ -14,6 +14,8 @@ import { views } from '@/platform/views/messages.zh-CN';
 import { figures } from '@/value-delivery/requirement-figures/messages.zh-CN';
 import { scoring } from '@/value-delivery/scoring-rules/messages.zh-CN';
 import { syncMeetings } from '@/value-delivery/sync-meetings/messages.zh-CN';
+import { benchmarkCases } from '@/value-realization/benchmark-cases/messages.zh-CN';
+import { publishedCase } from '@/value-realization/benchmark-cases/published.messages.zh-CN';
 import { contacts } from '@/value-realization/contacts/messages.zh-CN';
 import { contracts } from '@/value-realization/contracts/messages.zh-CN';
 import { customers } from '@/value-realization/customers/messages.zh-CN';
@@ -21,7 +23,10 @@ import { health } from '@/value-realization/health/messages.zh-CN';
 import { keyAccounts } from '@/value-realization/key-accounts/messages.zh-CN';
 import { renewals } from '@/value-realization/renewals/messages.zh-CN';
 import { saveCases } from '@/value-realization/save-cases/messages.zh-CN';
+import { surveyForm } from '@/value-realization/surveys/form.messages.zh-CN';
+import { surveys } from '@/value-realization/surveys/messages.zh-CN';
 import { usageReports } from '@/value-realization/usage-reports/messages.zh-CN';
+import { visits } from '@/value-realization/visits/messages.zh-CN';
 import { features } from '@/value-refinement/features/messages.zh-CN';
 
 /** The texts of the pages under `furtherRoute`: fetched with the first of them, so that the pool starts without. */
@@ -43,8 +48,13 @@ export const furtherMessages = {
   health,
   keyAccounts,
   renewals,
+  surveys,
+  visits,
+  surveyForm,
   saveCases,
   usageReports,
+  benchmarkCases,
+  publishedCase,
   features,
   figures,
   imports,

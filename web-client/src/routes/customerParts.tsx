@@ -23,6 +23,9 @@ const HealthOf = lazy(async () => ({
 const ReportsOf = lazy(async () => ({
   default: (await import('@/value-realization/usage-reports/ReportsOf')).ReportsOf,
 }));
+const VisitsOf = lazy(async () => ({
+  default: (await import('@/value-realization/visits/VisitsOf')).VisitsOf,
+}));
 const Around = lazy(async () => ({ default: (await import('./Around')).Around }));
 
 /** What other nouns have to say on a customer's page. A new part adds its line here. */
@@ -36,5 +39,6 @@ export const customerParts = (customer: number, id: string): CustomerParts => ({
   contracts: <ContractsOf customer={customer} />,
   contacts: <ContactsOf customer={customer} />,
   reports: <ReportsOf customer={customer} />,
+  visits: <VisitsOf customer={customer} />,
   notes: <Around kind="customer" recordId={customer} />,
 });

@@ -1,3 +1,4 @@
+import { benchmarkCaseRoute, benchmarkCasesRoute } from './benchmarkCases';
 import { customerRoute } from './customer';
 import { customersRoute } from './customers';
 import { featuresRoute } from './features';
@@ -13,8 +14,10 @@ import { requirementRoute, requirementsRoute } from './requirements';
 import { elsewhereRoute, fullScreenRoute, rootRoute, shellRoute } from './root';
 import { saveCaseRoute, saveCasesRoute } from './saveCases';
 import { invitationRoute, setUpRoute, signInRoute } from './session';
+import { surveyRoutes } from './surveys';
 import { meetingMinutesRoute, meetingRoute, meetingsRoute } from './syncMeetings';
-import { dueReportsRoute, usageReportRoute, usageReportsRoute } from './usageReports';
+import { usageReportRoutes } from './usageReports';
+import { visitRoutes } from './visits';
 import { settingsRoutes } from './workspace';
 
 /** All routes. A new page adds its line here. */
@@ -46,10 +49,12 @@ export const routeTree = rootRoute.addChildren([
       renewalRoute,
       saveCasesRoute,
       saveCaseRoute,
-      usageReportsRoute,
-      dueReportsRoute,
-      usageReportRoute,
+      ...usageReportRoutes,
+      benchmarkCasesRoute,
+      benchmarkCaseRoute,
       keyAccountsRoute,
+      ...surveyRoutes,
+      ...visitRoutes,
       settingsRoutes,
     ]),
   ]),

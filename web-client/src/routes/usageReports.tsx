@@ -7,7 +7,7 @@ const UsageReportPage = lazy(async () => ({
   default: (await import('@/value-realization/usage-reports/UsageReportPage')).UsageReportPage,
 }));
 
-export const usageReportsRoute = createRoute({
+const usageReportsRoute = createRoute({
   getParentRoute: () => furtherRoute,
   path: '/value-realization/usage-reports',
   validateSearch: gridSearch,
@@ -18,7 +18,7 @@ export const usageReportsRoute = createRoute({
   ),
 });
 
-export const dueReportsRoute = createRoute({
+const dueReportsRoute = createRoute({
   getParentRoute: () => furtherRoute,
   path: '/value-realization/usage-reports/due',
   staticData: { destination: 'usageReports' },
@@ -28,7 +28,7 @@ export const dueReportsRoute = createRoute({
   ),
 });
 
-export const usageReportRoute = createRoute({
+const usageReportRoute = createRoute({
   getParentRoute: () => furtherRoute,
   path: '/value-realization/usage-reports/$id',
   staticData: { destination: 'usageReports' },
@@ -37,3 +37,5 @@ export const usageReportRoute = createRoute({
     return <UsageReportPage key={id} id={Number(id)} />;
   },
 });
+
+export const usageReportRoutes = [usageReportsRoute, dueReportsRoute, usageReportRoute] as const;

@@ -35,4 +35,13 @@ export const ui: Same<typeof source> = {
   notFoundTitle: 'There is no such page',
   notFoundText: 'The link may be mistyped, or the record has been archived.',
   toStart: 'To the start page',
+  poolTitle: 'Into the requirement pool',
+  poolSend: 'Send',
+  poolWay: 'Where to',
+  poolKnown: 'A voice of a requirement',
+  poolNew: 'A new requirement',
+  poolRequirement: 'Requirement',
+  poolNewTitle: 'Title of the new requirement',
+  poolKnownNeeded: 'Choose a requirement',
+  poolTitleNeeded: 'Give it a title',
 };

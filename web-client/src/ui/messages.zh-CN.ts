@@ -32,4 +32,13 @@ export const ui = {
   notFoundTitle: '没有这个页面',
   notFoundText: '链接可能写错了，或者这条记录已被归档。',
   toStart: '回到首页',
+  poolTitle: '送入需求池',
+  poolSend: '送入',
+  poolWay: '放到哪里',
+  poolKnown: '已有需求的原声',
+  poolNew: '一条新需求',
+  poolRequirement: '需求',
+  poolNewTitle: '新需求的标题',
+  poolKnownNeeded: '请选择一条需求',
+  poolTitleNeeded: '请写一个标题',
 };

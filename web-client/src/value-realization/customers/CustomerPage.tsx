@@ -28,6 +28,7 @@ export interface CustomerParts {
   contracts: ReactNode;
   contacts: ReactNode;
   reports: ReactNode;
+  visits: ReactNode;
   notes: ReactNode;
 }
 
@@ -100,6 +101,7 @@ export function CustomerPage({
     contracts: parts.contracts,
     contacts: parts.contacts,
     reports: <div className={styles.part}>{parts.reports}</div>,
+    visits: parts.visits,
     notes: <div className={styles.part}>{parts.notes}</div>,
     facts: (
       <div className={styles.part}>

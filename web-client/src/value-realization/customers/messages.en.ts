@@ -68,6 +68,7 @@ export const customers: Same<typeof source> = {
     contracts: 'Contracts',
     contacts: 'Contacts',
     reports: 'Reports',
+    visits: 'Visits',
     notes: 'Notes',
     facts: 'Facts',
   },

@@ -11,6 +11,7 @@ export const customerTabs = [
   'contracts',
   'contacts',
   'reports',
+  'visits',
   'notes',
   'facts',
 ] as const;

@@ -31,6 +31,8 @@ export function HealthRulePage() {
   const t = useTranslations('health');
   useCrumb(t('ruleTitle'));
   const { data, error, refetch } = useQuery(ruleQuery);
+  // Saving makes a new form; the job that follows goes on above it.
+  const [job, setJob] = useState<number | null>(null);
   if (error) return <PageError error={error} onRetry={() => void refetch()} />;
   if (!data)
     return (
@@ -45,6 +47,8 @@ export function HealthRulePage() {
       etag={data.etag}
       by={data.value.setBy?.name ?? null}
       at={data.value.setAt}
+      job={job}
+      onJob={setJob}
     />
   );
 }
@@ -54,11 +58,15 @@ function Rule({
   etag,
   by,
   at,
+  job,
+  onJob,
 }: {
   stored: HealthRule;
   etag: string;
   by: string | null;
   at: string | null;
+  job: number | null;
+  onJob: (job: number | null) => void;
 }) {
   const t = useTranslations('health');
   const format = useFormats();
@@ -67,17 +75,17 @@ function Rule({
   const canSet = may(useMe(), 'health.setRule');
   const [rule, setRule] = useState(stored);
   const [busy, setBusy] = useState(false);
-  const [job, setJob] = useState<number | null>(null);
+  const [base, setBase] = useState({ rule: stored, etag });
   const [theirs, setTheirs] = useState<{ rule: HealthRule; etag: string } | null>(null);
   const tried = useDebounced(rule, 350);
   const sum = sumOf(rule.terms);
-  const changed = !sameRule(rule, stored);
+  const changed = !sameRule(rule, base.rule);
 
   const save = async (next: HealthRule, version: string) => {
     setBusy(true);
     try {
       const saved = await saveRule(version, next);
-      setJob(saved.value.jobId);
+      onJob(saved.value.jobId);
       tell(undoable(t('saved'), saved.changeId));
       setTheirs(null);
       queries.setQueryData(ruleQuery.queryKey, saved);
@@ -102,13 +110,13 @@ function Rule({
       actions={
         <>
           {canSet && <Templates onPick={setRule} />}
-          {changed && <Button onClick={() => setRule(stored)}>{t('reset')}</Button>}
+          {changed && <Button onClick={() => setRule(base.rule)}>{t('reset')}</Button>}
           {canSet && (
             <Button
               tone="primary"
               busy={busy}
               disabled={!changed || !isWhole(rule)}
-              onClick={() => void save(rule, etag)}
+              onClick={() => void save(rule, base.etag)}
             >
               {t('save')}
             </Button>
@@ -146,11 +154,19 @@ function Rule({
       </div>
       {theirs && (
         <RuleConflict
-          before={stored}
+          before={base.rule}
           mine={rule}
           theirs={theirs.rule}
           busy={busy}
-          onSave={(merged) => void save(merged, theirs.etag)}
+          onSave={(both) => {
+            if (isWhole(both)) void save(both, theirs.etag);
+            else {
+              // Parts of two rules rarely weigh 100 together: they go back into the form, over the newest version.
+              setBase(theirs);
+              setRule(both);
+              setTheirs(null);
+            }
+          }}
           onTakeTheirs={() => void queries.invalidateQueries({ queryKey: ruleQuery.queryKey })}
           onClose={() => setTheirs(null)}
         />

@@ -47,7 +47,7 @@ export function Preview({ rule, changed, valid }: { rule: HealthRule; changed: b
               })}
       </p>
       <SpreadPair before={changed ? data.before : null} after={data.after} />
-      {data.movers.length > 0 && (
+      {changed && data.movers.length > 0 && (
         <Table
           label={t('movers')}
           columns={[

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { jobFinished, useJob } from '@/api/jobs';
 import { Banner } from '@/ui/Banner';
 import { ProgressBar } from '@/ui/ProgressBar';
+import { healthKey } from './api';
 
 /** The job that scores every customer by the new rule, followed until it ends. */
 export function Recounting({ job: id }: { job: number | null }) {
@@ -12,7 +13,10 @@ export function Recounting({ job: id }: { job: number | null }) {
   const { data: job } = useJob(id);
   const ended = job !== undefined && jobFinished(job);
   useEffect(() => {
-    if (ended) void queries.invalidateQueries({ queryKey: ['customers'] });
+    if (!ended) return;
+    void queries.invalidateQueries({ queryKey: ['customers'] });
+    void queries.invalidateQueries({ queryKey: [...healthKey, 'figures'] });
+    void queries.invalidateQueries({ queryKey: [...healthKey, 'preview'] });
   }, [ended, queries]);
   if (!job) return null;
   if (job.state === 'done') return <Banner tone="good">{t('done')}</Banner>;

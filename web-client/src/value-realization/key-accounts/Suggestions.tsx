@@ -23,6 +23,7 @@ export function Suggestions({
       columns={[
         { label: t('customer'), width: 220 },
         { label: t('because') },
+        { label: t('health'), end: true, width: 64 },
         { label: t('revenue'), end: true, width: 112 },
         { label: t('acts'), hidden: true, width: 104 },
       ]}
@@ -45,6 +46,7 @@ export function Suggestions({
               </span>
             ))}
           </td>
+          <td className={styles.end}>{one.health?.score}</td>
           <td className={styles.end}>
             {one.recurringRevenue !== null && format.money(one.recurringRevenue, one.currency)}
           </td>

@@ -22,6 +22,7 @@ export const keyAccounts: Same<typeof source> = {
   owner: 'Owner',
   acts: 'Actions',
   because: 'Because',
+  health: 'Health',
   revenue: 'A year',
   never: 'Never refreshed',
   late: '{days, plural, one {# day} other {# days}} late',

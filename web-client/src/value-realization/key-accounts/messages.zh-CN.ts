@@ -19,6 +19,7 @@ export const keyAccounts = {
   owner: '负责人',
   acts: '操作',
   because: '理由',
+  health: '健康',
   revenue: '年合同额',
   never: '还没有更新过',
   late: '过期 {days} 天',

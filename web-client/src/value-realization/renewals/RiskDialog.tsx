@@ -17,7 +17,7 @@ export interface RenewalDialogProps {
 }
 
 const riskOf = (renewal: Renewal): RiskForm => ({
-  risk: renewal.risk ?? 'low',
+  risk: renewal.risk ?? renewal.suggestedRisk ?? 'low',
   statement: renewal.riskStatement ?? '',
   reasons: renewal.reasons,
   requirements: linkedOf(renewal),
@@ -70,6 +70,14 @@ export default function RiskDialog({ renewal, onDone, onClose }: RenewalDialogPr
         render={({ field }) => (
           <RadioGroup
             label={t('riskTitle')}
+            hint={
+              renewal.suggestedRisk && renewal.customerHealth
+                ? t('healthSuggests', {
+                    score: renewal.customerHealth.score,
+                    risk: t(`risk.${renewal.suggestedRisk}`),
+                  })
+                : undefined
+            }
             value={field.value}
             onChange={field.onChange}
             choices={risks.map((value) => ({ value, label: t(`risk.${value}`) }))}

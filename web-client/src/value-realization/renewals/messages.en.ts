@@ -42,6 +42,7 @@ export const renewals: Same<typeof source> = {
   overdueText: 'the renewal rate counts them once somebody says how it ended',
   riskDue: 'The risk is due',
   riskBy: 'due by {date}',
+  healthSuggests: 'Health is {score}, which suggests “{risk}”; what you know counts.',
   riskTitle: 'Risk',
   riskOf: 'Renewal risk of {name}',
   riskSaid: 'Risk of “{name}” stated',

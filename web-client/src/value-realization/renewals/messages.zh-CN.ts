@@ -34,6 +34,7 @@ export const renewals = {
   overdueText: '记下结果后才会算进续约率',
   riskDue: '该写明风险了',
   riskBy: '{date} 前写明',
+  healthSuggests: '客户健康 {score} 分，据此先选了“{risk}”；以你了解的为准。',
   riskTitle: '风险',
   riskOf: '{name} 的续约风险',
   riskSaid: '已写明“{name}”的风险',

@@ -1,7 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { RespondentGroup } from '@/api/field';
 import { fieldPath, Problem } from '@/api/problem';
 import type { SurveyForm as Form } from '@/api/types';
+import { classes } from '@/lib/classes';
 import { Banner } from '@/ui/Banner';
 import { Button } from '@/ui/Button';
 import { type Answer, type Answers, countAnswered, missing } from './answers';
@@ -11,7 +13,10 @@ import styles from './SurveyForm.module.css';
 export interface Sent {
   answers: Answers;
   email: string;
+  group: RespondentGroup | null;
 }
+
+const groups: readonly RespondentGroup[] = ['partner', 'sales', 'presales', 'projectManager'];
 
 type Heading = 'h1' | 'h2';
 
@@ -23,7 +28,7 @@ export function SurveyForm({
   onSend,
   heading: Title = 'h1',
 }: {
-  form: Pick<Form, 'title' | 'intro' | 'questions' | 'asksEmail'>;
+  form: Pick<Form, 'title' | 'intro' | 'questions' | 'asksEmail' | 'asksGroup'>;
   start?: Answers;
   onChange?: (answers: Answers) => void;
   /** None in a preview: nothing is sent. */
@@ -33,6 +38,7 @@ export function SurveyForm({
   const t = useTranslations('surveyForm');
   const [answers, setAnswers] = useState<Answers>(start);
   const [email, setEmail] = useState('');
+  const [group, setGroup] = useState<RespondentGroup | null>(null);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -56,13 +62,14 @@ export function SurveyForm({
     if (onSend === undefined || busy) return;
     const open = missing(form.questions, answers);
     const found: Record<string, string> = Object.fromEntries(open.map((key) => [key, t('missingOne')]));
+    if (form.asksGroup && group === null) found.respondentGroup = t('missingOne');
     if (form.asksEmail && email.trim() === '') found.email = t('emailMissing');
     const count = Object.keys(found).length;
     if (count > 0) return show(found, t('missing', { count }));
     setBusy(true);
     setFailure(null);
     try {
-      await onSend({ answers, email: email.trim() });
+      await onSend({ answers, email: email.trim(), group });
     } catch (error) {
       show(said(error), sentenceOf(error, t));
     } finally {
@@ -85,6 +92,32 @@ export function SurveyForm({
         <Title className={styles.title}>{form.title}</Title>
         {form.intro && <p className={styles.text}>{form.intro}</p>}
       </header>
+      {form.asksGroup && (
+        <fieldset
+          id="question-respondentGroup"
+          tabIndex={-1}
+          className={classes(styles.block, errors.respondentGroup !== undefined && styles.wrong)}
+        >
+          <legend className={styles.head}>
+            <span className={styles.question}>{t('group')}</span>
+            <span className={styles.note}>{t('required')}</span>
+          </legend>
+          <div className={styles.choices}>
+            {groups.map((one) => (
+              <label key={one} className={styles.choice}>
+                <input
+                  type="radio"
+                  name="respondent-group"
+                  checked={group === one}
+                  onChange={() => setGroup(one)}
+                />
+                <span>{t(`groups.${one}`)}</span>
+              </label>
+            ))}
+          </div>
+          {errors.respondentGroup !== undefined && <p className={styles.error}>{errors.respondentGroup}</p>}
+        </fieldset>
+      )}
       {form.questions.map((question, place) => (
         <QuestionField
           key={question.key}

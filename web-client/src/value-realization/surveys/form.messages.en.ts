@@ -8,6 +8,13 @@ export const surveyForm: Same<typeof source> = {
   several: 'More than one is possible',
   notLikely: '0 not at all',
   veryLikely: '10 certainly',
+  group: 'You are in',
+  groups: {
+    partner: 'A partner company',
+    sales: 'Sales',
+    presales: 'Presales',
+    projectManager: 'Project management',
+  },
   email: 'Your e-mail address',
   emailHint: 'Only so that each person answers once; we keep a fingerprint of it, not the address itself.',
   words: 'Write here',

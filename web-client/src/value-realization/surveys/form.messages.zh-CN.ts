@@ -6,6 +6,8 @@ export const surveyForm = {
   several: '可多选',
   notLikely: '0 完全不会',
   veryLikely: '10 一定会',
+  group: '您是',
+  groups: { partner: '合作伙伴', sales: '销售', presales: '售前', projectManager: '项目经理' },
   email: '您的邮箱',
   emailHint: '只用来保证每人答一次；我们只保存它的指纹，不保存邮箱本身。',
   words: '请写在这里',

@@ -13,11 +13,20 @@ export const surveyFormQuery = (token: string) =>
   });
 
 /** The same key for the same content: what was sent twice because the answer got lost counts once. */
-export const answerSurvey = (token: string, form: SurveyForm, { answers, email }: Sent, once: string) =>
+export const answerSurvey = (
+  token: string,
+  form: SurveyForm,
+  { answers, email, group }: Sent,
+  once: string,
+) =>
   send(
     api.POST('/api/v1/value-realization/survey-forms/{token}/responses', {
       params: { path: { token } },
       headers: { 'Idempotency-Key': once },
-      body: { answers: given(form.questions, answers), email: email === '' ? null : email },
+      body: {
+        answers: given(form.questions, answers),
+        email: email === '' ? null : email,
+        respondentGroup: group,
+      },
     }),
   );

@@ -14,7 +14,7 @@ export const usageReports: Same<typeof source> = {
   to: 'To',
   dayNeeded: 'Choose a day',
   language: 'Language',
-  languages: { en: 'English', zhCn: '简体中文' },
+  languages: { en: 'English', zhCn: 'Chinese' },
   languageText: 'The report’s sentences are written in it.',
   name: 'Title',
   nameText: 'Made from customer and period when left empty.',

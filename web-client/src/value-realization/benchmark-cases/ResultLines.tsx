@@ -1,0 +1,37 @@
+import { type UseFormReturn, useFieldArray } from 'react-hook-form';
+import { useTranslations } from 'use-intl';
+import { Button, IconButton } from '@/ui/Button';
+import { TextField } from '@/ui/TextField';
+import styles from './benchmarkCases.module.css';
+import type { CaseForm } from './model';
+
+/** What was measured, before and after. */
+export function ResultLines({ form }: { form: UseFormReturn<CaseForm> }) {
+  const t = useTranslations('benchmarkCases');
+  const lines = useFieldArray({ control: form.control, name: 'results' });
+  return (
+    <fieldset className={styles.lines}>
+      <legend>{t('results')}</legend>
+      {lines.fields.map((line, at) => (
+        <div key={line.id} className={styles.line}>
+          <TextField
+            label={t('result.measure')}
+            required
+            error={form.formState.errors.results?.[at]?.measure?.message}
+            {...form.register(`results.${at}.measure`)}
+          />
+          <TextField label={t('result.before')} {...form.register(`results.${at}.before`)} />
+          <TextField label={t('result.after')} {...form.register(`results.${at}.after`)} />
+          <IconButton
+            icon="x"
+            label={t('result.remove', { name: line.measure })}
+            onClick={() => lines.remove(at)}
+          />
+        </div>
+      ))}
+      <Button size="small" icon="plus" onClick={() => lines.append({ measure: '', before: '', after: '' })}>
+        {t('result.add')}
+      </Button>
+    </fieldset>
+  );
+}
