@@ -44,6 +44,8 @@ public sealed class DemoUsage(Db db, UsageLedger ledger, UsageStandings standing
             var at = At(today.AddDays(-7 * week - 1), 9);
             events.Add(Event("workorder.saved_offline", "A-101", "e1", at, 5, 0, 5));
             events.Add(Event("report.exported_pdf", "A-106", "e2", at, 3, 2, 3));
+            events.Add(Event("离线工单_已保存", "A-103", "e9", at, 4, 3, 4));
+            events.Add(Event("月度报告.导出", "A-106", "e2", at, 2, 4, 2));
             events.Add(Event("$pageview", "A-109", "e3", at, 22, 0, 0));
             events.Add(Event("月度报告", "演示租户（未登记）", "e4", at, 2, 10, 1));
         }

@@ -66,6 +66,13 @@ export const destinations: readonly Destination[] = [
     words: 'kh kehu customers accounts',
   },
   {
+    name: 'usage',
+    module: 'value-realization',
+    to: '/value-realization/usage',
+    words:
+      'syfx shiyongfenxi usage analytics events tracking sjzl shujuzhiliang data quality khls kehuliushi departures churn',
+  },
+  {
     name: 'keyAccounts',
     module: 'value-realization',
     to: '/value-realization/key-accounts',

@@ -20,12 +20,14 @@ import { publishedCase } from '@/value-realization/benchmark-cases/published.mes
 import { contacts } from '@/value-realization/contacts/messages.en';
 import { contracts } from '@/value-realization/contracts/messages.en';
 import { customers } from '@/value-realization/customers/messages.en';
+import { departures } from '@/value-realization/departures/messages.en';
 import { health } from '@/value-realization/health/messages.en';
 import { keyAccounts } from '@/value-realization/key-accounts/messages.en';
 import { renewals } from '@/value-realization/renewals/messages.en';
 import { saveCases } from '@/value-realization/save-cases/messages.en';
 import { surveyForm } from '@/value-realization/surveys/form.messages.en';
 import { surveys } from '@/value-realization/surveys/messages.en';
+import { usage } from '@/value-realization/usage/messages.en';
 import { usageReports } from '@/value-realization/usage-reports/messages.en';
 import { visits } from '@/value-realization/visits/messages.en';
 import { features } from '@/value-refinement/features/messages.en';
@@ -49,6 +51,8 @@ export const furtherMessages: Same<typeof source> = {
   customers,
   health,
   keyAccounts,
+  usage,
+  departures,
   renewals,
   surveys,
   visits,

@@ -19,12 +19,14 @@ import { publishedCase } from '@/value-realization/benchmark-cases/published.mes
 import { contacts } from '@/value-realization/contacts/messages.zh-CN';
 import { contracts } from '@/value-realization/contracts/messages.zh-CN';
 import { customers } from '@/value-realization/customers/messages.zh-CN';
+import { departures } from '@/value-realization/departures/messages.zh-CN';
 import { health } from '@/value-realization/health/messages.zh-CN';
 import { keyAccounts } from '@/value-realization/key-accounts/messages.zh-CN';
 import { renewals } from '@/value-realization/renewals/messages.zh-CN';
 import { saveCases } from '@/value-realization/save-cases/messages.zh-CN';
 import { surveyForm } from '@/value-realization/surveys/form.messages.zh-CN';
 import { surveys } from '@/value-realization/surveys/messages.zh-CN';
+import { usage } from '@/value-realization/usage/messages.zh-CN';
 import { usageReports } from '@/value-realization/usage-reports/messages.zh-CN';
 import { visits } from '@/value-realization/visits/messages.zh-CN';
 import { features } from '@/value-refinement/features/messages.zh-CN';
@@ -47,6 +49,8 @@ export const furtherMessages = {
   customers,
   health,
   keyAccounts,
+  usage,
+  departures,
   renewals,
   surveys,
   visits,

@@ -23,6 +23,12 @@ const HealthOf = lazy(async () => ({
 const ReportsOf = lazy(async () => ({
   default: (await import('@/value-realization/usage-reports/ReportsOf')).ReportsOf,
 }));
+const CustomerHeat = lazy(async () => ({
+  default: (await import('@/value-realization/usage/CustomerHeat')).CustomerHeat,
+}));
+const CustomerMeasures = lazy(async () => ({
+  default: (await import('@/value-realization/usage/CustomerMeasures')).CustomerMeasures,
+}));
 const VisitsOf = lazy(async () => ({
   default: (await import('@/value-realization/visits/VisitsOf')).VisitsOf,
 }));
@@ -32,6 +38,8 @@ const Around = lazy(async () => ({ default: (await import('./Around')).Around })
 export const customerParts = (customer: number, id: string): CustomerParts => ({
   saveCases: <SaveCasesOf customer={customer} />,
   health: <HealthOf customer={customer} />,
+  heat: <CustomerHeat customer={customer} />,
+  measures: <CustomerMeasures customer={customer} />,
   chain: <Chain customer={customer} />,
   year: <ContractYear customer={customer} />,
   asked: <RequirementsOf filter={{ customer: id }} most={8} />,

@@ -7,6 +7,8 @@ const SurveyPage = lazy(async () => ({
   default: (await import('@/value-realization/surveys/SurveyPage')).SurveyPage,
 }));
 
+const Around = lazy(async () => ({ default: (await import('./Around')).Around }));
+
 const surveysRoute = createRoute({
   getParentRoute: () => furtherRoute,
   path: '/value-realization/surveys',
@@ -29,6 +31,7 @@ const surveyRoute = createRoute({
       <SurveyPage
         key={id}
         id={Number(id)}
+        around={<Around kind="survey" recordId={Number(id)} />}
         tab={tab ?? null}
         onTab={(next) => void navigate({ to: '.', search: { tab: next }, replace: true })}
       />

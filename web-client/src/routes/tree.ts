@@ -1,21 +1,22 @@
-import { benchmarkCaseRoute, benchmarkCasesRoute } from './benchmarkCases';
+import { benchmarkCaseRoutes } from './benchmarkCases';
 import { customerRoute } from './customer';
 import { customersRoute } from './customers';
 import { featuresRoute } from './features';
 import { furtherRoute } from './further';
-import { healthRoute, healthRuleRoute } from './health';
+import { healthRoutes } from './health';
 import { importRoute, importsRoute, newImportRoute } from './imports';
 import { inboxRoute } from './inbox';
 import { keyAccountsRoute } from './keyAccounts';
 import { myWeekRoute } from './myWeek';
-import { renewalListRoute, renewalRoute, renewalRuleRoute, renewalsRoute } from './renewals';
+import { renewalRoutes } from './renewals';
 import { requirementFiguresRoute } from './requirementFigures';
 import { requirementRoute, requirementsRoute } from './requirements';
 import { elsewhereRoute, fullScreenRoute, rootRoute, shellRoute } from './root';
-import { saveCaseRoute, saveCasesRoute } from './saveCases';
+import { saveCaseRoutes } from './saveCases';
 import { invitationRoute, setUpRoute, signInRoute } from './session';
 import { surveyRoutes } from './surveys';
 import { meetingMinutesRoute, meetingRoute, meetingsRoute } from './syncMeetings';
+import { usageRoutes } from './usage';
 import { usageReportRoutes } from './usageReports';
 import { visitRoutes } from './visits';
 import { settingsRoutes } from './workspace';
@@ -41,18 +42,13 @@ export const routeTree = rootRoute.addChildren([
       featuresRoute,
       customersRoute,
       customerRoute,
-      healthRoute,
-      healthRuleRoute,
-      renewalsRoute,
-      renewalListRoute,
-      renewalRuleRoute,
-      renewalRoute,
-      saveCasesRoute,
-      saveCaseRoute,
+      ...healthRoutes,
+      ...renewalRoutes,
+      ...saveCaseRoutes,
       ...usageReportRoutes,
-      benchmarkCasesRoute,
-      benchmarkCaseRoute,
+      ...benchmarkCaseRoutes,
       keyAccountsRoute,
+      usageRoutes,
       ...surveyRoutes,
       ...visitRoutes,
       settingsRoutes,

@@ -23,6 +23,7 @@ export const shell: Same<typeof source> = {
     syncMeetings: 'Weekly sync',
     figures: 'Pool figures',
     customers: 'Customers',
+    usage: 'Usage',
     keyAccounts: 'Key accounts',
     health: 'Health',
     usageReports: 'Usage reports',

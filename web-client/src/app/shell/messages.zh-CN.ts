@@ -20,6 +20,7 @@ export const shell = {
     syncMeetings: '产品周会',
     figures: '需求数字',
     customers: '客户',
+    usage: '使用分析',
     keyAccounts: '重点客户',
     health: '健康',
     usageReports: '使用报告',

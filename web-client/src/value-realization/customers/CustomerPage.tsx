@@ -30,6 +30,10 @@ export interface CustomerParts {
   reports: ReactNode;
   visits: ReactNode;
   notes: ReactNode;
+  /** What is used, feature by week. */
+  heat: ReactNode;
+  /** The measures against similar customers. */
+  measures: ReactNode;
 }
 
 /** One customer, all round: figures, one line of events, and everything that hangs on their thread. */
@@ -84,6 +88,7 @@ export function CustomerPage({
         <div className={styles.left}>
           {parts.health}
           {counts.contracts > 0 && <div className={styles.part}>{parts.year}</div>}
+          {parts.heat}
           {parts.saveCases}
           {parts.chain}
           <section className={styles.part} aria-labelledby="customer-asked">
@@ -96,6 +101,12 @@ export function CustomerPage({
         </div>
         <Timeline id={id} />
       </div>
+    ),
+    usage: (
+      <>
+        {parts.measures}
+        {parts.heat}
+      </>
     ),
     requirements: <div className={styles.part}>{parts.requirements}</div>,
     contracts: parts.contracts,

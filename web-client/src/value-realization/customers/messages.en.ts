@@ -64,6 +64,7 @@ export const customers: Same<typeof source> = {
   },
   tab: {
     overview: 'Overview',
+    usage: 'Usage',
     requirements: 'Requirements',
     contracts: 'Contracts',
     contacts: 'Contacts',

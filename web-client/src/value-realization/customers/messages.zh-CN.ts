@@ -54,6 +54,7 @@ export const customers = {
   group: { contact: '接触', usage: '使用', requirement: '需求', result: '结果', contract: '合同' },
   tab: {
     overview: '总览',
+    usage: '使用',
     requirements: '需求',
     contracts: '合同',
     contacts: '联系人',

@@ -7,6 +7,7 @@ export const currencies = ['CNY', 'USD', 'EUR', 'GBP', 'HKD', 'JPY'] as const;
 /** The parts of a customer's page. */
 export const customerTabs = [
   'overview',
+  'usage',
   'requirements',
   'contracts',
   'contacts',

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { tell } from '@/actions/run';
 import { useUndoable } from '@/actions/useUndoable';
@@ -33,8 +33,10 @@ export function SurveyPage({
   id,
   tab,
   onTab,
+  around,
 }: {
   id: number;
+  around: ReactNode;
   tab: string | null;
   onTab: (tab: string) => void;
 }) {
@@ -42,15 +44,17 @@ export function SurveyPage({
   useCrumb(data?.value.title ?? null);
   if (error) return <PageError error={error} onRetry={() => void refetch()} />;
   if (!data) return <SkeletonLines lines={10} />;
-  return <Loaded survey={data} tab={tab} onTab={onTab} />;
+  return <Loaded survey={data} tab={tab} onTab={onTab} around={around} />;
 }
 
 function Loaded({
   survey: versioned,
   tab: asked,
   onTab,
+  around,
 }: {
   survey: Versioned<Survey>;
+  around: ReactNode;
   tab: string | null;
   onTab: (tab: string) => void;
 }) {
@@ -149,6 +153,7 @@ function Loaded({
           ),
         }))}
       />
+      {around}
       {editing && (
         <Suspense>
           <SurveyDialog

@@ -74,7 +74,6 @@ export const surveys: Same<typeof source> = {
   noQuestions: 'No question yet',
   noQuestionsText: 'Begin with one; few and concrete, three to five are best.',
   addQuestion: 'Add a question',
-  suggested: 'Often asked',
   suggestion: {
     usersOften: 'How often do you use it?',
     usersAwkward: 'What is most awkward?',

@@ -54,7 +54,6 @@ export const surveys = {
   noQuestions: '还没有问题',
   noQuestionsText: '从一道题开始；少而具体，三到五题最好。',
   addQuestion: '加一题',
-  suggested: '常用的题',
   suggestion: {
     usersOften: '您多久用一次？',
     usersAwkward: '哪里最别扭？',

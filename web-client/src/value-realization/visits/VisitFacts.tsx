@@ -13,6 +13,7 @@ import styles from './visits.module.css';
 export function VisitFacts({ visit }: { visit: Visit }) {
   const t = useTranslations('visits');
   const format = useFormats();
+  const names = new Intl.ListFormat(format.locale, { type: 'conjunction' });
   const fact = (label: string, value: ReactNode) => (
     <div>
       <dt>{label}</dt>
@@ -38,7 +39,7 @@ export function VisitFacts({ visit }: { visit: Visit }) {
           <Bars filled={channelBars[visit.channel]}>{t(`channel.${visit.channel}`)}</Bars>,
         )}
         {fact(t('field.population'), <Tag>{t(`population.${visit.population}`)}</Tag>)}
-        {fact(t('field.contacts'), visit.contacts.map((one) => one.name).join('、') || '—')}
+        {fact(t('field.contacts'), names.format(visit.contacts.map((one) => one.name)) || '—')}
         {fact(t('field.owner'), visit.ownerName ?? '—')}
         {asksPayers(visit.population) &&
           (['willPay', 'willRenew'] as const).map((name) => (

@@ -53,11 +53,9 @@ export const visits: Same<typeof source> = {
   answer: { yes: 'Yes', unsure: 'Not sure', no: 'No' },
   unset: 'Not asked',
   noteHint: 'Markdown works',
-  formsOnly: 'Forms only',
   formsOnlyText:
     '{customer} has only filled in forms so far. Meet or call them: that is where the real use shows.',
   facts: 'About the visit',
-  payerSays: 'What the payer says',
   noNote: 'No notes.',
   kind: { awkward: 'Awkward', missing: 'Missing', broken: 'Broken', liked: 'Liked', result: 'Result' },
   observations: 'Observations',
