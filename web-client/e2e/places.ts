@@ -72,6 +72,8 @@ export const places: readonly Place[] = [
   { name: 'save-cases', path: '/value-realization/save-cases' },
   { name: 'benchmark-cases', path: '/value-realization/benchmark-cases' },
   { name: 'benchmark-case', path: '/value-realization/benchmark-cases/{benchmarkCase}' },
+  { name: 'contracts', path: '/value-realization/contracts' },
+  { name: 'realization-figures', path: '/value-realization/figures' },
   { name: 'save-case', path: '/value-realization/save-cases/{saveCase}' },
   { name: 'imports', path: '/imports' },
   { name: 'new-import', path: '/imports/new' },

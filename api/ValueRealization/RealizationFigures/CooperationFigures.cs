@@ -32,6 +32,12 @@ public sealed record CooperationFigures
     /// <summary>Customers who also use a competitor's product.</summary>
     public required IReadOnlyList<ShareFigure> Competitors { get; init; }
 
+    /// <summary>Features that customers said or showed they like, by how many of them did; twenty at most.</summary>
+    public required IReadOnlyList<LikedFigure> Liked { get; init; }
+
+    /// <summary>Who works with the product, over the last four weeks.</summary>
+    public required ActivityFigure Activity { get; init; }
+
     /// <summary>As they look.</summary>
     public static CooperationFigures Example { get; } = new()
     {
@@ -43,6 +49,8 @@ public sealed record CooperationFigures
         Licences = [new LicenceFigure { Name = "Dispatch", FeatureId = 3, Customers = 41, Quantity = 2_904, Rows = FigureRows.Contracts("status=active&startsOn.to=today&lastsUntil.from=today&feature=3") }],
         Regions = [new ShareFigure { Name = "East", Customers = 18, Amount = Amount.Of(7_340_000m), Currency = "CNY", Rows = FigureRows.Customers("region=East", "CNY") }],
         Competitors = [new ShareFigure { Name = "Otherfield", Customers = 6, Amount = Amount.Of(1_310_000m), Currency = "CNY", Rows = FigureRows.Customers("competitor=Otherfield", "CNY") }],
+        Liked = [new LikedFigure { FeatureId = 3, Name = "Dispatch", Customers = 5, Observations = 7, Rows = new FigureRows("observations", "kind=liked&feature=3&visitedOn.from=2025-09-01&visitedOn.to=2026-08-20") }],
+        Activity = new ActivityFigure { Customers = 60, Active = 54, People = 2_310, CountedTo = new DateOnly(2026, 8, 20) },
     };
 }
 
@@ -56,6 +64,41 @@ public sealed record FigureRows(string List, string Query)
 
     /// <summary>Customers of one currency.</summary>
     public static FigureRows Customers(string query, string currency) => new("customers", $"{query}&currency={currency}");
+}
+
+/// <summary>A feature that customers like.</summary>
+public sealed record LikedFigure
+{
+    /// <summary>The feature: the id.</summary>
+    public required long FeatureId { get; init; }
+
+    /// <summary>The feature: the name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Customers with whom it was observed.</summary>
+    public required int Customers { get; init; }
+
+    /// <summary>How often.</summary>
+    public required int Observations { get; init; }
+
+    /// <summary>The rows behind it.</summary>
+    public required FigureRows Rows { get; init; }
+}
+
+/// <summary>Who works with the product.</summary>
+public sealed record ActivityFigure
+{
+    /// <summary>Customers in all.</summary>
+    public required int Customers { get; init; }
+
+    /// <summary>Those in which somebody worked with it.</summary>
+    public required int Active { get; init; }
+
+    /// <summary>The people who did, each counted once for a customer.</summary>
+    public required long People { get; init; }
+
+    /// <summary>The last day that is counted; null while nothing is.</summary>
+    public DateOnly? CountedTo { get; init; }
 }
 
 /// <summary>What was signed on a day.</summary>

@@ -23,6 +23,8 @@ internal sealed record FigureRow
 
     public int Unlimited { get; init; }
 
+    public DateOnly? CountedTo { get; init; }
+
     public long Amount { get; init; }
 
     public long AtStake { get; init; }

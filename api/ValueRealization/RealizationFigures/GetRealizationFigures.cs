@@ -6,7 +6,7 @@ using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.ValueRealization.RealizationFigures;
 
-/// <summary>The figures of cooperation and market data: customers signed per day, renewal rate by customers and by money, receipts by month and region, licences, and who also uses a competitor.</summary>
+/// <summary>The figures of cooperation and market data: customers signed per day, renewal rate by customers and by money, receipts by month and region, licences, who also uses a competitor, what is liked, and who works with the product.</summary>
 /// <remarks>The last twelve months unless <c>from</c> and <c>to</c> (days) say otherwise. Each figure names the list and the filter behind it in <c>rows</c>, so that a page can open it.</remarks>
 public sealed class GetRealizationFigures : ISlice
 {
@@ -34,6 +34,7 @@ public sealed class GetRealizationFigures : ISlice
     public sealed class Handler(Db db, TimeProvider clock) : IRequestHandler<Query, CooperationFigures>
     {
         private const int MostLicences = 50;
+        private const int MostLiked = 20;
 
         private const string Signed = """
             SELECT d.signed_on AS Day, COUNT(DISTINCT d.customer_id) AS Customers, COUNT(*) AS Contracts, SUM(d.is_first) AS NewCustomers
@@ -86,6 +87,21 @@ public sealed class GetRealizationFigures : ISlice
              ORDER BY COUNT(*) DESC
             """;
 
+        private const string Liked = """
+            SELECT o.feature_id AS FeatureId, f.name AS Name, COUNT(DISTINCT o.customer_id) AS Customers, COUNT(*) AS Count
+              FROM realization_observation o JOIN realization_visit v ON v.id = o.visit_id JOIN refinement_pub_feature f ON f.id = o.feature_id
+             WHERE o.archived_at IS NULL AND o.kind = 'liked' AND v.visited_on >= @From AND v.visited_on <= @To
+             GROUP BY o.feature_id, f.name
+             ORDER BY COUNT(DISTINCT o.customer_id) DESC, COUNT(*) DESC, o.feature_id
+            """;
+
+        // From what is kept ready: nobody's events are counted here.
+        private const string Activity = """
+            SELECT COUNT(*) AS Count, COALESCE(SUM(CASE WHEN w.people > 0 THEN 1 ELSE 0 END), 0) AS Customers, COALESCE(SUM(w.people), 0) AS Quantity, MAX(w.counted_to) AS CountedTo
+              FROM realization_customer c LEFT JOIN realization_usage_standing w ON w.customer_id = c.id
+             WHERE c.archived_at IS NULL
+            """;
+
         /// <inheritdoc/>
         public async Task<CooperationFigures> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -99,6 +115,8 @@ public sealed class GetRealizationFigures : ISlice
             var licences = await db.Query<FigureRow>(Licences + db.Dialect.Take(MostLicences), range, cancellationToken);
             var regions = await db.Query<FigureRow>(Regions, range, cancellationToken);
             var competitors = await db.Query<FigureRow>(Competitors, range, cancellationToken);
+            var liked = await db.Query<FigureRow>(Liked + db.Dialect.Take(MostLiked), range, cancellationToken);
+            var activity = (await db.First<FigureRow>(Activity, null, cancellationToken))!;
             return new CooperationFigures
             {
                 From = from,
@@ -119,6 +137,8 @@ public sealed class GetRealizationFigures : ISlice
                 })],
                 Regions = [.. regions.Select(row => new ShareFigure { Name = row.Region, Customers = row.Customers, Amount = new(row.Amount), Currency = row.Currency, Rows = FigureRows.Customers(row.Region.Length == 0 ? "region.empty=true" : "region=" + Uri.EscapeDataString(row.Region), row.Currency) })],
                 Competitors = [.. competitors.Select(row => new ShareFigure { Name = row.Name, Customers = row.Customers, Amount = new(row.Amount), Currency = row.Currency, Rows = FigureRows.Customers("competitor=" + Uri.EscapeDataString(row.Name), row.Currency) })],
+                Liked = [.. liked.Select(row => new LikedFigure { FeatureId = row.FeatureId!.Value, Name = row.Name, Customers = row.Customers, Observations = row.Count, Rows = new FigureRows("observations", $"kind=liked&feature={row.FeatureId}&visitedOn.from={Text(from)}&visitedOn.to={Text(to)}") })],
+                Activity = new ActivityFigure { Customers = activity.Count, Active = activity.Customers, People = activity.Quantity, CountedTo = activity.CountedTo },
             };
         }
 

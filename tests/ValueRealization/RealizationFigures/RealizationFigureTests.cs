@@ -68,4 +68,23 @@ public sealed class RealizationFigureTests(Engine engine) : ProductFixture(engin
         Assert.That((licence["customers"]!.GetValue<int>(), licence["quantity"]!.GetValue<long>(), licence["unlimited"]!.GetValue<int>()), Is.EqualTo((2, 10L, 1)));
         Assert.That((await ops.Get($"value-realization/contracts?{licence["rows"]!["query"]}")).Expect(HttpStatusCode.OK).Json!["items"]!.AsArray(), Has.Count.EqualTo(2));
     }
+
+    [Test]
+    public async Task Liked_features_and_activity_are_those_of_visits_and_of_use()
+    {
+        var cs = await Product.As("cs");
+        var ops = await Product.As("ops");
+        var today = DateOnly.FromDateTime(Product.Clock.GetUtcNow().UtcDateTime).ToString("yyyy-MM-dd");
+        var product = (await ops.Post("value-refinement/products", new { name = "Liked product" })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
+        var module = (await ops.Post("value-refinement/features", new { productId = product, kind = "module", name = "Liked module" })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
+        var feature = (await ops.Post("value-refinement/features", new { productId = product, parentId = module, kind = "feature", name = "Liked feature" })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
+        var customer = (await cs.Post("value-realization/customers", new { name = "Likes it" })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
+        var visit = (await cs.Post("value-realization/visits", new { customerId = customer, title = "x", visitedOn = today })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
+        foreach (var text in new[] { "At a glance", "On the phone" }) (await cs.Post("value-realization/observations", new { visitId = visit, text, kind = "liked", featureId = feature })).Expect(HttpStatusCode.Created);
+        var figures = (await cs.Get("value-realization/figures")).Expect(HttpStatusCode.OK).Json!;
+        var liked = figures["liked"]!.AsArray().Single(row => row!["featureId"]!.GetValue<long>() == feature)!;
+        Assert.That((liked["name"]!.GetValue<string>(), liked["customers"]!.GetValue<int>(), liked["observations"]!.GetValue<int>()), Is.EqualTo(("Liked feature", 1, 2)));
+        Assert.That((await cs.Get($"value-realization/{liked["rows"]!["list"]}?{liked["rows"]!["query"]}")).Expect(HttpStatusCode.OK).Json!["items"]!.AsArray(), Has.Count.EqualTo(2));
+        Assert.That(figures["activity"]!["active"]!.GetValue<int>(), Is.LessThanOrEqualTo(figures["activity"]!["customers"]!.GetValue<int>()));
+    }
 }

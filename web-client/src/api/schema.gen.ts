@@ -2458,7 +2458,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The figures of cooperation and market data: customers signed per day, renewal rate by customers and by money, receipts by month and region, licences, and who also uses a competitor.
+         * The figures of cooperation and market data: customers signed per day, renewal rate by customers and by money, receipts by month and region, licences, who also uses a competitor, what is liked, and who works with the product.
          * @description The last twelve months unless from and to (days) say otherwise. Each figure names the list and the filter behind it in rows, so that a page can open it.
          *
          *     Permission: everybody signed in; key scope `value-realization:read`.
@@ -4307,6 +4307,29 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Who works with the product. */
+        ActivityFigure: {
+            /**
+             * Format: int32
+             * @description Customers in all.
+             */
+            customers: number;
+            /**
+             * Format: int32
+             * @description Those in which somebody worked with it.
+             */
+            active: number;
+            /**
+             * Format: int64
+             * @description The people who did, each counted once for a customer.
+             */
+            people: number;
+            /**
+             * Format: date
+             * @description The last day that is counted; null while nothing is.
+             */
+            countedTo: null | string;
+        };
         /**
          * @description The requirement.
          * @example {
@@ -5781,7 +5804,25 @@ export interface components {
          *             "query": "competitor=Otherfield&currency=CNY"
          *           }
          *         }
-         *       ]
+         *       ],
+         *       "liked": [
+         *         {
+         *           "featureId": 3,
+         *           "name": "Dispatch",
+         *           "customers": 5,
+         *           "observations": 7,
+         *           "rows": {
+         *             "list": "observations",
+         *             "query": "kind=liked&feature=3&visitedOn.from=2025-09-01&visitedOn.to=2026-08-20"
+         *           }
+         *         }
+         *       ],
+         *       "activity": {
+         *         "customers": 60,
+         *         "active": 54,
+         *         "people": 2310,
+         *         "countedTo": "2026-08-20"
+         *       }
          *     }
          */
         CooperationFigures: {
@@ -5809,6 +5850,10 @@ export interface components {
             regions: components["schemas"]["ShareFigure"][];
             /** @description Customers who also use a competitor's product. */
             competitors: components["schemas"]["ShareFigure"][];
+            /** @description Features that customers said or showed they like, by how many of them did; twenty at most. */
+            liked: components["schemas"]["LikedFigure"][];
+            /** @description Who works with the product, over the last four weeks. */
+            activity: components["schemas"]["ActivityFigure"];
         };
         /**
          * @description The state of the caller's notifications.
@@ -10491,6 +10536,28 @@ export interface components {
              * @description How many contracts have it without limit.
              */
             unlimited: number;
+            /** @description The rows behind it. */
+            rows: components["schemas"]["FigureRows"];
+        };
+        /** @description A feature that customers like. */
+        LikedFigure: {
+            /**
+             * Format: int64
+             * @description The feature: the id.
+             */
+            featureId: number;
+            /** @description The feature: the name. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Customers with whom it was observed.
+             */
+            customers: number;
+            /**
+             * Format: int32
+             * @description How often.
+             */
+            observations: number;
             /** @description The rows behind it. */
             rows: components["schemas"]["FigureRows"];
         };
@@ -51772,7 +51839,25 @@ export interface operations {
                      *             "query": "competitor=Otherfield&currency=CNY"
                      *           }
                      *         }
-                     *       ]
+                     *       ],
+                     *       "liked": [
+                     *         {
+                     *           "featureId": 3,
+                     *           "name": "Dispatch",
+                     *           "customers": 5,
+                     *           "observations": 7,
+                     *           "rows": {
+                     *             "list": "observations",
+                     *             "query": "kind=liked&feature=3&visitedOn.from=2025-09-01&visitedOn.to=2026-08-20"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "activity": {
+                     *         "customers": 60,
+                     *         "active": 54,
+                     *         "people": 2310,
+                     *         "countedTo": "2026-08-20"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["CooperationFigures"];

@@ -65,3 +65,5 @@ export type SaveCaseStep = Filled<Schemas['SaveCaseStep']>;
 export type BenchmarkCase = Filled<Schemas['BenchmarkCaseView']>;
 export type CaseCandidate = Filled<Schemas['ListCaseCandidatesCandidate']>;
 export type CaseUse = Filled<Schemas['ListCaseUsesRow']>;
+
+export type CooperationFigures = Filled<Schemas['CooperationFigures']>;

@@ -122,6 +122,18 @@ export const destinations: readonly Destination[] = [
     words: 'bgal biaogan anli benchmark cases stories references',
   },
   {
+    name: 'contracts',
+    module: 'value-realization',
+    to: '/value-realization/contracts',
+    words: 'ht hetong contracts licences signed',
+  },
+  {
+    name: 'realizationFigures',
+    module: 'value-realization',
+    to: '/value-realization/figures',
+    words: 'hzsz hezuo shuzi figures signed receipts renewal rate licences',
+  },
+  {
     name: 'imports',
     module: 'platform',
     to: '/imports',

@@ -21,6 +21,7 @@ import { contacts } from '@/value-realization/contacts/messages.en';
 import { contracts } from '@/value-realization/contracts/messages.en';
 import { customers } from '@/value-realization/customers/messages.en';
 import { departures } from '@/value-realization/departures/messages.en';
+import { cooperation } from '@/value-realization/figures/messages.en';
 import { health } from '@/value-realization/health/messages.en';
 import { keyAccounts } from '@/value-realization/key-accounts/messages.en';
 import { renewals } from '@/value-realization/renewals/messages.en';
@@ -59,6 +60,7 @@ export const furtherMessages: Same<typeof source> = {
   surveyForm,
   saveCases,
   usageReports,
+  cooperation,
   benchmarkCases,
   publishedCase,
   features,

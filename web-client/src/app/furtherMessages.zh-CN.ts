@@ -20,6 +20,7 @@ import { contacts } from '@/value-realization/contacts/messages.zh-CN';
 import { contracts } from '@/value-realization/contracts/messages.zh-CN';
 import { customers } from '@/value-realization/customers/messages.zh-CN';
 import { departures } from '@/value-realization/departures/messages.zh-CN';
+import { cooperation } from '@/value-realization/figures/messages.zh-CN';
 import { health } from '@/value-realization/health/messages.zh-CN';
 import { keyAccounts } from '@/value-realization/key-accounts/messages.zh-CN';
 import { renewals } from '@/value-realization/renewals/messages.zh-CN';
@@ -57,6 +58,7 @@ export const furtherMessages = {
   surveyForm,
   saveCases,
   usageReports,
+  cooperation,
   benchmarkCases,
   publishedCase,
   features,

@@ -13,7 +13,7 @@ const ImportPage = lazy(async () => ({
   default: (await import('@/platform/imports/ImportPage')).ImportPage,
 }));
 
-export const importsRoute = createRoute({
+const importsRoute = createRoute({
   getParentRoute: () => furtherRoute,
   path: '/imports',
   staticData,
@@ -23,7 +23,7 @@ export const importsRoute = createRoute({
   },
 });
 
-export const newImportRoute = createRoute({
+const newImportRoute = createRoute({
   getParentRoute: () => furtherRoute,
   path: '/imports/new',
   staticData,
@@ -35,7 +35,7 @@ export const newImportRoute = createRoute({
   },
 });
 
-export const importRoute = createRoute({
+const importRoute = createRoute({
   getParentRoute: () => furtherRoute,
   path: '/imports/$id',
   staticData,
@@ -43,3 +43,5 @@ export const importRoute = createRoute({
     return <ImportPage id={Number(importRoute.useParams().id)} />;
   },
 });
+
+export const importRoutes = [importsRoute, newImportRoute, importRoute] as const;

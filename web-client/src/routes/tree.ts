@@ -4,10 +4,11 @@ import { customersRoute } from './customers';
 import { featuresRoute } from './features';
 import { furtherRoute } from './further';
 import { healthRoutes } from './health';
-import { importRoute, importsRoute, newImportRoute } from './imports';
+import { importRoutes } from './imports';
 import { inboxRoute } from './inbox';
 import { keyAccountsRoute } from './keyAccounts';
 import { myWeekRoute } from './myWeek';
+import { contractsRoute, realizationFiguresRoute } from './realizationFigures';
 import { renewalRoutes } from './renewals';
 import { requirementFiguresRoute } from './requirementFigures';
 import { requirementRoute, requirementsRoute } from './requirements';
@@ -36,9 +37,7 @@ export const routeTree = rootRoute.addChildren([
       meetingsRoute,
       meetingMinutesRoute,
       requirementFiguresRoute,
-      importsRoute,
-      newImportRoute,
-      importRoute,
+      ...importRoutes,
       featuresRoute,
       customersRoute,
       customerRoute,
@@ -46,6 +45,8 @@ export const routeTree = rootRoute.addChildren([
       ...renewalRoutes,
       ...saveCaseRoutes,
       ...usageReportRoutes,
+      realizationFiguresRoute,
+      contractsRoute,
       ...benchmarkCaseRoutes,
       keyAccountsRoute,
       usageRoutes,

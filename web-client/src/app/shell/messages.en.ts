@@ -32,6 +32,8 @@ export const shell: Same<typeof source> = {
     surveys: 'Surveys',
     saveCases: 'Saves and refunds',
     benchmarkCases: 'Benchmark cases',
+    contracts: 'Contracts',
+    realizationFigures: 'Cooperation figures',
     imports: 'Imports',
     settings: 'Settings',
   },

@@ -29,6 +29,8 @@ export const shell = {
     surveys: '调研',
     saveCases: '挽留与退款',
     benchmarkCases: '标杆案例',
+    contracts: '合同',
+    realizationFigures: '合作数字',
     imports: '导入',
     settings: '设置',
   },

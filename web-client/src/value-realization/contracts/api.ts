@@ -1,10 +1,16 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, send, sendVersioned } from '@/api/client';
+import { api, listParameters, send, sendVersioned } from '@/api/client';
 import type { components } from '@/api/schema.gen';
 import type { Contract } from '@/api/workplace';
+import type { FetchPage } from '@/grid/useRows';
 
 /** Contracts make a customer's money and renewal: their queries are the customers'. */
 export const contractsKey = ['customers'] as const;
+
+export const path = '/api/v1/value-realization/contracts';
+
+export const fetchContracts: FetchPage<Contract> = (query, signal) =>
+  send(api.GET('/api/v1/value-realization/contracts', { params: listParameters(query), signal }));
 
 export const contractsOf = (customer: number) =>
   queryOptions({

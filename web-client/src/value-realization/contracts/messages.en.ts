@@ -32,7 +32,12 @@ export const contracts: Same<typeof source> = {
     'next 12 months, {count, plural, one {# contract} other {# contracts}} running or signed, money a year',
   endsIn: 'ends {date}, {days} days',
   today: 'Today {date}',
+  listEmpty: 'No contract fits',
+  nameGap: ', ',
   field: {
+    customer: 'Customer',
+    yearly: 'A year',
+    licensed: 'Licensed',
     name: 'Contract',
     externalId: 'Number',
     status: 'State',

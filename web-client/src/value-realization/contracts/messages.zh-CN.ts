@@ -27,7 +27,12 @@ export const contracts = {
   yearNote: '未来 12 个月，{count} 份在执行或已签的合同，金额按年',
   endsIn: '{date} 到期，{days} 天',
   today: '今天 {date}',
+  listEmpty: '没有符合条件的合同',
+  nameGap: '、',
   field: {
+    customer: '客户',
+    yearly: '每年',
+    licensed: '许可',
     name: '合同',
     externalId: '编号',
     status: '状态',
