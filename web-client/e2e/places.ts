@@ -49,6 +49,11 @@ export const places: readonly Place[] = [
   { name: 'key-accounts', path: '/value-realization/key-accounts' },
   { name: 'health', path: '/value-realization/health' },
   { name: 'health-rule', path: '/value-realization/health/rule' },
+  { name: 'usage-reports', path: '/value-realization/usage-reports' },
+  { name: 'usage-reports-due', path: '/value-realization/usage-reports/due' },
+  { name: 'usage-report', path: '/value-realization/usage-reports/{presentedReport}' },
+  { name: 'usage-report-draft', path: '/value-realization/usage-reports/{draftReport}' },
+  { name: 'customer-reports', path: '/value-realization/customers/{customer}?tab=reports' },
   { name: 'renewals', path: '/value-realization/renewals' },
   { name: 'visits', path: '/value-realization/visits' },
   { name: 'visits-rhythm', path: '/value-realization/visits/rhythm' },
@@ -138,12 +143,14 @@ export async function records(request: APIRequestContext): Promise<Record<string
     customer: await newest(request, '/value-realization/customers?limit=1&sort=-recurringRevenue'),
     benchmarkCase: await newest(request, '/value-realization/benchmark-cases?limit=1&state=published'),
     saveCase: await newest(request, '/value-realization/save-cases?limit=1&state=acting'),
+    presentedReport: await newest(request, '/value-realization/usage-reports?limit=1&state=presented'),
+    draftReport: await newest(request, '/value-realization/usage-reports?limit=1&state=draft'),
     import: String(open),
     importDone: String(done),
   };
 }
 
-async function newest(request: APIRequestContext, path: string): Promise<string> {
+export async function newest(request: APIRequestContext, path: string): Promise<string> {
   const { items } = await read<{ items: { id: number; key?: string }[] }>(request, path);
   const [one] = items;
   if (one === undefined) throw new Error(`The demo has nothing at ${path}`);

@@ -85,6 +85,12 @@ export const destinations: readonly Destination[] = [
     words: 'jk jiankang health score churn risk',
   },
   {
+    name: 'usageReports',
+    module: 'value-realization',
+    to: '/value-realization/usage-reports',
+    words: 'sybg shiyongbaogao usage analysis reports',
+  },
+  {
     name: 'renewals',
     module: 'value-realization',
     to: '/value-realization/renewals',

@@ -29,6 +29,7 @@ import { saveCases } from '@/value-realization/save-cases/messages.en';
 import { surveyForm } from '@/value-realization/surveys/form.messages.en';
 import { surveys } from '@/value-realization/surveys/messages.en';
 import { usage } from '@/value-realization/usage/messages.en';
+import { usageReports } from '@/value-realization/usage-reports/messages.en';
 import { visits } from '@/value-realization/visits/messages.en';
 import { features } from '@/value-refinement/features/messages.en';
 import type { furtherMessages as source } from './furtherMessages.zh-CN';
@@ -58,6 +59,7 @@ export const furtherMessages: Same<typeof source> = {
   visits,
   surveyForm,
   saveCases,
+  usageReports,
   cooperation,
   benchmarkCases,
   publishedCase,

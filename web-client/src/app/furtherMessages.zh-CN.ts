@@ -28,6 +28,7 @@ import { saveCases } from '@/value-realization/save-cases/messages.zh-CN';
 import { surveyForm } from '@/value-realization/surveys/form.messages.zh-CN';
 import { surveys } from '@/value-realization/surveys/messages.zh-CN';
 import { usage } from '@/value-realization/usage/messages.zh-CN';
+import { usageReports } from '@/value-realization/usage-reports/messages.zh-CN';
 import { visits } from '@/value-realization/visits/messages.zh-CN';
 import { features } from '@/value-refinement/features/messages.zh-CN';
 
@@ -56,6 +57,7 @@ export const furtherMessages = {
   visits,
   surveyForm,
   saveCases,
+  usageReports,
   cooperation,
   benchmarkCases,
   publishedCase,

@@ -1,11 +1,17 @@
 import type { Locale } from '@/i18n/locale';
 import type { Same } from '@/i18n/same';
+import type { reportSheet } from '@/value-realization/usage-reports/sheet.messages.zh-CN';
 import type { furtherMessages as further } from './furtherMessages.zh-CN';
 import type { messages as source } from './messages.zh-CN';
 import type { publishedMessages as published } from './publishedMessages.zh-CN';
 
+/** A sheet brings its own words, in the language it was written in. */
+interface SheetMessages {
+  reportSheet: Same<typeof reportSheet>;
+}
+
 export type FirstMessages = Same<typeof source>;
-export type Messages = FirstMessages & Same<typeof further> & Same<typeof published>;
+export type Messages = FirstMessages & Same<typeof further> & Same<typeof published> & SheetMessages;
 
 /** One file per language, fetched when it is first spoken. */
 export async function loadMessages(locale: Locale): Promise<FirstMessages> {

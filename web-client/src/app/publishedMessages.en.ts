@@ -1,6 +1,7 @@
 import { ui } from '@/ui/messages.en';
 import { publishedCase } from '@/value-realization/benchmark-cases/published.messages.en';
 import { surveyForm } from '@/value-realization/surveys/form.messages.en';
+import { publishedReport } from '@/value-realization/usage-reports/published.messages.en';
 import { published } from './published/messages.en';
 
 export const publishedMessages = {
@@ -8,4 +9,5 @@ export const publishedMessages = {
   published,
   surveyForm,
   publishedCase,
+  publishedReport,
 };

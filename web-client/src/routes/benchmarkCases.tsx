@@ -3,7 +3,7 @@ import { lazy } from 'react';
 import { gridSearch } from '@/grid/search';
 import { furtherRoute } from './further';
 
-export const benchmarkCasesRoute = createRoute({
+const benchmarkCasesRoute = createRoute({
   getParentRoute: () => furtherRoute,
   path: '/value-realization/benchmark-cases',
   validateSearch: gridSearch,
@@ -19,7 +19,7 @@ const BenchmarkCasePage = lazy(async () => ({
 }));
 const Around = lazy(async () => ({ default: (await import('./Around')).Around }));
 
-export const benchmarkCaseRoute = createRoute({
+const benchmarkCaseRoute = createRoute({
   getParentRoute: () => furtherRoute,
   path: '/value-realization/benchmark-cases/$id',
   staticData: { destination: 'benchmarkCases' },

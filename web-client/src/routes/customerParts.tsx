@@ -20,6 +20,9 @@ const SaveCasesOf = lazy(async () => ({
 const HealthOf = lazy(async () => ({
   default: (await import('@/value-realization/health/HealthOf')).HealthOf,
 }));
+const ReportsOf = lazy(async () => ({
+  default: (await import('@/value-realization/usage-reports/ReportsOf')).ReportsOf,
+}));
 const CustomerHeat = lazy(async () => ({
   default: (await import('@/value-realization/usage/CustomerHeat')).CustomerHeat,
 }));
@@ -43,6 +46,7 @@ export const customerParts = (customer: number, id: string): CustomerParts => ({
   requirements: <RequirementsOf filter={{ customer: id }} />,
   contracts: <ContractsOf customer={customer} />,
   contacts: <ContactsOf customer={customer} />,
+  reports: <ReportsOf customer={customer} />,
   visits: <VisitsOf customer={customer} />,
   notes: <Around kind="customer" recordId={customer} />,
 });

@@ -9,4 +9,7 @@ export const publishedKinds: PublishedKinds = {
   case: lazy(async () => ({
     default: (await import('@/value-realization/benchmark-cases/PublishedCasePage')).PublishedCasePage,
   })),
+  report: lazy(async () => ({
+    default: (await import('@/value-realization/usage-reports/PublishedReportPage')).PublishedReportPage,
+  })),
 };

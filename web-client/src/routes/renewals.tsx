@@ -5,7 +5,7 @@ import { furtherRoute } from './further';
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 
-export const renewalListRoute = createRoute({
+const renewalListRoute = createRoute({
   getParentRoute: () => furtherRoute,
   path: '/value-realization/renewals/list',
   validateSearch: gridSearch,
@@ -16,7 +16,7 @@ export const renewalListRoute = createRoute({
   ),
 });
 
-export const renewalRuleRoute = createRoute({
+const renewalRuleRoute = createRoute({
   getParentRoute: () => furtherRoute,
   path: '/value-realization/renewals/rule',
   staticData: { destination: 'renewals' },
@@ -27,7 +27,7 @@ export const renewalRuleRoute = createRoute({
 });
 
 /** The address of one renewal, as notifications and the timeline have it: it opens beside the board. */
-export const renewalRoute = createRoute({
+const renewalRoute = createRoute({
   getParentRoute: () => furtherRoute,
   path: '/value-realization/renewals/$id',
   staticData: { destination: 'renewals' },
@@ -36,7 +36,7 @@ export const renewalRoute = createRoute({
   },
 });
 
-export const renewalsRoute = createRoute({
+const renewalsRoute = createRoute({
   getParentRoute: () => furtherRoute,
   path: '/value-realization/renewals',
   validateSearch: (search: Record<string, unknown>): { peek?: string; from?: string } => {

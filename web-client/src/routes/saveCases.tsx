@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { gridSearch } from '@/grid/search';
 import { furtherRoute } from './further';
 
-export const saveCasesRoute = createRoute({
+const saveCasesRoute = createRoute({
   getParentRoute: () => furtherRoute,
   path: '/value-realization/save-cases',
   validateSearch: gridSearch,
@@ -14,7 +14,7 @@ export const saveCasesRoute = createRoute({
 });
 
 /** The address of one case, as the search and the timeline have it: it opens beside the list. */
-export const saveCaseRoute = createRoute({
+const saveCaseRoute = createRoute({
   getParentRoute: () => furtherRoute,
   path: '/value-realization/save-cases/$id',
   staticData: { destination: 'saveCases' },

@@ -3,7 +3,7 @@ import { customerRoute } from './customer';
 import { customersRoute } from './customers';
 import { featuresRoute } from './features';
 import { furtherRoute } from './further';
-import { healthRoute, healthRuleRoute } from './health';
+import { healthRoutes } from './health';
 import { importRoutes } from './imports';
 import { inboxRoute } from './inbox';
 import { keyAccountsRoute } from './keyAccounts';
@@ -18,6 +18,7 @@ import { invitationRoute, setUpRoute, signInRoute } from './session';
 import { surveyRoutes } from './surveys';
 import { meetingMinutesRoute, meetingRoute, meetingsRoute } from './syncMeetings';
 import { usageRoutes } from './usage';
+import { usageReportRoutes } from './usageReports';
 import { visitRoutes } from './visits';
 import { settingsRoutes } from './workspace';
 
@@ -40,10 +41,10 @@ export const routeTree = rootRoute.addChildren([
       featuresRoute,
       customersRoute,
       customerRoute,
-      healthRoute,
-      healthRuleRoute,
+      ...healthRoutes,
       ...renewalRoutes,
       ...saveCaseRoutes,
+      ...usageReportRoutes,
       realizationFiguresRoute,
       contractsRoute,
       ...benchmarkCaseRoutes,

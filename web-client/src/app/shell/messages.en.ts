@@ -26,6 +26,7 @@ export const shell: Same<typeof source> = {
     usage: 'Usage',
     keyAccounts: 'Key accounts',
     health: 'Health',
+    usageReports: 'Usage reports',
     renewals: 'Renewals',
     visits: 'Visits',
     surveys: 'Surveys',

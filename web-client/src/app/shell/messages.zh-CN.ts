@@ -23,6 +23,7 @@ export const shell = {
     usage: '使用分析',
     keyAccounts: '重点客户',
     health: '健康',
+    usageReports: '使用报告',
     renewals: '续约',
     visits: '走访',
     surveys: '调研',

@@ -27,6 +27,7 @@ export interface CustomerParts {
   requirements: ReactNode;
   contracts: ReactNode;
   contacts: ReactNode;
+  reports: ReactNode;
   visits: ReactNode;
   notes: ReactNode;
   /** What is used, feature by week. */
@@ -110,6 +111,7 @@ export function CustomerPage({
     requirements: <div className={styles.part}>{parts.requirements}</div>,
     contracts: parts.contracts,
     contacts: parts.contacts,
+    reports: <div className={styles.part}>{parts.reports}</div>,
     visits: parts.visits,
     notes: <div className={styles.part}>{parts.notes}</div>,
     facts: (

@@ -68,6 +68,7 @@ export const customers: Same<typeof source> = {
     requirements: 'Requirements',
     contracts: 'Contracts',
     contacts: 'Contacts',
+    reports: 'Reports',
     visits: 'Visits',
     notes: 'Notes',
     facts: 'Facts',

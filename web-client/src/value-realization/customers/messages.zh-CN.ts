@@ -58,6 +58,7 @@ export const customers = {
     requirements: '需求',
     contracts: '合同',
     contacts: '联系人',
+    reports: '报告',
     visits: '走访',
     notes: '记录',
     facts: '基本情况',

@@ -11,6 +11,7 @@ export const customerTabs = [
   'requirements',
   'contracts',
   'contacts',
+  'reports',
   'visits',
   'notes',
   'facts',
