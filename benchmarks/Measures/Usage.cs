@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Dapper;
+using Microsoft.Data.Sqlite;
 using ProductOps.Api.Platform.Identity;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Benchmarks.Load;
@@ -29,6 +30,7 @@ public static class Usage
             Result.AtMost("usage events counted, of those sent once and once more", many.Counted / (double)settings.Sizes.Max(), "×", 1, ("counted", many.Counted)),
             Result.AtMost("growth of a customer's usage", many.Page.Processor / few.Page.Processor, $"× at {settings.Sizes.Max():N0}", 2, ("few cpu ms", few.Page.Processor), ("many cpu ms", many.Page.Processor), ("many p95 ms", many.Page.Quantile(0.95))),
             Result.AtMost($"usage summed up by feature at {settings.Sizes.Max():N0}", many.Summary.Quantile(0.95), "ms p95", 50, ("p50 ms", many.Summary.Quantile(0.5))),
+            Result.AtMost($"figures of cooperation, {Customers:N0} customers and {2 * Customers:N0} contracts", many.Figures.Quantile(0.95), "ms p95", 50, ("p50 ms", many.Figures.Quantile(0.5))),
         ];
     }
 
@@ -47,8 +49,9 @@ public static class Usage
             var tookAgain = await Send(product, again, events);
             var counted = await Counted(product);
             var summary = await Turn.Take(product, 1, settings.Turn, _ => Requests.GetPath("/api/v1/value-realization/usage/summary?by=feature"));
+            var figures = await Turn.Take(product, 1, settings.Turn, _ => Requests.GetPath("/api/v1/value-realization/figures"));
             await Turn.Take(product, 1, settings.Turn, Page);
-            return new Filled(events / took, processor, again / tookAgain, counted, await Turn.Take(product, 1, settings.Turn * 3, Page), summary);
+            return new Filled(events / took, processor, again / tookAgain, counted, await Turn.Take(product, 1, settings.Turn * 3, Page), summary, figures);
         }
         finally
         {
@@ -61,9 +64,26 @@ public static class Usage
     private static void Prepare(string file)
     {
         using var connection = SqliteEngine.Open($"Data Source={file};Pooling=False");
+        Contracts(connection);
         connection.Execute("UPDATE realization_customer SET external_id = 'A-' || id, external_key = 'a-' || id");
         connection.Execute("INSERT INTO platform_api_key (user_id, name, prefix, secret_hash, scopes, created_at, expires_at, version) VALUES (1, 'usage', 'po_bench', @hash, 'usage:write', '2026-01-01', '2999-01-01', 1)", new { hash = SessionStore.Hash(Secret) });
     }
+
+    // Two contracts each: last year's, renewed or lost, and this year's with what it licenses.
+    private static void Contracts(SqliteConnection connection) => connection.Execute("""
+        INSERT INTO realization_contract (customer_id, name, name_key, status, signed_on, starts_on, ends_on, amount, currency, per, yearly_amount, renews_by_itself, is_trial, licences, extra, created_at, updated_at, version)
+        WITH years (back) AS (SELECT 1 UNION ALL SELECT 0)
+        SELECT c.id, 'Contract ' || back, 'contract ' || back, 'active', date('now', '-' || (c.id % 330 + 365 * back) || ' days'), date('now', '-' || (c.id % 330 + 365 * back) || ' days'), date('now', '-' || (c.id % 330 + 365 * back - 365) || ' days'),
+               1000000 + c.id, 'CNY', 'year', 1000000 + c.id, 0, 0, '[]', '{}', '2026-01-01', '2026-01-01', 1
+          FROM realization_customer c CROSS JOIN years;
+        INSERT INTO realization_licence (contract_id, customer_id, name, quantity)
+        WITH names (name) AS (SELECT 'Desk' UNION ALL SELECT 'Field' UNION ALL SELECT 'Portal')
+        SELECT k.id, k.customer_id, name, 20 FROM realization_contract k CROSS JOIN names;
+        INSERT INTO realization_renewal (contract_id, customer_id, name, ends_on, amount, currency, state, opens_on, risk_due_on, progress, reasons, requirement_ids, outcome_on, outcome_amount, created_at, updated_at, version)
+        SELECT k.id, k.customer_id, k.name, k.ends_on, k.yearly_amount, 'CNY', CASE WHEN k.customer_id % 9 = 0 THEN 'lost' ELSE 'renewed' END, date(k.ends_on, '-60 days'), date(k.ends_on, '-30 days'), 'agreed', '[]', '[]', k.ends_on,
+               CASE WHEN k.customer_id % 9 = 0 THEN 0 ELSE k.yearly_amount END, '2026-01-01', '2026-01-01', 1
+          FROM realization_contract k WHERE k.ends_on < date('now');
+        """);
 
     // Live events come nearly in the order of time; 28 days of them, each with an id drawn at random.
     private static async Task<double> Send(ServerProcess product, int send, int events)
@@ -116,5 +136,5 @@ public static class Usage
         return JsonNode.Parse(await http.GetStringAsync(new Uri("/api/v1/value-realization/usage/" + path, UriKind.Relative)))!;
     }
 
-    private sealed record Filled(double PerSecond, double Processor, double RepeatedPerSecond, long Counted, Turn Page, Turn Summary);
+    private sealed record Filled(double PerSecond, double Processor, double RepeatedPerSecond, long Counted, Turn Page, Turn Summary, Turn Figures);
 }

@@ -8,7 +8,8 @@ import formStyles from '@/ui/form.module.css';
 import { Select } from '@/ui/Select';
 import { TextArea, TextField } from '@/ui/TextField';
 import { useProblemForm } from '@/ui/useProblemForm';
-import { createContact, editContact } from './api';
+import { useTwoVersions } from '@/ui/useTwoVersions';
+import { createContact, editContact, readContact } from './api';
 import styles from './contacts.module.css';
 import {
   attitudes,
@@ -36,13 +37,33 @@ export default function ContactDialog({
 }) {
   const t = useTranslations('contacts');
   const start = formOf(contact);
+  const versions = useTwoVersions<Contact, ContactForm>({
+    formOf,
+    words: (form) => ({
+      name: [t('field.name'), form.name],
+      title: [t('field.title'), form.title],
+      level: [t('field.level'), form.level === '' ? '' : t(`level.${form.level}`)],
+      roles: [t('field.roles'), form.roles.map((role) => t(`role.${role}`)).join(', ')],
+      attitude: [t('field.attitude'), form.attitude === '' ? '' : t(`attitude.${form.attitude}`)],
+      email: [t('field.email'), form.email],
+      phone: [t('field.phone'), form.phone],
+      consent: [t('field.consent'), t(`consent.${form.consent}`)],
+      consentOn: [t('field.consentOn'), form.consentOn ?? ''],
+      note: [t('field.note'), form.note],
+    }),
+    read: () => readContact(contact?.id ?? 0),
+    save: async (record, before, after) => {
+      const { changeId } = await editContact(record, changesOf(before, after));
+      onDone(t('saved', { name: after.name.trim() }), changeId);
+    },
+    onTheirs: onClose,
+  });
   const { form, problem, submit, busy } = useProblemForm<ContactForm>({
     schema: contactSchema(t('nameNeeded')),
     start,
     send: async (values) => {
-      const { changeId } = contact
-        ? await editContact(contact, changesOf(start, values))
-        : await createContact({ ...bodyOf(values), customerId: customer });
+      if (contact) return versions.save(contact, start, values);
+      const { changeId } = await createContact({ ...bodyOf(values), customerId: customer });
       onDone(t('saved', { name: values.name.trim() }), changeId);
     },
   });
@@ -54,6 +75,7 @@ export default function ContactDialog({
   });
   const unset = { value: '' as const, label: t('unset') };
 
+  if (versions.conflict) return versions.conflict;
   return (
     <FormDialog
       title={contact ? t('editTitle', { name: contact.name }) : t('add')}

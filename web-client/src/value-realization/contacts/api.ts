@@ -25,6 +25,9 @@ const seen = ({ id, version }: Pick<Contact, 'id' | 'version'>) => ({
   params: { path: { id }, header: { 'If-Match': `"${version}"` } },
 });
 
+export const readContact = (id: number) =>
+  sendVersioned(api.GET('/api/v1/value-realization/contacts/{id}', { params: { path: { id } } }));
+
 export const createContact = (body: ContactBody) =>
   sendVersioned(api.POST('/api/v1/value-realization/contacts', { body }));
 

@@ -12,7 +12,8 @@ import { NumberField } from '@/ui/NumberField';
 import { Select } from '@/ui/Select';
 import { TextArea, TextField } from '@/ui/TextField';
 import { useProblemForm } from '@/ui/useProblemForm';
-import { createContract, editContract } from './api';
+import { useTwoVersions } from '@/ui/useTwoVersions';
+import { createContract, editContract, readContract } from './api';
 import styles from './contracts.module.css';
 import { LicenceLines } from './LicenceLines';
 import {
@@ -39,16 +40,45 @@ export default function ContractDialog({
   onClose: () => void;
 }) {
   const t = useTranslations('contracts');
-  const { today } = useFormats();
+  const format = useFormats();
+  const { today } = format;
   const start = formOf(contract, today);
+  const versions = useTwoVersions<Contract, ContractForm>({
+    formOf: (record) => formOf(record, today),
+    words: (form) => ({
+      name: [t('field.name'), form.name],
+      externalId: [t('field.externalId'), form.externalId],
+      status: [t('field.status'), t(`status.${form.status}`)],
+      signedOn: [t('field.signedOn'), form.signedOn ?? ''],
+      startsOn: [t('field.startsOn'), form.startsOn],
+      endsOn: [t('field.endsOn'), form.endsOn ?? ''],
+      amount: [t('field.amount'), form.amount === null ? '' : format.moneyInFull(form.amount, form.currency)],
+      per: [t('field.per'), t(`per.${form.per}`)],
+      renewsByItself: [t('field.renewsByItself'), t(form.renewsByItself ? 'yes' : 'no')],
+      isTrial: [t('field.isTrial'), t(form.isTrial ? 'yes' : 'no')],
+      owner: [t('field.owner'), form.owner?.name ?? ''],
+      licences: [
+        t('field.licensed'),
+        form.licences
+          .map((one) => [one.feature?.name ?? one.name, one.quantity, one.unit].filter(Boolean).join(' '))
+          .join('\n'),
+      ],
+      note: [t('field.note'), form.note],
+    }),
+    read: () => readContract(contract?.id ?? 0),
+    save: async (record, before, after) => {
+      const { changeId } = await editContract(record, changesOf(before, after));
+      onDone(t('saved', { name: after.name.trim() }), changeId);
+    },
+    onTheirs: onClose,
+  });
   const { form, problem, submit, busy } = useProblemForm<ContractForm>({
     schema: contractSchema({ needed: t('needed'), order: t('order') }),
     start,
     names: { ownerId: 'owner' },
     send: async (values) => {
-      const { changeId } = contract
-        ? await editContract(contract, changesOf(start, values))
-        : await createContract({ ...bodyOf(values), customerId: customer });
+      if (contract) return versions.save(contract, start, values);
+      const { changeId } = await createContract({ ...bodyOf(values), customerId: customer });
       onDone(t('saved', { name: values.name.trim() }), changeId);
     },
   });
@@ -78,6 +108,7 @@ export default function ContractDialog({
     />
   );
 
+  if (versions.conflict) return versions.conflict;
   return (
     <FormDialog
       title={contract ? t('editTitle', { name: contract.name }) : t('add')}

@@ -31,6 +31,9 @@ const seen = ({ id, version }: Pick<Contract, 'id' | 'version'>) => ({
   params: { path: { id }, header: { 'If-Match': `"${version}"` } },
 });
 
+export const readContract = (id: number) =>
+  sendVersioned(api.GET('/api/v1/value-realization/contracts/{id}', { params: { path: { id } } }));
+
 export const createContract = (body: ContractBody) =>
   sendVersioned(api.POST('/api/v1/value-realization/contracts', { body }));
 

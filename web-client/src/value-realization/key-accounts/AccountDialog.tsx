@@ -9,9 +9,10 @@ import formStyles from '@/ui/form.module.css';
 import { NumberField } from '@/ui/NumberField';
 import { TextArea } from '@/ui/TextField';
 import { useProblemForm } from '@/ui/useProblemForm';
-import { createKeyAccount, editKeyAccount } from './api';
+import { useTwoVersions } from '@/ui/useTwoVersions';
+import { createKeyAccount, editKeyAccount, readKeyAccount } from './api';
 import styles from './keyAccounts.module.css';
-import { type AccountForm, accountSchema, marks } from './model';
+import { type AccountForm, accountSchema, bodyOf, formOf, marks, suggestedForm } from './model';
 
 /** Why a customer is a key account, who follows it, and how often. */
 export default function AccountDialog({
@@ -26,31 +27,38 @@ export default function AccountDialog({
   onClose: () => void;
 }) {
   const t = useTranslations('keyAccounts');
-  const known = account ?? suggestion;
+  const start = account ? formOf(account) : suggestedForm(suggestion);
+  const versions = useTwoVersions<KeyAccount, AccountForm>({
+    formOf,
+    words: (form) => ({
+      marks: [t('marks'), form.marks.map((mark) => t(`mark.${mark}`)).join(', ')],
+      why: [t('why'), form.why],
+      owner: [t('owner'), form.owner?.name ?? ''],
+      everyDays: [t('everyDays'), String(form.everyDays ?? '')],
+    }),
+    read: () => readKeyAccount(account?.id ?? 0),
+    save: async (record, _, after) => {
+      const { changeId } = await editKeyAccount(record, bodyOf(after));
+      onDone(t('saved', { name: record.customerName }), changeId);
+    },
+    onTheirs: onClose,
+  });
   const { form, problem, submit, busy } = useProblemForm<AccountForm>({
     schema: accountSchema({ customer: t('customerNeeded'), owner: t('ownerNeeded'), mark: t('markNeeded') }),
-    start: {
-      customer: known ? { id: known.customerId, name: known.customerName } : null,
-      marks: account?.marks ?? suggestion?.reasons.map((one) => one.mark) ?? [],
-      why: account?.why ?? suggestion?.reasons.map((one) => one.text).join('\n') ?? '',
-      owner: account ? { id: account.ownerId, name: account.ownerName } : null,
-      everyDays: account?.everyDays ?? 7,
-    },
+    start,
     names: { customerId: 'customer', ownerId: 'owner' },
-    send: async ({ customer, owner, why, marks: given, everyDays }) => {
-      const body = {
-        marks: given,
-        why: why.trim() === '' ? null : why.trim(),
-        everyDays: everyDays ?? 7,
-        ...(owner === null ? {} : { ownerId: owner.id }),
-      };
-      const { changeId } = account
-        ? await editKeyAccount(account, body)
-        : await createKeyAccount({ ...body, ...(customer === null ? {} : { customerId: customer.id }) });
+    send: async (values) => {
+      if (account) return versions.save(account, start, values);
+      const { customer } = values;
+      const { changeId } = await createKeyAccount({
+        ...bodyOf(values),
+        ...(customer === null ? {} : { customerId: customer.id }),
+      });
       onDone(t('saved', { name: customer?.name ?? '' }), changeId);
     },
   });
   const { errors } = form.formState;
+  if (versions.conflict) return versions.conflict;
   return (
     <FormDialog
       title={account ? t('editOf', { name: account.customerName }) : t('create')}

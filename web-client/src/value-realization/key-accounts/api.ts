@@ -29,6 +29,9 @@ const seen = ({ id, version }: Pick<KeyAccount, 'id' | 'version'>) => ({
   params: { path: { id }, header: { 'If-Match': `"${version}"` } },
 });
 
+export const readKeyAccount = (id: number) =>
+  sendVersioned(api.GET('/api/v1/value-realization/key-accounts/{id}', { params: { path: { id } } }));
+
 export const createKeyAccount = (body: Bodies['KeyAccountBody']) =>
   sendVersioned(api.POST('/api/v1/value-realization/key-accounts', { body }));
 

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
-import type { KeyAccount, KeyAccountMark } from '@/api/workplace';
+import type { components } from '@/api/schema.gen';
+import type { KeyAccount, KeyAccountMark, KeyAccountSuggestion } from '@/api/workplace';
+
+type KeyAccountBody = components['schemas']['KeyAccountBody'];
 
 export const marks = [
   'highPrice',
@@ -33,6 +36,30 @@ export const accountSchema = (texts: { customer: string; owner: string; mark: st
     );
 
 export type AccountForm = z.infer<ReturnType<typeof accountSchema>>;
+
+export const formOf = (account: KeyAccount): AccountForm => ({
+  customer: { id: account.customerId, name: account.customerName },
+  marks: account.marks,
+  why: account.why ?? '',
+  owner: { id: account.ownerId, name: account.ownerName },
+  everyDays: account.everyDays,
+});
+
+/** What a suggestion already says of an account to be. */
+export const suggestedForm = (suggestion: KeyAccountSuggestion | undefined): AccountForm => ({
+  customer: suggestion ? { id: suggestion.customerId, name: suggestion.customerName } : null,
+  marks: suggestion?.reasons.map((one) => one.mark) ?? [],
+  why: suggestion?.reasons.map((one) => one.text).join('\n') ?? '',
+  owner: null,
+  everyDays: 7,
+});
+
+export const bodyOf = ({ owner, why, marks: given, everyDays }: AccountForm): KeyAccountBody => ({
+  marks: given,
+  why: why.trim() === '' ? null : why.trim(),
+  everyDays: everyDays ?? 7,
+  ...(owner === null ? {} : { ownerId: owner.id }),
+});
 
 export const refreshSchema = (needed: string) =>
   z.object({ situation: z.string().check(z.trim(), z.minLength(1, needed)), nextStep: z.string() });
