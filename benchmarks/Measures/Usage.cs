@@ -15,6 +15,7 @@ namespace ProductOps.Benchmarks.Measures;
 /// <summary>Usage events through the tracking endpoint into the roll-up, each once, and what a customer's page costs with few and with many of them. How many: <c>--sizes</c>, the least and the most.</summary>
 public static class Usage
 {
+    private const int Requirements = 10_000;
     private const int Customers = 5000;
     private const int OfBatch = 1000;
     private const int Connections = 64;
@@ -36,7 +37,7 @@ public static class Usage
 
     private static async Task<Filled> Fill(SuiteSettings settings, int events)
     {
-        var file = PoolDatabase.Copy(settings, settings.Sizes.Min());
+        var file = PoolDatabase.Copy(settings, Requirements);
         try
         {
             Prepare(file);
