@@ -17,7 +17,7 @@ public sealed class BrowserTests
     public async Task The_flow_works(string spec)
     {
         await using var product = await RunningProduct.Start();
-        var (code, output) = await Npm.Run(TimeSpan.FromMinutes(8), "npx", ["--no-install", "playwright", "test", "e2e/" + spec, "--reporter=line"],
+        var (code, output) = await Npm.Run(TimeSpan.FromMinutes(18), "npx", ["--no-install", "playwright", "test", "e2e/" + spec, "--reporter=line"],
             ("PRODUCTOPS_URL", product.Address), ("PRODUCTOPS_SAMPLE_DATA", Source.SampleData ?? ""));
         Assert.That(code, Is.Zero, $"{output}\n--- the product said ---\n{product.Output}");
     }

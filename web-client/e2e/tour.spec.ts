@@ -43,7 +43,7 @@ async function look(page: Page, where: string, language: Language, complaints: s
 
 // The pictures are the trace.
 test.use({ trace: 'off' });
-test.setTimeout(240_000);
+test.setTimeout(600_000);
 
 for (const language of languages) {
   test(`every page in ${language}, light and dark`, async ({ page, complaints, signIn, appear }) => {
