@@ -78,8 +78,8 @@ public static class Usage
                1000000 + c.id, 'CNY', 'year', 1000000 + c.id, 0, 0, '[]', '{}', '2026-01-01', '2026-01-01', 1
           FROM realization_customer c CROSS JOIN years;
         INSERT INTO realization_licence (contract_id, customer_id, name, quantity)
-        WITH names (name) AS (SELECT 'Desk' UNION ALL SELECT 'Field' UNION ALL SELECT 'Portal')
-        SELECT k.id, k.customer_id, name, 20 FROM realization_contract k CROSS JOIN names;
+        WITH names (label) AS (SELECT 'Desk' UNION ALL SELECT 'Field' UNION ALL SELECT 'Portal')
+        SELECT k.id, k.customer_id, label, 20 FROM realization_contract k CROSS JOIN names;
         INSERT INTO realization_renewal (contract_id, customer_id, name, ends_on, amount, currency, state, opens_on, risk_due_on, progress, reasons, requirement_ids, outcome_on, outcome_amount, created_at, updated_at, version)
         SELECT k.id, k.customer_id, k.name, k.ends_on, k.yearly_amount, 'CNY', CASE WHEN k.customer_id % 9 = 0 THEN 'lost' ELSE 'renewed' END, date(k.ends_on, '-60 days'), date(k.ends_on, '-30 days'), 'agreed', '[]', '[]', k.ends_on,
                CASE WHEN k.customer_id % 9 = 0 THEN 0 ELSE k.yearly_amount END, '2026-01-01', '2026-01-01', 1
