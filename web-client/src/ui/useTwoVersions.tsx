@@ -1,6 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Versioned } from '@/api/client';
 import { Problem } from '@/api/problem';
 import { toastProblem } from './toast';
 
@@ -12,25 +12,36 @@ export type FieldWords<F> = (
 ) => Partial<Record<keyof F & string, readonly [label: string, text: string]>>;
 
 /**
- * Saves what a form changed of a record. When somebody was faster, both versions are shown field by field and what is chosen is
- * saved; fields that only they changed stay theirs and ask nothing.
+ * Saves what a form changed of a record, as it stood when the form was opened. When somebody was faster, both versions are shown
+ * field by field and what is chosen is saved; fields that only they changed stay theirs and ask nothing.
  */
 export function useTwoVersions<R, F extends object>({
+  record,
   formOf,
   words,
   read,
   save,
+  create,
   onTheirs,
 }: {
+  /** None for a new one. */
+  record: R | undefined;
   formOf: (record: R) => F;
   words: FieldWords<F>;
   /** The record as it stands now. */
-  read: () => Promise<Versioned<R>>;
+  read: (record: R) => Promise<{ value: R }>;
   /** Sends what differs between the two forms, at the record's version. */
   save: (record: R, before: F, after: F) => Promise<unknown>;
-  onTheirs: () => void;
-}): { save: (record: R, before: F, after: F) => Promise<void>; conflict: ReactNode } {
+  create?: (form: F) => Promise<unknown>;
+  onTheirs?: (current: R) => void;
+}): {
+  /** `from` is what was begun with, where that is later than the hook's first call. */
+  save: (form: F, from?: R) => Promise<void>;
+  conflict: ReactNode;
+} {
   const ui = useTranslations('ui');
+  const queries = useQueryClient();
+  const [begun] = useState(record);
   const [clash, setClash] = useState<{ mine: F; before: F; current: R } | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -54,15 +65,16 @@ export function useTwoVersions<R, F extends object>({
     return { ...theirs, ...Object.fromEntries(own) };
   };
 
-  const attempt = async (record: R, before: F, after: F): Promise<void> => {
+  const attempt = async (seen: R, before: F, after: F): Promise<void> => {
     try {
-      await save(record, before, after);
+      await save(seen, before, after);
+      setClash(null);
     } catch (refusal) {
       if (!(refusal instanceof Problem && refusal.stale)) throw refusal;
-      const current = (await read()).value;
+      const current = (await read(seen)).value;
       const theirs = formOf(current);
       if (differing(before, after, theirs).length === 0)
-        await save(current, theirs, merged(before, after, theirs, []));
+        await attempt(current, theirs, merged(before, after, theirs, []));
       else setClash({ mine: after, before, current });
     }
   };
@@ -75,6 +87,12 @@ export function useTwoVersions<R, F extends object>({
       .catch((refusal: unknown) => toastProblem(refusal, ui('conflictSave')))
       .finally(() => setBusy(false));
   };
+  const takeTheirs = () => {
+    if (!clash) return;
+    setClash(null);
+    void queries.invalidateQueries();
+    onTheirs?.(clash.current);
+  };
 
   const conflict = clash && (
     <Suspense>
@@ -82,10 +100,16 @@ export function useTwoVersions<R, F extends object>({
         fields={differing(clash.before, clash.mine, formOf(clash.current))}
         busy={busy}
         onSave={(kept) => void choose(kept)}
-        onTakeTheirs={onTheirs}
+        onTakeTheirs={takeTheirs}
         onClose={() => setClash(null)}
       />
     </Suspense>
   );
-  return { save: attempt, conflict };
+  return {
+    save: async (form, from = begun) => {
+      if (from === undefined) await create?.(form);
+      else await attempt(from, formOf(from), form);
+    },
+    conflict,
+  };
 }

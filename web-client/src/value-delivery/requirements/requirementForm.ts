@@ -101,26 +101,25 @@ function withoutNulls<T extends object>(body: T): { [K in keyof T]?: Exclude<T[K
 
 export type RequirementBody = ReturnType<typeof bodyOf>;
 
+/** In the order in which they are shown. */
+export const fields = [
+  'title',
+  'description',
+  'whys',
+  'endGoal',
+  'moduleId',
+  'region',
+  'kind',
+  'priorityClass',
+  'receivedOn',
+  'ownerId',
+] as const satisfies readonly (keyof RequirementBody)[];
+
 /** The fields in which two versions differ: a merge patch holds only these. */
 export function changes(before: RequirementBody, after: RequirementBody): Partial<RequirementBody> {
-  const names = Object.keys(after).filter(isName);
   return Object.fromEntries(
-    names
+    fields
       .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
       .map((name) => [name, after[name]]),
   );
 }
-
-const isName = (name: string): name is keyof RequirementBody =>
-  [
-    'title',
-    'description',
-    'whys',
-    'endGoal',
-    'moduleId',
-    'region',
-    'kind',
-    'priorityClass',
-    'receivedOn',
-    'ownerId',
-  ].includes(name);

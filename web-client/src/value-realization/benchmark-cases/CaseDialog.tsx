@@ -29,8 +29,8 @@ export default function CaseDialog({
   onClose: () => void;
 }) {
   const t = useTranslations('benchmarkCases');
-  const start = formOf(one, candidate);
   const versions = useTwoVersions<BenchmarkCase, CaseForm>({
+    record: one,
     formOf,
     words: (form) => ({
       title: [t('field.title'), form.title],
@@ -47,10 +47,14 @@ export default function CaseDialog({
       consentNote: [t('field.consentNote'), form.consentNote],
       owner: [t('field.owner'), form.owner?.name ?? ''],
     }),
-    read: () => readCase(one?.id ?? 0),
+    read: ({ id }) => readCase(id),
     save: async (record, before, after) => {
       const { changeId } = await editCase(record, changesOf(before, after));
       onDone(t('said.saved', { name: after.title.trim() }), changeId);
+    },
+    create: async (values) => {
+      const { changeId } = await createCase(bodyOf(values));
+      onDone(t('said.saved', { name: values.title.trim() }), changeId);
     },
     onTheirs: onClose,
   });
@@ -60,13 +64,9 @@ export default function CaseDialog({
       title: t('titleNeeded'),
       measure: t('measureNeeded'),
     }),
-    start,
+    start: formOf(one, candidate),
     names: { customerId: 'customer', ownerId: 'owner' },
-    send: async (values) => {
-      if (one) return versions.save(one, start, values);
-      const { changeId } = await createCase(bodyOf(values));
-      onDone(t('said.saved', { name: values.title.trim() }), changeId);
-    },
+    send: versions.save,
   });
   const { errors } = form.formState;
   if (versions.conflict) return versions.conflict;

@@ -36,8 +36,8 @@ export default function ContactDialog({
   onClose: () => void;
 }) {
   const t = useTranslations('contacts');
-  const start = formOf(contact);
   const versions = useTwoVersions<Contact, ContactForm>({
+    record: contact,
     formOf,
     words: (form) => ({
       name: [t('field.name'), form.name],
@@ -51,21 +51,21 @@ export default function ContactDialog({
       consentOn: [t('field.consentOn'), form.consentOn ?? ''],
       note: [t('field.note'), form.note],
     }),
-    read: () => readContact(contact?.id ?? 0),
+    read: ({ id }) => readContact(id),
     save: async (record, before, after) => {
       const { changeId } = await editContact(record, changesOf(before, after));
       onDone(t('saved', { name: after.name.trim() }), changeId);
+    },
+    create: async (values) => {
+      const { changeId } = await createContact({ ...bodyOf(values), customerId: customer });
+      onDone(t('saved', { name: values.name.trim() }), changeId);
     },
     onTheirs: onClose,
   });
   const { form, problem, submit, busy } = useProblemForm<ContactForm>({
     schema: contactSchema(t('nameNeeded')),
-    start,
-    send: async (values) => {
-      if (contact) return versions.save(contact, start, values);
-      const { changeId } = await createContact({ ...bodyOf(values), customerId: customer });
-      onDone(t('saved', { name: values.name.trim() }), changeId);
-    },
+    start: formOf(contact),
+    send: versions.save,
   });
   const { errors } = form.formState;
   const field = (name: 'name' | 'title' | 'email' | 'phone') => ({

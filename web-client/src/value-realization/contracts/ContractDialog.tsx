@@ -42,8 +42,8 @@ export default function ContractDialog({
   const t = useTranslations('contracts');
   const format = useFormats();
   const { today } = format;
-  const start = formOf(contract, today);
   const versions = useTwoVersions<Contract, ContractForm>({
+    record: contract,
     formOf: (record) => formOf(record, today),
     words: (form) => ({
       name: [t('field.name'), form.name],
@@ -53,6 +53,7 @@ export default function ContractDialog({
       startsOn: [t('field.startsOn'), form.startsOn],
       endsOn: [t('field.endsOn'), form.endsOn ?? ''],
       amount: [t('field.amount'), form.amount === null ? '' : format.moneyInFull(form.amount, form.currency)],
+      currency: [t('field.currency'), form.currency],
       per: [t('field.per'), t(`per.${form.per}`)],
       renewsByItself: [t('field.renewsByItself'), t(form.renewsByItself ? 'yes' : 'no')],
       isTrial: [t('field.isTrial'), t(form.isTrial ? 'yes' : 'no')],
@@ -65,22 +66,22 @@ export default function ContractDialog({
       ],
       note: [t('field.note'), form.note],
     }),
-    read: () => readContract(contract?.id ?? 0),
+    read: ({ id }) => readContract(id),
     save: async (record, before, after) => {
       const { changeId } = await editContract(record, changesOf(before, after));
       onDone(t('saved', { name: after.name.trim() }), changeId);
+    },
+    create: async (values) => {
+      const { changeId } = await createContract({ ...bodyOf(values), customerId: customer });
+      onDone(t('saved', { name: values.name.trim() }), changeId);
     },
     onTheirs: onClose,
   });
   const { form, problem, submit, busy } = useProblemForm<ContractForm>({
     schema: contractSchema({ needed: t('needed'), order: t('order') }),
-    start,
+    start: formOf(contract, today),
     names: { ownerId: 'owner' },
-    send: async (values) => {
-      if (contract) return versions.save(contract, start, values);
-      const { changeId } = await createContract({ ...bodyOf(values), customerId: customer });
-      onDone(t('saved', { name: values.name.trim() }), changeId);
-    },
+    send: versions.save,
   });
   const { control, formState } = form;
   const { errors } = formState;

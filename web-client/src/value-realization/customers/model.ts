@@ -1,7 +1,8 @@
+import * as z from 'zod/mini';
 import type { CustomerBody, CustomerRecord, CustomerStrategy, CustomerTier } from '@/api/workplace';
 
-export const tiers: readonly CustomerTier[] = ['key', 'standard', 'longTail'];
-export const strategies: readonly CustomerStrategy[] = ['invest', 'keep', 'withdraw'];
+export const tiers = ['key', 'standard', 'longTail'] as const satisfies readonly CustomerTier[];
+export const strategies = ['invest', 'keep', 'withdraw'] as const satisfies readonly CustomerStrategy[];
 export const currencies = ['CNY', 'USD', 'EUR', 'GBP', 'HKD', 'JPY'] as const;
 
 /** The parts of a customer's page. */
@@ -22,20 +23,22 @@ export type CustomerTab = (typeof customerTabs)[number];
 export const tierBars: Record<CustomerTier, 1 | 2 | 4> = { key: 4, standard: 2, longTail: 1 };
 
 /** What the form holds: texts are never null while they are typed. */
-export interface CustomerDraft {
-  name: string;
-  externalId: string;
-  industry: string;
-  region: string;
-  tier: CustomerTier | null;
-  strategy: CustomerStrategy | null;
-  recurringRevenue: number | null;
-  currency: string;
-  renewsOn: string | null;
+export const customerSchema = z.object({
+  name: z.string(),
+  externalId: z.string(),
+  industry: z.string(),
+  region: z.string(),
+  tier: z.nullable(z.enum(tiers)),
+  strategy: z.nullable(z.enum(strategies)),
+  recurringRevenue: z.nullable(z.number()),
+  currency: z.string(),
+  renewsOn: z.nullable(z.string()),
   /** One product a line. */
-  competitors: string;
-  owner: { id: number; name: string } | null;
-}
+  competitors: z.string(),
+  owner: z.nullable(z.object({ id: z.number(), name: z.string() })),
+});
+
+export type CustomerDraft = z.infer<typeof customerSchema>;
 
 export const emptyDraft: CustomerDraft = {
   name: '',

@@ -27,8 +27,8 @@ export default function AccountDialog({
   onClose: () => void;
 }) {
   const t = useTranslations('keyAccounts');
-  const start = account ? formOf(account) : suggestedForm(suggestion);
   const versions = useTwoVersions<KeyAccount, AccountForm>({
+    record: account,
     formOf,
     words: (form) => ({
       marks: [t('marks'), form.marks.map((mark) => t(`mark.${mark}`)).join(', ')],
@@ -36,19 +36,12 @@ export default function AccountDialog({
       owner: [t('owner'), form.owner?.name ?? ''],
       everyDays: [t('everyDays'), String(form.everyDays ?? '')],
     }),
-    read: () => readKeyAccount(account?.id ?? 0),
+    read: ({ id }) => readKeyAccount(id),
     save: async (record, _, after) => {
       const { changeId } = await editKeyAccount(record, bodyOf(after));
       onDone(t('saved', { name: record.customerName }), changeId);
     },
-    onTheirs: onClose,
-  });
-  const { form, problem, submit, busy } = useProblemForm<AccountForm>({
-    schema: accountSchema({ customer: t('customerNeeded'), owner: t('ownerNeeded'), mark: t('markNeeded') }),
-    start,
-    names: { customerId: 'customer', ownerId: 'owner' },
-    send: async (values) => {
-      if (account) return versions.save(account, start, values);
+    create: async (values) => {
       const { customer } = values;
       const { changeId } = await createKeyAccount({
         ...bodyOf(values),
@@ -56,6 +49,13 @@ export default function AccountDialog({
       });
       onDone(t('saved', { name: customer?.name ?? '' }), changeId);
     },
+    onTheirs: onClose,
+  });
+  const { form, problem, submit, busy } = useProblemForm<AccountForm>({
+    schema: accountSchema({ customer: t('customerNeeded'), owner: t('ownerNeeded'), mark: t('markNeeded') }),
+    start: account ? formOf(account) : suggestedForm(suggestion),
+    names: { customerId: 'customer', ownerId: 'owner' },
+    send: versions.save,
   });
   const { errors } = form.formState;
   if (versions.conflict) return versions.conflict;

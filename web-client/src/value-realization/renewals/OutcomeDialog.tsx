@@ -31,6 +31,7 @@ export default function OutcomeDialog({ renewal, onDone, onClose }: RenewalDialo
     requirements: linkedOf(one),
   });
   const versions = useTwoVersions<Renewal, OutcomeForm>({
+    record: renewal,
     formOf,
     words: ({ outcome, on, amount, until, words, reasons, requirements }) => ({
       outcome: [t('outcome'), t(`state.${outcome}`)],
@@ -44,7 +45,7 @@ export default function OutcomeDialog({ renewal, onDone, onClose }: RenewalDialo
       reasons: [t('reasons'), reasons.map((one) => t(`reason.${one}`)).join(t('nameGap'))],
       requirements: [t('hangsOn'), requirements.map((one) => one.name).join(t('nameGap'))],
     }),
-    read: () => readRenewal(renewal.id),
+    read: ({ id }) => readRenewal(id),
     save: async (seen, _, values) => {
       const goesOn = values.outcome !== 'lost';
       const words = values.words.trim();
@@ -68,7 +69,7 @@ export default function OutcomeDialog({ renewal, onDone, onClose }: RenewalDialo
       amount: t('amountNeeded'),
     }),
     start: formOf(renewal),
-    send: (values) => versions.save(renewal, formOf(renewal), values),
+    send: versions.save,
   });
   const { errors } = form.formState;
   if (versions.conflict) return versions.conflict;

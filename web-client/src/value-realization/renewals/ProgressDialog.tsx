@@ -31,13 +31,14 @@ const formOf = (renewal: Renewal): ProgressForm => ({
 export default function ProgressDialog({ renewal, onDone, onClose }: RenewalDialogProps) {
   const t = useTranslations('renewals');
   const versions = useTwoVersions<Renewal, ProgressForm>({
+    record: renewal,
     formOf,
     words: ({ progress, note, owner }) => ({
       progress: [t('talks'), t(`progress.${progress}`)],
       note: [t('note'), note],
       owner: [t('owner'), owner?.name ?? ''],
     }),
-    read: () => readRenewal(renewal.id),
+    read: ({ id }) => readRenewal(id),
     save: async (seen, _, { progress, note, owner }) => {
       const { changeId } = await keepProgress(seen, {
         progress,
@@ -52,7 +53,7 @@ export default function ProgressDialog({ renewal, onDone, onClose }: RenewalDial
     schema,
     start: formOf(renewal),
     names: { ownerId: 'owner', progressNote: 'note' },
-    send: (values) => versions.save(renewal, formOf(renewal), values),
+    send: versions.save,
   });
   const { errors } = form.formState;
   if (versions.conflict) return versions.conflict;

@@ -27,6 +27,7 @@ const riskOf = (renewal: Renewal): RiskForm => ({
 export default function RiskDialog({ renewal, onDone, onClose }: RenewalDialogProps) {
   const t = useTranslations('renewals');
   const versions = useTwoVersions<Renewal, RiskForm>({
+    record: renewal,
     formOf: riskOf,
     words: ({ risk, statement, reasons, requirements }) => ({
       risk: [t('riskTitle'), t(`risk.${risk}`)],
@@ -34,7 +35,7 @@ export default function RiskDialog({ renewal, onDone, onClose }: RenewalDialogPr
       reasons: [t('reasons'), reasons.map((one) => t(`reason.${one}`)).join(t('nameGap'))],
       requirements: [t('hangsOn'), requirements.map((one) => one.name).join(t('nameGap'))],
     }),
-    read: () => readRenewal(renewal.id),
+    read: ({ id }) => readRenewal(id),
     save: async (seen, _, values) => {
       const statement = values.statement.trim();
       const { changeId } = await stateRisk(seen, {
@@ -50,7 +51,7 @@ export default function RiskDialog({ renewal, onDone, onClose }: RenewalDialogPr
   const { form, problem, submit, busy } = useProblemForm<RiskForm>({
     schema: riskSchema({ statement: t('statementNeeded'), reason: t('reasonNeeded') }),
     start: riskOf(renewal),
-    send: (values) => versions.save(renewal, riskOf(renewal), values),
+    send: versions.save,
   });
   const { errors } = form.formState;
   if (versions.conflict) return versions.conflict;

@@ -31,8 +31,8 @@ export default function CaseDialog({
 }) {
   const t = useTranslations('saveCases');
   const format = useFormats();
-  const start = formOf(one);
   const versions = useTwoVersions<SaveCase, CaseForm>({
+    record: one,
     formOf,
     words: (form) => ({
       kind: [t('field.kind'), t(`kind.${form.kind}`)],
@@ -40,6 +40,7 @@ export default function CaseDialog({
       situation: [t('field.situation'), form.situation],
       cause: [t('field.cause'), form.cause],
       amount: [t('field.amount'), form.amount === null ? '' : format.moneyInFull(form.amount, form.currency)],
+      currency: [t('field.currency'), form.currency],
       owner: [t('field.owner'), form.owner?.name ?? ''],
       dueOn: [t('field.dueOn'), form.dueOn ?? ''],
       steps: [
@@ -49,22 +50,22 @@ export default function CaseDialog({
           .join('\n'),
       ],
     }),
-    read: () => readCase(one?.id ?? 0),
+    read: ({ id }) => readCase(id),
     save: async (record, before, after) => {
       const { changeId } = await editCase(record, changesOf(before, after));
       onDone(t('saved', { name: after.title.trim() }), changeId);
+    },
+    create: async (values) => {
+      const { changeId } = await createCase(bodyOf(values));
+      onDone(t('saved', { name: values.title.trim() }), changeId);
     },
     onTheirs: onClose,
   });
   const { form, problem, submit, busy } = useProblemForm<CaseForm>({
     schema: caseSchema({ customer: t('customerNeeded'), title: t('titleNeeded'), step: t('stepNeeded') }),
-    start,
+    start: formOf(one),
     names: { customerId: 'customer', ownerId: 'owner' },
-    send: async (values) => {
-      if (one) return versions.save(one, start, values);
-      const { changeId } = await createCase(bodyOf(values));
-      onDone(t('saved', { name: values.title.trim() }), changeId);
-    },
+    send: versions.save,
   });
   const { control, formState } = form;
   const { errors } = formState;

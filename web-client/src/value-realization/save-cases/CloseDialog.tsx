@@ -31,6 +31,7 @@ export default function CloseDialog({
     refunded: record.refundedAmount,
   });
   const versions = useTwoVersions<SaveCase, CloseForm>({
+    record: one,
     formOf,
     words: ({ state, words, on, refunded }) => ({
       state: [t('outcome'), t(`state.${state}`)],
@@ -38,7 +39,7 @@ export default function CloseDialog({
       on: [t('field.closedOn'), on ?? ''],
       refunded: [t('field.refunded'), refunded === null ? '' : format.moneyInFull(refunded, one.currency)],
     }),
-    read: () => readCase(one.id),
+    read: ({ id }) => readCase(id),
     save: async (record, _, { state, words, on, refunded }) => {
       const { changeId } = await closeCase(record, {
         state,
@@ -54,7 +55,7 @@ export default function CloseDialog({
     schema: closeSchema({ words: t('wordsNeeded'), amount: t('amountNeeded') }),
     start: formOf(one),
     names: { refundedAmount: 'refunded' },
-    send: (values) => versions.save(one, formOf(one), values),
+    send: versions.save,
   });
   const { errors } = form.formState;
   if (versions.conflict) return versions.conflict;

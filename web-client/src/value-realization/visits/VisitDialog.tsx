@@ -1,11 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Controller } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { tell } from '@/actions/run';
-import { useConflict } from '@/actions/useConflict';
 import { useUndoable } from '@/actions/useUndoable';
-import type { Versioned } from '@/api/client';
 import type { Visit } from '@/api/field';
 import { customerLookup, peopleLookup } from '@/api/lookups';
 import { useMe } from '@/api/useMe';
@@ -17,6 +14,7 @@ import { RadioGroup } from '@/ui/RadioGroup';
 import { Select } from '@/ui/Select';
 import { TextArea, TextField } from '@/ui/TextField';
 import { useProblemForm } from '@/ui/useProblemForm';
+import { useTwoVersions } from '@/ui/useTwoVersions';
 import { createVisit, editVisit, peopleOf, visitQuery, visitsKey } from './api';
 import {
   answers,
@@ -41,7 +39,7 @@ export default function VisitDialog({
   onDone,
   onClose,
 }: {
-  visit?: Versioned<Visit>;
+  visit?: Visit;
   /** What is known of a new one: the customer, the people. */
   start?: Partial<VisitDraft>;
   onDone: (id: number) => void;
@@ -52,50 +50,37 @@ export default function VisitDialog({
   const me = useMe();
   const queries = useQueryClient();
   const undoable = useUndoable(visitsKey);
-  const [begun] = useState(() => ({
-    draft: visit
-      ? draftOf(visit.value)
+  const words = useVisitWords();
+  const versions = useTwoVersions<Visit, VisitDraft>({
+    record: visit,
+    formOf: draftOf,
+    words,
+    read: ({ id }) => queries.fetchQuery({ ...visitQuery(id), staleTime: 0 }),
+    save: async (seen, before, after) => {
+      const { value, changeId } = await editVisit(seen, changesOf(before, after));
+      await queries.invalidateQueries({ queryKey: visitsKey });
+      tell(undoable(t('saved', { title: value.title }), changeId));
+      onClose();
+    },
+    create: async (draft) => {
+      const made = await createVisit(bodyOf(draft));
+      await queries.invalidateQueries({ queryKey: visitsKey });
+      onDone(made.id);
+    },
+    onTheirs: onClose,
+  });
+  const { form, problem, submit, busy } = useProblemForm<VisitDraft>({
+    schema: visitSchema({ customer: t('customerNeeded'), title: t('titleNeeded'), day: t('dayNeeded') }),
+    start: visit
+      ? draftOf(visit)
       : {
           ...emptyDraft,
           visitedOn: format.today,
           owner: me ? { id: me.user.id, name: me.user.name } : null,
           ...start,
         },
-    etag: visit?.etag ?? '*',
-  }));
-  const words = useVisitWords();
-  const conflict = useConflict<VisitDraft>({
-    words,
-    label: (name) => t(`field.${name as keyof VisitDraft}`),
-    onDone: onClose,
-  });
-  const { form, problem, submit, busy } = useProblemForm<VisitDraft>({
-    schema: visitSchema({ customer: t('customerNeeded'), title: t('titleNeeded'), day: t('dayNeeded') }),
-    start: begun.draft,
     names: { customerId: 'customer', ownerId: 'owner', contactIds: 'contacts' },
-    send: async (values) => {
-      if (!visit) {
-        const made = await createVisit(bodyOf(values));
-        await queries.invalidateQueries({ queryKey: visitsKey });
-        onDone(made.id);
-        return;
-      }
-      const { id } = visit.value;
-      await conflict.save(
-        begun.draft,
-        values,
-        async (before, mine, etag) => {
-          const { value, changeId } = await editVisit(id, etag, changesOf(before, mine));
-          await queries.invalidateQueries({ queryKey: visitsKey });
-          tell(undoable(t('saved', { title: value.title }), changeId));
-        },
-        begun.etag,
-        async () => {
-          const now = await queries.fetchQuery({ ...visitQuery(id), staleTime: 0 });
-          return { draft: draftOf(now.value), etag: now.etag };
-        },
-      );
-    },
+    send: versions.save,
   });
   const { errors } = form.formState;
   const customer = form.watch('customer');
@@ -118,130 +103,128 @@ export default function VisitDialog({
     />
   );
 
+  if (versions.conflict) return versions.conflict;
   return (
-    <>
-      <FormDialog
-        title={t(visit ? 'editTitle' : 'createTitle')}
-        submitLabel={t('save')}
-        busy={busy}
-        problem={problem}
-        onSubmit={submit}
-        onClose={onClose}
-      >
-        <div className={styles.pair}>
-          <Controller
-            control={form.control}
-            name="customer"
-            render={({ field }) => (
-              <Combobox
-                label={t('field.customer')}
-                required
-                value={field.value}
-                onChange={(next) => {
-                  field.onChange(next);
-                  form.setValue('contacts', []);
-                }}
-                lookup={customerLookup}
-                error={errors.customer?.message}
-              />
-            )}
-          />
-          <Controller
-            control={form.control}
-            name="visitedOn"
-            render={({ field }) => (
-              <DateField
-                label={t('field.visitedOn')}
-                required
-                value={field.value}
-                onChange={field.onChange}
-                error={errors.visitedOn?.message}
-              />
-            )}
-          />
-        </div>
-        <TextField
-          label={t('field.title')}
-          required
-          maxLength={200}
-          {...form.register('title')}
-          error={errors.title?.message}
-        />
+    <FormDialog
+      title={t(visit ? 'editTitle' : 'createTitle')}
+      submitLabel={t('save')}
+      busy={busy}
+      problem={problem}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <div className={styles.pair}>
         <Controller
           control={form.control}
-          name="channel"
+          name="customer"
           render={({ field }) => (
-            <RadioGroup
-              label={t('field.channel')}
+            <Combobox
+              label={t('field.customer')}
+              required
               value={field.value}
-              onChange={field.onChange}
-              hint={t(`channelHint.${field.value}`)}
-              choices={channels.map((value) => ({ value, label: t(`channel.${value}`) }))}
+              onChange={(next) => {
+                field.onChange(next);
+                form.setValue('contacts', []);
+              }}
+              lookup={customerLookup}
+              error={errors.customer?.message}
             />
           )}
         />
         <Controller
           control={form.control}
-          name="population"
+          name="visitedOn"
           render={({ field }) => (
-            <RadioGroup
-              label={t('field.population')}
+            <DateField
+              label={t('field.visitedOn')}
+              required
               value={field.value}
               onChange={field.onChange}
-              hint={[
-                asksUsers(field.value) ? t('ask.users') : '',
-                asksPayers(field.value) ? t('ask.payers') : '',
-              ]
-                .filter(Boolean)
-                .join(' ')}
-              choices={populations.map((value) => ({ value, label: t(`population.${value}`) }))}
+              error={errors.visitedOn?.message}
             />
           )}
         />
-        <div className={styles.pair}>
-          <Controller
-            control={form.control}
-            name="contacts"
-            render={({ field }) => (
-              <MultiCombobox
-                key={customer?.id ?? 0}
-                label={t('field.contacts')}
-                value={field.value}
-                onChange={(next) => field.onChange(next.map(({ id, name }) => ({ id, name })))}
-                lookup={peopleOf(customer?.id ?? 0)}
-                error={errors.contacts?.message}
-              />
-            )}
+      </div>
+      <TextField
+        label={t('field.title')}
+        required
+        maxLength={200}
+        {...form.register('title')}
+        error={errors.title?.message}
+      />
+      <Controller
+        control={form.control}
+        name="channel"
+        render={({ field }) => (
+          <RadioGroup
+            label={t('field.channel')}
+            value={field.value}
+            onChange={field.onChange}
+            hint={t(`channelHint.${field.value}`)}
+            choices={channels.map((value) => ({ value, label: t(`channel.${value}`) }))}
           />
-          <Controller
-            control={form.control}
-            name="owner"
-            render={({ field }) => (
-              <Combobox
-                label={t('field.owner')}
-                value={field.value}
-                onChange={field.onChange}
-                lookup={peopleLookup}
-                error={errors.owner?.message}
-              />
-            )}
-          />
-        </div>
-        {asksPayers(population) && (
-          <div className={styles.pair}>
-            {answer('willPay')}
-            {answer('willRenew')}
-          </div>
         )}
-        <TextArea
-          label={t('field.note')}
-          hint={t('noteHint')}
-          rows={4}
-          {...form.register('note')}
-          error={errors.note?.message}
+      />
+      <Controller
+        control={form.control}
+        name="population"
+        render={({ field }) => (
+          <RadioGroup
+            label={t('field.population')}
+            value={field.value}
+            onChange={field.onChange}
+            hint={[
+              asksUsers(field.value) ? t('ask.users') : '',
+              asksPayers(field.value) ? t('ask.payers') : '',
+            ]
+              .filter(Boolean)
+              .join(' ')}
+            choices={populations.map((value) => ({ value, label: t(`population.${value}`) }))}
+          />
+        )}
+      />
+      <div className={styles.pair}>
+        <Controller
+          control={form.control}
+          name="contacts"
+          render={({ field }) => (
+            <MultiCombobox
+              key={customer?.id ?? 0}
+              label={t('field.contacts')}
+              value={field.value}
+              onChange={(next) => field.onChange(next.map(({ id, name }) => ({ id, name })))}
+              lookup={peopleOf(customer?.id ?? 0)}
+              error={errors.contacts?.message}
+            />
+          )}
         />
-      </FormDialog>
-      {conflict.dialog}
-    </>
+        <Controller
+          control={form.control}
+          name="owner"
+          render={({ field }) => (
+            <Combobox
+              label={t('field.owner')}
+              value={field.value}
+              onChange={field.onChange}
+              lookup={peopleLookup}
+              error={errors.owner?.message}
+            />
+          )}
+        />
+      </div>
+      {asksPayers(population) && (
+        <div className={styles.pair}>
+          {answer('willPay')}
+          {answer('willRenew')}
+        </div>
+      )}
+      <TextArea
+        label={t('field.note')}
+        hint={t('noteHint')}
+        rows={4}
+        {...form.register('note')}
+        error={errors.note?.message}
+      />
+    </FormDialog>
   );
 }
