@@ -6,7 +6,7 @@ import { toastProblem } from './toast';
 
 const ConflictDialog = lazy(async () => ({ default: (await import('./ConflictDialog')).ConflictDialog }));
 
-/** How a record's form reads: each field by its name on the page, and what stands in it in words. */
+/** How a record's form reads: each field by its name on the page, and what stands in it in words. What has no words asks nothing. */
 export type FieldWords<F> = (
   form: F,
 ) => Partial<Record<keyof F & string, readonly [label: string, text: string]>>;
@@ -59,8 +59,12 @@ export function useTwoVersions<R, F extends object>({
   const merged = (before: F, mine: F, theirs: F, kept: readonly string[]): F => {
     const asked = new Set<string>(differing(before, mine, theirs).map((field) => field.name));
     const [old, now] = [words(before), words(mine)];
-    const own = Object.entries(mine).filter(([name]) =>
-      asked.has(name) ? kept.includes(name) : Reflect.get(now, name)?.[1] !== Reflect.get(old, name)?.[1],
+    const touched = (name: string, value: unknown) =>
+      name in now
+        ? Reflect.get(now, name)?.[1] !== Reflect.get(old, name)?.[1]
+        : JSON.stringify(value) !== JSON.stringify(Reflect.get(before, name));
+    const own = Object.entries(mine).filter(([name, value]) =>
+      asked.has(name) ? kept.includes(name) : touched(name, value),
     );
     return { ...theirs, ...Object.fromEntries(own) };
   };

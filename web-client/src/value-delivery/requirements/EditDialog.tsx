@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Requirement } from '@/api/types';
+import { changed } from '@/lib/form';
 import { FormDialog } from '@/ui/FormDialog';
 import { useProblemForm } from '@/ui/useProblemForm';
 import { useTwoVersions } from '@/ui/useTwoVersions';
@@ -10,7 +11,6 @@ import { RequirementFields } from './RequirementFields';
 import {
   apiNames,
   bodyOf,
-  changes,
   fields,
   formOf,
   type RequirementBody,
@@ -38,7 +38,7 @@ export default function EditDialog({ requirement, onDone, onClose }: Requirement
       return now;
     },
     save: async ({ id, version }, before, after) => {
-      const mine = changes(before, after);
+      const mine = changed(before, after);
       if (Object.keys(mine).length === 0) onClose();
       else onDone(await changeRequirement(id, `"${version}"`, mine), said);
     },

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { Requirement } from '@/api/types';
+import { orNull } from '@/lib/form';
+import { record } from '@/lib/record';
 import { kinds, priorityClasses } from './model';
-
-const record = z.object({ id: z.number(), name: z.string() });
 
 /** A requirement as its form holds it; `needed` is the sentence for an empty title. */
 export const requirementSchema = (needed: string) =>
@@ -66,8 +66,6 @@ export const apiNames = {
   'whys.2': 'why3',
 } as const;
 
-const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
-
 /** The form as the API takes it. */
 export function bodyOf(form: RequirementForm) {
   return {
@@ -114,12 +112,3 @@ export const fields = [
   'receivedOn',
   'ownerId',
 ] as const satisfies readonly (keyof RequirementBody)[];
-
-/** The fields in which two versions differ: a merge patch holds only these. */
-export function changes(before: RequirementBody, after: RequirementBody): Partial<RequirementBody> {
-  return Object.fromEntries(
-    fields
-      .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
-      .map((name) => [name, after[name]]),
-  );
-}

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import type { CustomerBody, CustomerRecord, CustomerStrategy, CustomerTier } from '@/api/workplace';
+import { changed, orNull } from '@/lib/form';
+import { record } from '@/lib/record';
 
 export const tiers = ['key', 'standard', 'longTail'] as const satisfies readonly CustomerTier[];
 export const strategies = ['invest', 'keep', 'withdraw'] as const satisfies readonly CustomerStrategy[];
-export const currencies = ['CNY', 'USD', 'EUR', 'GBP', 'HKD', 'JPY'] as const;
 
 /** The parts of a customer's page. */
 export const customerTabs = [
@@ -35,7 +36,7 @@ export const customerSchema = z.object({
   renewsOn: z.nullable(z.string()),
   /** One product a line. */
   competitors: z.string(),
-  owner: z.nullable(z.object({ id: z.number(), name: z.string() })),
+  owner: z.nullable(record),
 });
 
 export type CustomerDraft = z.infer<typeof customerSchema>;
@@ -68,8 +69,6 @@ export const draftOf = (customer: CustomerRecord): CustomerDraft => ({
   owner: customer.owner,
 });
 
-const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
-
 export const bodyOf = (draft: CustomerDraft): CustomerBody => ({
   name: draft.name.trim(),
   externalId: orNull(draft.externalId),
@@ -87,13 +86,6 @@ export const bodyOf = (draft: CustomerDraft): CustomerBody => ({
   ownerId: draft.owner?.id ?? null,
 });
 
-/** Only what was changed, so that two people may change different fields of one customer. */
-export function changesOf(before: CustomerDraft, after: CustomerDraft): Partial<CustomerBody> {
-  const old = bodyOf(before);
-  const now = bodyOf(after);
-  return Object.fromEntries(
-    Object.entries(now).filter(
-      ([name, value]) => JSON.stringify(Reflect.get(old, name)) !== JSON.stringify(value),
-    ),
-  );
-}
+/** Only what was changed. */
+export const changesOf = (before: CustomerDraft, after: CustomerDraft) =>
+  changed(bodyOf(before), bodyOf(after));

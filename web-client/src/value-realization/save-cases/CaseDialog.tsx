@@ -1,23 +1,19 @@
-import { Controller } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { customerLookup, peopleLookup } from '@/api/lookups';
 import type { SaveCase } from '@/api/workplace';
 import { useFormats } from '@/i18n/useFormats';
-import { Combobox } from '@/ui/Combobox';
-import { DateField } from '@/ui/DateField';
 import { FormDialog } from '@/ui/FormDialog';
+import { FormDate } from '@/ui/fields/FormDate';
+import { FormNumber } from '@/ui/fields/FormNumber';
+import { FormCustomer, FormPerson } from '@/ui/fields/FormPick';
+import { FormRadio } from '@/ui/fields/FormRadio';
+import { FormCurrency } from '@/ui/fields/FormSelect';
+import { FormArea, FormText } from '@/ui/fields/FormText';
 import formStyles from '@/ui/form.module.css';
-import { NumberField } from '@/ui/NumberField';
-import { RadioGroup } from '@/ui/RadioGroup';
-import { Select } from '@/ui/Select';
-import { TextArea, TextField } from '@/ui/TextField';
 import { useProblemForm } from '@/ui/useProblemForm';
 import { useTwoVersions } from '@/ui/useTwoVersions';
 import { createCase, editCase, readCase } from './api';
 import { bodyOf, type CaseForm, caseSchema, changesOf, formOf, kinds } from './model';
 import { StepLines } from './StepLines';
-
-const currencies = ['CNY', 'USD', 'EUR', 'GBP', 'HKD', 'JPY'];
 
 /** What has happened to a customer, why, what is at stake, and the plan. */
 export default function CaseDialog({
@@ -67,8 +63,6 @@ export default function CaseDialog({
     names: { customerId: 'customer', ownerId: 'owner' },
     send: versions.save,
   });
-  const { control, formState } = form;
-  const { errors } = formState;
   if (versions.conflict) return versions.conflict;
   return (
     <FormDialog
@@ -80,100 +74,30 @@ export default function CaseDialog({
       onSubmit={submit}
       onClose={onClose}
     >
-      <Controller
-        control={control}
+      <FormRadio
+        form={form}
         name="kind"
-        render={({ field }) => (
-          <RadioGroup
-            label={t('field.kind')}
-            value={field.value}
-            onChange={field.onChange}
-            choices={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
-          />
-        )}
+        label={t('field.kind')}
+        choices={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
       />
       <div className={formStyles.pair}>
-        <Controller
-          control={control}
+        <FormCustomer
+          form={form}
           name="customer"
-          render={({ field }) => (
-            <Combobox
-              label={t('field.customer')}
-              required
-              value={field.value}
-              onChange={field.onChange}
-              lookup={customerLookup}
-              disabled={one !== undefined}
-              error={errors.customer?.message}
-            />
-          )}
+          label={t('field.customer')}
+          required
+          disabled={one !== undefined}
         />
-        <Controller
-          control={control}
-          name="owner"
-          render={({ field }) => (
-            <Combobox
-              label={t('field.owner')}
-              value={field.value}
-              onChange={field.onChange}
-              lookup={peopleLookup}
-              error={errors.owner?.message}
-            />
-          )}
-        />
+        <FormPerson form={form} name="owner" label={t('field.owner')} />
       </div>
-      <TextField
-        label={t('field.title')}
-        required
-        error={errors.title?.message}
-        {...form.register('title')}
-      />
-      <TextArea
-        label={t('field.situation')}
-        rows={2}
-        error={errors.situation?.message}
-        {...form.register('situation')}
-      />
-      <TextArea label={t('field.cause')} rows={2} error={errors.cause?.message} {...form.register('cause')} />
+      <FormText form={form} name="title" label={t('field.title')} required />
+      <FormArea form={form} name="situation" label={t('field.situation')} rows={2} />
+      <FormArea form={form} name="cause" label={t('field.cause')} rows={2} />
       <div className={formStyles.pair}>
-        <Controller
-          control={control}
-          name="amount"
-          render={({ field }) => (
-            <NumberField
-              label={t('field.amount')}
-              min={0}
-              value={field.value}
-              onChange={field.onChange}
-              error={errors.amount?.message}
-            />
-          )}
-        />
-        <Controller
-          control={control}
-          name="currency"
-          render={({ field }) => (
-            <Select
-              label={t('field.currency')}
-              value={field.value}
-              onChange={field.onChange}
-              options={[...new Set([field.value, ...currencies])].map((value) => ({ value, label: value }))}
-            />
-          )}
-        />
+        <FormNumber form={form} name="amount" label={t('field.amount')} min={0} />
+        <FormCurrency form={form} name="currency" label={t('field.currency')} />
       </div>
-      <Controller
-        control={control}
-        name="dueOn"
-        render={({ field }) => (
-          <DateField
-            label={t('field.dueOn')}
-            value={field.value}
-            onChange={field.onChange}
-            error={errors.dueOn?.message}
-          />
-        )}
-      />
+      <FormDate form={form} name="dueOn" label={t('field.dueOn')} />
       <StepLines form={form} />
     </FormDialog>
   );

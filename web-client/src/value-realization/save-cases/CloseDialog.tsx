@@ -1,12 +1,11 @@
-import { Controller } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import type { SaveCase } from '@/api/workplace';
 import { useFormats } from '@/i18n/useFormats';
-import { DateField } from '@/ui/DateField';
 import { FormDialog } from '@/ui/FormDialog';
-import { NumberField } from '@/ui/NumberField';
-import { RadioGroup } from '@/ui/RadioGroup';
-import { TextArea } from '@/ui/TextField';
+import { FormDate } from '@/ui/fields/FormDate';
+import { FormNumber } from '@/ui/fields/FormNumber';
+import { FormRadio } from '@/ui/fields/FormRadio';
+import { FormArea } from '@/ui/fields/FormText';
 import { useProblemForm } from '@/ui/useProblemForm';
 import { useTwoVersions } from '@/ui/useTwoVersions';
 import { closeCase, readCase } from './api';
@@ -57,7 +56,6 @@ export default function CloseDialog({
     names: { refundedAmount: 'refunded' },
     send: versions.save,
   });
-  const { errors } = form.formState;
   if (versions.conflict) return versions.conflict;
   const state = form.watch('state');
   return (
@@ -69,53 +67,23 @@ export default function CloseDialog({
       onSubmit={submit}
       onClose={onClose}
     >
-      <Controller
-        control={form.control}
+      <FormRadio
+        form={form}
         name="state"
-        render={({ field }) => (
-          <RadioGroup
-            label={t('outcome')}
-            value={field.value}
-            onChange={field.onChange}
-            choices={outcomes.map((value) => ({ value, label: t(`state.${value}`) }))}
-          />
-        )}
+        label={t('outcome')}
+        choices={outcomes.map((value) => ({ value, label: t(`state.${value}`) }))}
       />
       {state === 'refunded' && (
-        <Controller
-          control={form.control}
+        <FormNumber
+          form={form}
           name="refunded"
-          render={({ field }) => (
-            <NumberField
-              label={`${t('field.refunded')} ${one.currency}`}
-              required
-              min={0}
-              value={field.value}
-              onChange={field.onChange}
-              error={errors.refunded?.message}
-            />
-          )}
+          label={`${t('field.refunded')} ${one.currency}`}
+          required
+          min={0}
         />
       )}
-      <TextArea
-        label={t('field.outcome')}
-        rows={3}
-        required
-        error={errors.words?.message}
-        {...form.register('words')}
-      />
-      <Controller
-        control={form.control}
-        name="on"
-        render={({ field }) => (
-          <DateField
-            label={t('field.closedOn')}
-            value={field.value}
-            onChange={field.onChange}
-            error={errors.on?.message}
-          />
-        )}
-      />
+      <FormArea form={form} name="words" label={t('field.outcome')} rows={3} required />
+      <FormDate form={form} name="on" label={t('field.closedOn')} />
     </FormDialog>
   );
 }

@@ -1,19 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Controller } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { tell } from '@/actions/run';
 import { useUndoable } from '@/actions/useUndoable';
 import type { Survey } from '@/api/field';
-import { featureLookup, peopleLookup } from '@/api/lookups';
+import { featureLookup } from '@/api/lookups';
 import { useFormats } from '@/i18n/useFormats';
-import { Checkbox } from '@/ui/Checkbox';
-import { Combobox } from '@/ui/Combobox';
-import { DateField } from '@/ui/DateField';
 import { FormDialog } from '@/ui/FormDialog';
-import { RadioGroup } from '@/ui/RadioGroup';
-import { Select } from '@/ui/Select';
-import { TextArea, TextField } from '@/ui/TextField';
+import { FormCheck } from '@/ui/fields/FormCheck';
+import { FormDate } from '@/ui/fields/FormDate';
+import { FormPerson, FormPick } from '@/ui/fields/FormPick';
+import { FormRadio } from '@/ui/fields/FormRadio';
+import { FormSelect } from '@/ui/fields/FormSelect';
+import { FormArea, FormText } from '@/ui/fields/FormText';
+import formStyles from '@/ui/form.module.css';
 import { useProblemForm } from '@/ui/useProblemForm';
 import { useTwoVersions } from '@/ui/useTwoVersions';
 import { createSurvey, editSurvey, surveyQuery, surveysKey } from './api';
@@ -40,6 +40,7 @@ export default function SurveyDialog({
   onClose: () => void;
 }) {
   const t = useTranslations('surveys');
+  const ui = useTranslations('ui');
   const format = useFormats();
   const queries = useQueryClient();
   const undoable = useUndoable(surveysKey);
@@ -54,7 +55,7 @@ export default function SurveyDialog({
       occasion: [t('field.occasion'), t(`occasion.${draft.occasion}`)],
       feature: [t('field.feature'), draft.feature?.name ?? ''],
       release: [t('field.release'), draft.release],
-      oneAnswer: [t('field.oneAnswer'), t(draft.oneAnswer ? 'yes' : 'no')],
+      oneAnswer: [t('field.oneAnswer'), ui(draft.oneAnswer ? 'yes' : 'no')],
       closesOn: [t('field.closesOn'), draft.closesOn === null ? '' : format.longDate(draft.closesOn)],
       owner: [t('field.owner'), draft.owner?.name ?? ''],
     }),
@@ -78,7 +79,6 @@ export default function SurveyDialog({
     names: { featureId: 'feature', ownerId: 'owner' },
     send: versions.save,
   });
-  const { errors } = form.formState;
 
   if (versions.conflict) return versions.conflict;
   return (
@@ -90,106 +90,36 @@ export default function SurveyDialog({
       onSubmit={submit}
       onClose={onClose}
     >
-      <TextField
-        label={t('field.title')}
-        required
-        maxLength={200}
-        {...form.register('title')}
-        error={errors.title?.message}
-      />
+      <FormText form={form} name="title" label={t('field.title')} required maxLength={200} />
       {!answered && (
-        <Controller
-          control={form.control}
+        <FormRadio
+          form={form}
           name="population"
-          render={({ field }) => (
-            <RadioGroup
-              label={t('field.population')}
-              value={field.value}
-              onChange={field.onChange}
-              hint={t(`populationHint.${field.value}`)}
-              choices={populations.map((value) => ({ value, label: t(`population.${value}`) }))}
-            />
-          )}
+          label={t('field.population')}
+          hint={t(`populationHint.${form.watch('population')}`)}
+          choices={populations.map((value) => ({ value, label: t(`population.${value}`) }))}
         />
       )}
-      <TextArea
-        label={t('field.intro')}
-        hint={t('introHint')}
-        rows={2}
-        {...form.register('intro')}
-        error={errors.intro?.message}
-      />
-      <div className={styles.pair}>
-        <Controller
-          control={form.control}
+      <FormArea form={form} name="intro" label={t('field.intro')} hint={t('introHint')} rows={2} />
+      <div className={formStyles.pair}>
+        <FormSelect
+          form={form}
           name="occasion"
-          render={({ field }) => (
-            <Select
-              label={t('field.occasion')}
-              value={field.value}
-              onChange={field.onChange}
-              options={occasions.map((value) => ({ value, label: t(`occasion.${value}`) }))}
-            />
-          )}
+          label={t('field.occasion')}
+          options={occasions.map((value) => ({ value, label: t(`occasion.${value}`) }))}
         />
-        <TextField
-          label={t('field.release')}
-          maxLength={100}
-          {...form.register('release')}
-          error={errors.release?.message}
-        />
+        <FormText form={form} name="release" label={t('field.release')} maxLength={100} />
       </div>
-      <div className={styles.pair}>
-        <Controller
-          control={form.control}
-          name="feature"
-          render={({ field }) => (
-            <Combobox
-              label={t('field.feature')}
-              value={field.value}
-              onChange={field.onChange}
-              lookup={featureLookup}
-              error={errors.feature?.message}
-            />
-          )}
-        />
-        <Controller
-          control={form.control}
-          name="owner"
-          render={({ field }) => (
-            <Combobox
-              label={t('field.owner')}
-              value={field.value}
-              onChange={field.onChange}
-              lookup={peopleLookup}
-              error={errors.owner?.message}
-            />
-          )}
-        />
+      <div className={formStyles.pair}>
+        <FormPick form={form} name="feature" label={t('field.feature')} lookup={featureLookup} />
+        <FormPerson form={form} name="owner" label={t('field.owner')} />
       </div>
-      <Controller
-        control={form.control}
-        name="closesOn"
-        render={({ field }) => (
-          <DateField
-            label={t('field.closesOn')}
-            value={field.value}
-            onChange={field.onChange}
-            error={errors.closesOn?.message}
-          />
-        )}
-      />
+      <FormDate form={form} name="closesOn" label={t('field.closesOn')} />
       {!answered && (
-        <Controller
-          control={form.control}
-          name="oneAnswer"
-          render={({ field }) => (
-            <div>
-              <Checkbox label={t('field.oneAnswer')} checked={field.value} onChange={field.onChange} />
-              <p className={styles.hint}>{t('oneAnswerHint')}</p>
-            </div>
-          )}
-        />
+        <div>
+          <FormCheck form={form} name="oneAnswer" label={t('field.oneAnswer')} />
+          <p className={styles.hint}>{t('oneAnswerHint')}</p>
+        </div>
       )}
     </FormDialog>
   );

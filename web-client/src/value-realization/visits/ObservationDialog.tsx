@@ -1,17 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Controller } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import type { Observation, Visit } from '@/api/field';
 import { featureLookup } from '@/api/lookups';
-import { Combobox } from '@/ui/Combobox';
 import { FormDialog } from '@/ui/FormDialog';
-import { RadioGroup } from '@/ui/RadioGroup';
-import { TextArea } from '@/ui/TextField';
+import { FormPick } from '@/ui/fields/FormPick';
+import { FormRadio } from '@/ui/fields/FormRadio';
+import { FormArea } from '@/ui/fields/FormText';
+import formStyles from '@/ui/form.module.css';
 import { useProblemForm } from '@/ui/useProblemForm';
 import { useTwoVersions } from '@/ui/useTwoVersions';
 import { createObservation, editObservation, observationsOf, peopleOf } from './api';
 import { kinds, type ObservationDraft, observationBody, observationOf, observationSchema } from './model';
-import styles from './visits.module.css';
 
 /** One thing seen or heard: what it is, in whose words, about which feature. */
 export default function ObservationDialog({
@@ -56,7 +55,6 @@ export default function ObservationDialog({
     names: { contactId: 'contact', featureId: 'feature' },
     send: versions.save,
   });
-  const { errors } = form.formState;
   if (versions.conflict) return versions.conflict;
   return (
     <FormDialog
@@ -68,52 +66,21 @@ export default function ObservationDialog({
       onSubmit={submit}
       onClose={onClose}
     >
-      <Controller
-        control={form.control}
+      <FormRadio
+        form={form}
         name="kind"
-        render={({ field }) => (
-          <RadioGroup
-            label={t('observation.kind')}
-            value={field.value}
-            onChange={field.onChange}
-            choices={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
-          />
-        )}
+        label={t('observation.kind')}
+        choices={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
       />
-      <TextArea
-        label={t('observation.text')}
-        required
-        rows={3}
-        {...form.register('text')}
-        error={errors.text?.message}
-      />
-      <div className={styles.pair}>
-        <Controller
-          control={form.control}
+      <FormArea form={form} name="text" label={t('observation.text')} required rows={3} />
+      <div className={formStyles.pair}>
+        <FormPick
+          form={form}
           name="contact"
-          render={({ field }) => (
-            <Combobox
-              label={t('observation.contact')}
-              value={field.value}
-              onChange={field.onChange}
-              lookup={peopleOf(visit.customerId)}
-              error={errors.contact?.message}
-            />
-          )}
+          label={t('observation.contact')}
+          lookup={peopleOf(visit.customerId)}
         />
-        <Controller
-          control={form.control}
-          name="feature"
-          render={({ field }) => (
-            <Combobox
-              label={t('observation.feature')}
-              value={field.value}
-              onChange={field.onChange}
-              lookup={featureLookup}
-              error={errors.feature?.message}
-            />
-          )}
-        />
+        <FormPick form={form} name="feature" label={t('observation.feature')} lookup={featureLookup} />
       </div>
     </FormDialog>
   );

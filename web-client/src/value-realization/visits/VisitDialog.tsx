@@ -1,18 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Controller } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { tell } from '@/actions/run';
 import { useUndoable } from '@/actions/useUndoable';
 import type { Visit } from '@/api/field';
-import { customerLookup, peopleLookup } from '@/api/lookups';
 import { useMe } from '@/api/useMe';
 import { useFormats } from '@/i18n/useFormats';
-import { Combobox, MultiCombobox } from '@/ui/Combobox';
-import { DateField } from '@/ui/DateField';
 import { FormDialog } from '@/ui/FormDialog';
-import { RadioGroup } from '@/ui/RadioGroup';
-import { Select } from '@/ui/Select';
-import { TextArea, TextField } from '@/ui/TextField';
+import { FormDate } from '@/ui/fields/FormDate';
+import { FormCustomer, FormPerson, FormPicks } from '@/ui/fields/FormPick';
+import { FormRadio } from '@/ui/fields/FormRadio';
+import { FormSelect } from '@/ui/fields/FormSelect';
+import { FormArea, FormText } from '@/ui/fields/FormText';
+import formStyles from '@/ui/form.module.css';
 import { useProblemForm } from '@/ui/useProblemForm';
 import { useTwoVersions } from '@/ui/useTwoVersions';
 import { createVisit, editVisit, peopleOf, visitQuery, visitsKey } from './api';
@@ -30,7 +29,6 @@ import {
   visitSchema,
 } from './model';
 import { useVisitWords } from './useVisitWords';
-import styles from './visits.module.css';
 
 /** A visit, call or interview: whom, how, what was asked of payers and of users, what was said. */
 export default function VisitDialog({
@@ -82,24 +80,17 @@ export default function VisitDialog({
     names: { customerId: 'customer', ownerId: 'owner', contactIds: 'contacts' },
     send: versions.save,
   });
-  const { errors } = form.formState;
   const customer = form.watch('customer');
   const population = form.watch('population');
   const answer = (name: 'willPay' | 'willRenew') => (
-    <Controller
-      control={form.control}
+    <FormSelect
+      form={form}
       name={name}
-      render={({ field }) => (
-        <Select
-          label={t(`field.${name}`)}
-          value={field.value}
-          onChange={field.onChange}
-          options={[
-            { value: null, label: t('unset') },
-            ...answers.map((value) => ({ value, label: t(`answer.${value}`) })),
-          ]}
-        />
-      )}
+      label={t(`field.${name}`)}
+      options={[
+        { value: null, label: t('unset') },
+        ...answers.map((value) => ({ value, label: t(`answer.${value}`) })),
+      ]}
     />
   );
 
@@ -113,118 +104,50 @@ export default function VisitDialog({
       onSubmit={submit}
       onClose={onClose}
     >
-      <div className={styles.pair}>
-        <Controller
-          control={form.control}
+      <div className={formStyles.pair}>
+        <FormCustomer
+          form={form}
           name="customer"
-          render={({ field }) => (
-            <Combobox
-              label={t('field.customer')}
-              required
-              value={field.value}
-              onChange={(next) => {
-                field.onChange(next);
-                form.setValue('contacts', []);
-              }}
-              lookup={customerLookup}
-              error={errors.customer?.message}
-            />
-          )}
+          label={t('field.customer')}
+          required
+          onPick={() => form.setValue('contacts', [])}
         />
-        <Controller
-          control={form.control}
-          name="visitedOn"
-          render={({ field }) => (
-            <DateField
-              label={t('field.visitedOn')}
-              required
-              value={field.value}
-              onChange={field.onChange}
-              error={errors.visitedOn?.message}
-            />
-          )}
-        />
+        <FormDate form={form} name="visitedOn" label={t('field.visitedOn')} required />
       </div>
-      <TextField
-        label={t('field.title')}
-        required
-        maxLength={200}
-        {...form.register('title')}
-        error={errors.title?.message}
-      />
-      <Controller
-        control={form.control}
+      <FormText form={form} name="title" label={t('field.title')} required maxLength={200} />
+      <FormRadio
+        form={form}
         name="channel"
-        render={({ field }) => (
-          <RadioGroup
-            label={t('field.channel')}
-            value={field.value}
-            onChange={field.onChange}
-            hint={t(`channelHint.${field.value}`)}
-            choices={channels.map((value) => ({ value, label: t(`channel.${value}`) }))}
-          />
-        )}
+        label={t('field.channel')}
+        hint={t(`channelHint.${form.watch('channel')}`)}
+        choices={channels.map((value) => ({ value, label: t(`channel.${value}`) }))}
       />
-      <Controller
-        control={form.control}
+      <FormRadio
+        form={form}
         name="population"
-        render={({ field }) => (
-          <RadioGroup
-            label={t('field.population')}
-            value={field.value}
-            onChange={field.onChange}
-            hint={[
-              asksUsers(field.value) ? t('ask.users') : '',
-              asksPayers(field.value) ? t('ask.payers') : '',
-            ]
-              .filter(Boolean)
-              .join(' ')}
-            choices={populations.map((value) => ({ value, label: t(`population.${value}`) }))}
-          />
-        )}
+        label={t('field.population')}
+        hint={[asksUsers(population) ? t('ask.users') : '', asksPayers(population) ? t('ask.payers') : '']
+          .filter(Boolean)
+          .join(' ')}
+        choices={populations.map((value) => ({ value, label: t(`population.${value}`) }))}
       />
-      <div className={styles.pair}>
-        <Controller
-          control={form.control}
+      <div className={formStyles.pair}>
+        <FormPicks
+          key={customer?.id ?? 0}
+          form={form}
           name="contacts"
-          render={({ field }) => (
-            <MultiCombobox
-              key={customer?.id ?? 0}
-              label={t('field.contacts')}
-              value={field.value}
-              onChange={(next) => field.onChange(next.map(({ id, name }) => ({ id, name })))}
-              lookup={peopleOf(customer?.id ?? 0)}
-              error={errors.contacts?.message}
-            />
-          )}
+          label={t('field.contacts')}
+          lookup={peopleOf(customer?.id ?? 0)}
         />
-        <Controller
-          control={form.control}
-          name="owner"
-          render={({ field }) => (
-            <Combobox
-              label={t('field.owner')}
-              value={field.value}
-              onChange={field.onChange}
-              lookup={peopleLookup}
-              error={errors.owner?.message}
-            />
-          )}
-        />
+        <FormPerson form={form} name="owner" label={t('field.owner')} />
       </div>
       {asksPayers(population) && (
-        <div className={styles.pair}>
+        <div className={formStyles.pair}>
           {answer('willPay')}
           {answer('willRenew')}
         </div>
       )}
-      <TextArea
-        label={t('field.note')}
-        hint={t('noteHint')}
-        rows={4}
-        {...form.register('note')}
-        error={errors.note?.message}
-      />
+      <FormArea form={form} name="note" label={t('field.note')} hint={t('noteHint')} rows={4} />
     </FormDialog>
   );
 }
