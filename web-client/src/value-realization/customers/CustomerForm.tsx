@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { tell } from '@/actions/run';
-import { useUndoable } from '@/actions/useUndoable';
+import { useDone } from '@/actions/useDone';
 import type { CustomerRecord } from '@/api/workplace';
 import { useFormats } from '@/i18n/useFormats';
 import { Button } from '@/ui/Button';
@@ -12,7 +11,6 @@ import { FormPerson } from '@/ui/fields/FormPick';
 import { FormCurrency, FormSelect } from '@/ui/fields/FormSelect';
 import { FormArea, FormText } from '@/ui/fields/FormText';
 import formStyles from '@/ui/form.module.css';
-import { toastDone } from '@/ui/toast';
 import { useProblemForm } from '@/ui/useProblemForm';
 import { useTwoVersions } from '@/ui/useTwoVersions';
 import { changeCustomer, createCustomer, customerQuery, customersKey } from './api';
@@ -34,7 +32,7 @@ export function CustomerForm({ customer, onClose }: { customer?: CustomerRecord;
   const ui = useTranslations('ui');
   const format = useFormats();
   const queries = useQueryClient();
-  const undoable = useUndoable(customersKey);
+  const done = useDone(onClose, customersKey);
   const versions = useTwoVersions<CustomerRecord, CustomerDraft>({
     record: customer,
     formOf: draftOf,
@@ -57,18 +55,13 @@ export function CustomerForm({ customer, onClose }: { customer?: CustomerRecord;
     read: ({ id }) => queries.fetchQuery({ ...customerQuery(id), staleTime: 0 }),
     save: async (record, before, after) => {
       const changes = changesOf(before, after);
-      if (Object.keys(changes).length > 0) {
-        const { value, changeId } = await changeCustomer(record, changes);
-        await queries.invalidateQueries({ queryKey: customersKey });
-        tell(undoable(t('saved', { name: value.name }), changeId));
-      }
-      onClose();
+      if (Object.keys(changes).length === 0) return onClose();
+      const { value, changeId } = await changeCustomer(record, changes);
+      done(t('saved', { name: value.name }), changeId);
     },
     create: async (draft) => {
       const made = await createCustomer(bodyOf(draft));
-      await queries.invalidateQueries({ queryKey: customersKey });
-      toastDone(t('created', { name: made.name }));
-      onClose();
+      done(t('created', { name: made.name }), null);
     },
     onTheirs: onClose,
   });

@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { tell } from '@/actions/run';
-import { useUndoable } from '@/actions/useUndoable';
+import { useDone } from '@/actions/useDone';
 import type { Survey } from '@/api/field';
 import { featureLookup } from '@/api/lookups';
 import { useFormats } from '@/i18n/useFormats';
@@ -43,7 +42,7 @@ export default function SurveyDialog({
   const ui = useTranslations('ui');
   const format = useFormats();
   const queries = useQueryClient();
-  const undoable = useUndoable(surveysKey);
+  const done = useDone(onClose, surveysKey);
   const [answered] = useState((survey?.responses ?? 0) > 0);
   const versions = useTwoVersions<Survey, SurveyDraft>({
     record: survey,
@@ -62,9 +61,7 @@ export default function SurveyDialog({
     read: ({ id }) => queries.fetchQuery({ ...surveyQuery(id), staleTime: 0 }),
     save: async (seen, before, after) => {
       const { value, changeId } = await editSurvey(seen, changesOf(before, after));
-      await queries.invalidateQueries({ queryKey: surveysKey });
-      tell(undoable(t('saved', { title: value.title }), changeId));
-      onClose();
+      done(t('saved', { title: value.title }), changeId);
     },
     create: async (draft) => {
       const made = await createSurvey(bodyOf(draft));

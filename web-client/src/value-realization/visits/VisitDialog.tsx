@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { tell } from '@/actions/run';
-import { useUndoable } from '@/actions/useUndoable';
+import { useDone } from '@/actions/useDone';
 import type { Visit } from '@/api/field';
 import { useMe } from '@/api/useMe';
 import { useFormats } from '@/i18n/useFormats';
@@ -47,7 +46,7 @@ export default function VisitDialog({
   const format = useFormats();
   const me = useMe();
   const queries = useQueryClient();
-  const undoable = useUndoable(visitsKey);
+  const done = useDone(onClose, visitsKey);
   const words = useVisitWords();
   const versions = useTwoVersions<Visit, VisitDraft>({
     record: visit,
@@ -56,9 +55,7 @@ export default function VisitDialog({
     read: ({ id }) => queries.fetchQuery({ ...visitQuery(id), staleTime: 0 }),
     save: async (seen, before, after) => {
       const { value, changeId } = await editVisit(seen, changesOf(before, after));
-      await queries.invalidateQueries({ queryKey: visitsKey });
-      tell(undoable(t('saved', { title: value.title }), changeId));
-      onClose();
+      done(t('saved', { title: value.title }), changeId);
     },
     create: async (draft) => {
       const made = await createVisit(bodyOf(draft));
