@@ -12,6 +12,7 @@ import { notifications } from '@/platform/notifications/messages.en';
 import { people } from '@/platform/people/messages.en';
 import { settings } from '@/platform/settings/messages.en';
 import { views } from '@/platform/views/messages.en';
+import { rules } from '@/ui/rules/messages.en';
 import { figures } from '@/value-delivery/requirement-figures/messages.en';
 import { scoring } from '@/value-delivery/scoring-rules/messages.en';
 import { syncMeetings } from '@/value-delivery/sync-meetings/messages.en';
@@ -47,6 +48,7 @@ export const furtherMessages: Same<typeof source> = {
   settings,
   views,
   scoring,
+  rules,
   contacts,
   contracts,
   customers,

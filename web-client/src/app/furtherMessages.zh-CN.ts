@@ -11,6 +11,7 @@ import { notifications } from '@/platform/notifications/messages.zh-CN';
 import { people } from '@/platform/people/messages.zh-CN';
 import { settings } from '@/platform/settings/messages.zh-CN';
 import { views } from '@/platform/views/messages.zh-CN';
+import { rules } from '@/ui/rules/messages.zh-CN';
 import { figures } from '@/value-delivery/requirement-figures/messages.zh-CN';
 import { scoring } from '@/value-delivery/scoring-rules/messages.zh-CN';
 import { syncMeetings } from '@/value-delivery/sync-meetings/messages.zh-CN';
@@ -45,6 +46,7 @@ export const furtherMessages = {
   settings,
   views,
   scoring,
+  rules,
   contacts,
   contracts,
   customers,

@@ -1,5 +1,6 @@
 import type { FieldPath, FieldPathValue, FieldValues } from 'react-hook-form';
 import { Checkbox } from '../Checkbox';
+import fieldStyles from '../Field.module.css';
 import styles from './FormCheck.module.css';
 import { type AtPath, type OfForm, useField } from './useField';
 
@@ -37,7 +38,11 @@ export function FormChecks<T extends FieldValues, N extends FieldPath<T>>({
           onChange={(on) => set(choice.value, on)}
         />
       ))}
-      {error !== undefined && <p role="alert">{error}</p>}
+      {error !== undefined && (
+        <p role="alert" className={fieldStyles.error}>
+          {error}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -1,25 +1,21 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { jobFinished, useJob } from '@/api/jobs';
 import { Problem } from '@/api/problem';
 import type { ScoringRule } from '@/api/scoring';
 import { may } from '@/api/session';
 import { useMe } from '@/api/useMe';
-import { useFormats } from '@/i18n/useFormats';
 import { useCrumb } from '@/lib/crumb';
 import { useDebounced } from '@/lib/useDebounced';
-import { Banner } from '@/ui/Banner';
-import { Button } from '@/ui/Button';
 import { ErrorState } from '@/ui/ErrorState';
-import { Page, PageSection } from '@/ui/Page';
-import { ProgressBar } from '@/ui/ProgressBar';
+import { Page } from '@/ui/Page';
+import { Recounting } from '@/ui/rules/Recounting';
+import { RulePage } from '@/ui/rules/RulePage';
 import { SkeletonLines } from '@/ui/Skeleton';
 import { toastDone, toastProblem } from '@/ui/toast';
 import { saveRule, scoringKey, scoringQuery } from './api';
 import { balanced, sameRule, sumOf } from './model';
 import { Preview } from './Preview';
-import styles from './scoring.module.css';
 import { TermLines } from './TermLines';
 import { WeightBar } from './WeightBar';
 
@@ -58,7 +54,6 @@ function Rule({
   at: string | null;
 }) {
   const t = useTranslations('scoring');
-  const format = useFormats();
   const queries = useQueryClient();
   const canSet = may(useMe(), 'scoringRules.set');
   const [rule, setRule] = useState(stored);
@@ -66,6 +61,11 @@ function Rule({
   const tried = useDebounced(rule, 350);
   const sum = sumOf(rule.weights);
   const changed = !sameRule(rule, stored);
+
+  const rescored = useCallback(() => {
+    follow.set(null);
+    void queries.invalidateQueries({ queryKey: ['requirements'] });
+  }, [queries]);
 
   const save = async () => {
     setBusy(true);
@@ -84,50 +84,39 @@ function Rule({
   };
 
   return (
-    <Page
-      width="wide"
+    <RulePage
       title={t('title')}
       text={t('text')}
-      actions={
-        <>
-          {changed && <Button onClick={() => setRule(stored)}>{t('reset')}</Button>}
-          {canSet && (
-            <Button tone="primary" busy={busy} disabled={!changed || sum !== 100} onClick={() => void save()}>
-              {t('save')}
-            </Button>
-          )}
-        </>
+      notYours={canSet ? null : t('onlyOps')}
+      setBy={by}
+      setAt={at}
+      running={
+        <Recounting
+          job={follow.job}
+          words={{ running: t('running'), done: t('done'), failed: t('failed') }}
+          onEnd={rescored}
+        />
       }
-    >
-      {!canSet && <Banner>{t('onlyOps')}</Banner>}
-      <Rescoring />
-      <div className={styles.columns}>
-        <PageSection
-          title={t('weights')}
-          text={by && at ? t('setBy', { name: by, at: format.instant(at) }) : t('byDefault')}
-          actions={
-            <span className={styles.sum} data-wrong={sum !== 100 || undefined} role="status">
-              {t('sum', { sum })}
-              {sum !== 100 && (
-                <>
-                  {' · '}
-                  {sum < 100 ? t('missing', { count: 100 - sum }) : t('over', { count: sum - 100 })}
-                  <Button size="small" onClick={() => setRule({ ...rule, weights: balanced(rule.weights) })}>
-                    {t('balance')}
-                  </Button>
-                </>
-              )}
-            </span>
-          }
-        >
-          <WeightBar weights={rule.weights} />
-          <TermLines rule={rule} onChange={setRule} />
-        </PageSection>
-        <PageSection title={t('preview')}>
+      sum={sum}
+      onBalance={() => setRule({ ...rule, weights: balanced(rule.weights) })}
+      terms={{
+        title: t('weights'),
+        children: (
+          <>
+            <WeightBar weights={rule.weights} />
+            <TermLines rule={rule} onChange={setRule} />
+          </>
+        ),
+      }}
+      preview={{
+        title: t('preview'),
+        children: (
           <Preview rule={tried} changed={changed} valid={sumOf(tried.weights) === 100 && sum === 100} />
-        </PageSection>
-      </div>
-    </Page>
+        ),
+      }}
+      onReset={changed ? () => setRule(stored) : undefined}
+      save={{ label: t('save'), busy, disabled: !changed || sum !== 100, run: () => void save() }}
+    />
   );
 }
 
@@ -138,26 +127,3 @@ const follow = {
     this.job = job;
   },
 };
-
-function Rescoring() {
-  const t = useTranslations('scoring');
-  const queries = useQueryClient();
-  const { data: job } = useJob(follow.job);
-  const ended = job !== undefined && jobFinished(job);
-  useEffect(() => {
-    if (!ended) return;
-    follow.set(null);
-    void queries.invalidateQueries({ queryKey: ['requirements'] });
-  }, [ended, queries]);
-  if (!job) return null;
-  if (job.state === 'done') return <Banner tone="good">{t('done')}</Banner>;
-  if (ended) return <Banner tone="bad">{job.message ?? t('failed')}</Banner>;
-  return (
-    <ProgressBar
-      label={t('running')}
-      done={job.done}
-      total={job.total}
-      text={job.total === null ? '' : t('progress', { done: job.done, total: job.total })}
-    />
-  );
-}

@@ -1,46 +1,26 @@
 import { useTranslations } from 'use-intl';
 import type { ScoringRule } from '@/api/scoring';
 import { NumberField } from '@/ui/NumberField';
+import { WeightLine } from '@/ui/rules/WeightLine';
 import { type Term, terms } from './model';
 import styles from './scoring.module.css';
 
 /** One line a term: what it means, its weight, and when it counts in full. */
 export function TermLines({ rule, onChange }: { rule: ScoringRule; onChange: (rule: ScoringRule) => void }) {
   const t = useTranslations('scoring');
-  const weigh = (term: Term, weight: number) =>
-    onChange({
-      ...rule,
-      weights: { ...rule.weights, [term]: Math.max(0, Math.min(100, Math.round(weight))) },
-    });
   return (
-    <ul className={styles.terms}>
+    <ul>
       {terms.map((term) => (
-        <li key={term} className={styles.term}>
-          <div className={styles.what}>
-            <b>{t(`term.${term}`)}</b>
-            <p>{t(`explain.${term}`)}</p>
-          </div>
-          <input
-            type="range"
-            min={0}
-            max={60}
-            className={styles.range}
-            aria-label={t('weightOf', { term: t(`term.${term}`) })}
-            value={rule.weights[term]}
-            onChange={(event) => weigh(term, Number(event.target.value))}
-          />
-          <div className={styles.weight}>
-            <NumberField
-              label={t('weightOf', { term: t(`term.${term}`) })}
-              bare
-              min={0}
-              max={100}
-              value={rule.weights[term]}
-              onChange={(value) => weigh(term, value ?? 0)}
-            />
-          </div>
+        <WeightLine
+          key={term}
+          name={t(`term.${term}`)}
+          text={t(`explain.${term}`)}
+          weight={rule.weights[term]}
+          onWeight={(weight) => onChange({ ...rule, weights: { ...rule.weights, [term]: weight } })}
+          details={t('details')}
+        >
           <Details term={term} rule={rule} onChange={onChange} />
-        </li>
+        </WeightLine>
       ))}
     </ul>
   );
@@ -64,24 +44,20 @@ function Details({
   rule: ScoringRule;
   onChange: (rule: ScoringRule) => void;
 }) {
-  const t = useTranslations('scoring');
   const settings = useSettings(term, rule);
   return (
-    <details className={styles.details}>
-      <summary>{t('details')}</summary>
-      <div className={styles.settings}>
-        {settings.map((one) => (
-          <NumberField
-            key={one.label}
-            label={one.share ? `${one.label} %` : one.label}
-            min={0}
-            max={one.max}
-            value={one.share ? Math.round(one.value * 100) : one.value}
-            onChange={(value) => value !== null && onChange(one.set(one.share ? value / 100 : value))}
-          />
-        ))}
-      </div>
-    </details>
+    <div className={styles.settings}>
+      {settings.map((one) => (
+        <NumberField
+          key={one.label}
+          label={one.share ? `${one.label} %` : one.label}
+          min={0}
+          max={one.max}
+          value={one.share ? Math.round(one.value * 100) : one.value}
+          onChange={(value) => value !== null && onChange(one.set(one.share ? value / 100 : value))}
+        />
+      ))}
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ScoringRule, Weights } from '@/api/scoring';
+import { balanced as inHundred } from '@/lib/balance';
 
 export type Term = keyof Weights;
 
@@ -14,21 +15,11 @@ export const terms: readonly Term[] = [
 
 export const sumOf = (weights: Weights): number => terms.reduce((sum, term) => sum + weights[term], 0);
 
-/** The same proportions, in whole numbers that add up to 100; what the rounding leaves goes to the largest remainders. */
+/** The same proportions, together 100; where nothing weighs anything, the priority class takes it all. */
 export function balanced(weights: Weights): Weights {
-  const sum = sumOf(weights);
-  if (sum === 0) return { ...weights, priorityClass: 100 };
-  const exact = terms.map((term) => ({ term, share: (weights[term] * 100) / sum }));
-  const next = { ...weights };
-  for (const { term, share } of exact) next[term] = Math.floor(share);
-  let left = 100 - sumOf(next);
-  const byRemainder = exact.toSorted((a, b) => (b.share % 1) - (a.share % 1));
-  for (const { term } of byRemainder) {
-    if (left === 0) break;
-    next[term] += 1;
-    left -= 1;
-  }
-  return next;
+  if (sumOf(weights) === 0) return { ...weights, priorityClass: 100 };
+  const parts = inHundred(terms.map((term) => weights[term]));
+  return { ...weights, ...Object.fromEntries(terms.map((term, place) => [term, parts[place]])) };
 }
 
 /** True when both rules score alike. */

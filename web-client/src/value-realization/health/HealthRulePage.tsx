@@ -1,27 +1,25 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { tell } from '@/actions/run';
 import { useUndoable } from '@/actions/useUndoable';
 import { Problem } from '@/api/problem';
 import { may } from '@/api/session';
 import { useMe } from '@/api/useMe';
-import { useFormats } from '@/i18n/useFormats';
 import { useCrumb } from '@/lib/crumb';
 import { useDebounced } from '@/lib/useDebounced';
-import { Banner } from '@/ui/Banner';
 import { Button } from '@/ui/Button';
 import { Menu, MenuItem } from '@/ui/Menu';
-import { Page, PageSection } from '@/ui/Page';
+import { Page } from '@/ui/Page';
 import { PageError } from '@/ui/PageError';
+import { Recounting } from '@/ui/rules/Recounting';
+import { RulePage } from '@/ui/rules/RulePage';
 import { SkeletonLines } from '@/ui/Skeleton';
 import { toastProblem } from '@/ui/toast';
 import { healthKey, ruleQuery, saveRule, templatesQuery } from './api';
-import styles from './health.module.css';
 import { Limits } from './Limits';
 import { balanced, isWhole, sameRule, sumOf } from './model';
 import { Preview } from './Preview';
-import { Recounting } from './Recounting';
 import { RuleConflict } from './RuleConflict';
 import type { HealthRule } from './shapes';
 import { TermLines } from './TermLines';
@@ -69,7 +67,6 @@ function Rule({
   onJob: (job: number | null) => void;
 }) {
   const t = useTranslations('health');
-  const format = useFormats();
   const queries = useQueryClient();
   const undoable = useUndoable(healthKey);
   const canSet = may(useMe(), 'health.setRule');
@@ -78,8 +75,13 @@ function Rule({
   const [base, setBase] = useState({ rule: stored, etag });
   const [theirs, setTheirs] = useState<{ rule: HealthRule; etag: string } | null>(null);
   const tried = useDebounced(rule, 350);
-  const sum = sumOf(rule.terms);
   const changed = !sameRule(rule, base.rule);
+
+  const recounted = useCallback(() => {
+    void queries.invalidateQueries({ queryKey: ['customers'] });
+    void queries.invalidateQueries({ queryKey: [...healthKey, 'figures'] });
+    void queries.invalidateQueries({ queryKey: [...healthKey, 'preview'] });
+  }, [queries]);
 
   const save = async (next: HealthRule, version: string) => {
     setBusy(true);
@@ -103,55 +105,43 @@ function Rule({
   };
 
   return (
-    <Page
-      width="wide"
+    <RulePage
       title={t('ruleTitle')}
       text={t('ruleText')}
-      actions={
-        <>
-          {canSet && <Templates onPick={setRule} />}
-          {changed && <Button onClick={() => setRule(base.rule)}>{t('reset')}</Button>}
-          {canSet && (
-            <Button
-              tone="primary"
-              busy={busy}
-              disabled={!changed || !isWhole(rule)}
-              onClick={() => void save(rule, base.etag)}
-            >
-              {t('save')}
-            </Button>
-          )}
-        </>
+      notYours={canSet ? null : t('onlySome')}
+      setBy={by}
+      setAt={at}
+      starts={canSet && <Templates onPick={setRule} />}
+      running={
+        <Recounting
+          job={job}
+          words={{ running: t('running'), done: t('done'), failed: t('failed') }}
+          onEnd={recounted}
+        />
       }
+      sum={sumOf(rule.terms)}
+      onBalance={() => setRule({ ...rule, terms: balanced(rule.terms) })}
+      terms={{
+        title: t('terms'),
+        children: (
+          <>
+            <TermLines terms={rule.terms} onChange={(terms) => setRule({ ...rule, terms })} />
+            <Limits rule={rule} onChange={setRule} />
+          </>
+        ),
+      }}
+      preview={{
+        title: t('preview'),
+        children: <Preview rule={tried} changed={changed} valid={isWhole(tried)} />,
+      }}
+      onReset={changed ? () => setRule(base.rule) : undefined}
+      save={{
+        label: t('save'),
+        busy,
+        disabled: !changed || !isWhole(rule),
+        run: () => void save(rule, base.etag),
+      }}
     >
-      {!canSet && <Banner>{t('onlySome')}</Banner>}
-      <Recounting job={job} />
-      <div className={styles.columns}>
-        <PageSection
-          title={t('terms')}
-          text={by && at ? t('setBy', { name: by, at: format.instant(at) }) : t('byDefault')}
-          actions={
-            <span className={styles.sum} data-wrong={sum !== 100 || undefined} role="status">
-              {t('sum', { sum })}
-              {sum !== 100 && (
-                <>
-                  {' · '}
-                  {sum < 100 ? t('missing', { count: 100 - sum }) : t('over', { count: sum - 100 })}
-                  <Button size="small" onClick={() => setRule({ ...rule, terms: balanced(rule.terms) })}>
-                    {t('balance')}
-                  </Button>
-                </>
-              )}
-            </span>
-          }
-        >
-          <TermLines terms={rule.terms} onChange={(terms) => setRule({ ...rule, terms })} />
-          <Limits rule={rule} onChange={setRule} />
-        </PageSection>
-        <PageSection title={t('preview')}>
-          <Preview rule={tried} changed={changed} valid={isWhole(tried)} />
-        </PageSection>
-      </div>
       {theirs && (
         <RuleConflict
           before={base.rule}
@@ -171,7 +161,7 @@ function Rule({
           onClose={() => setTheirs(null)}
         />
       )}
-    </Page>
+    </RulePage>
   );
 }
 

@@ -1,3 +1,4 @@
+import { balanced as inHundred } from '@/lib/balance';
 import type {
   HealthAttribute,
   HealthChange,
@@ -99,21 +100,10 @@ export function newTerm(
 export const sumOf = (terms: readonly HealthTerm[]): number =>
   terms.reduce((sum, term) => sum + term.weight, 0);
 
-/** The same proportions, in whole numbers that add up to 100; what the rounding leaves goes to the largest remainders. */
+/** The same proportions, together 100. */
 export function balanced(terms: readonly HealthTerm[]): HealthTerm[] {
-  const sum = sumOf(terms);
-  const exact = terms.map((term) => (sum === 0 ? 100 / terms.length : (term.weight * 100) / sum));
-  const whole = exact.map(Math.floor);
-  let left = 100 - whole.reduce((all, one) => all + one, 0);
-  const places = exact
-    .map((value, place) => ({ rest: value % 1, place }))
-    .toSorted((a, b) => b.rest - a.rest);
-  for (const { place } of places) {
-    if (left <= 0) break;
-    whole[place] = (whole[place] ?? 0) + 1;
-    left -= 1;
-  }
-  return terms.map((term, place) => ({ ...term, weight: whole[place] ?? 0 }));
+  const weights = inHundred(terms.map((term) => term.weight));
+  return terms.map((term, place) => ({ ...term, weight: weights[place] ?? 0 }));
 }
 
 export const sameRule = (a: HealthRule, b: HealthRule): boolean => JSON.stringify(a) === JSON.stringify(b);
