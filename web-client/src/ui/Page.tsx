@@ -55,3 +55,8 @@ export function PageSection({
     </section>
   );
 }
+
+/** Two parts beside each other, one below the other where there is no room. */
+export function PageColumns({ children }: { children: ReactNode }) {
+  return <div className={styles.columns}>{children}</div>;
+}

@@ -3,6 +3,8 @@ import type { ui as source } from './messages.zh-CN';
 
 export const ui: Same<typeof source> = {
   close: 'Close',
+  previous: 'Previous',
+  next: 'Next',
   cancel: 'Cancel',
   save: 'Save',
   undo: 'Undo',

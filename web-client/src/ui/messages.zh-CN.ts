@@ -1,5 +1,7 @@
 export const ui = {
   close: '关闭',
+  previous: '上一条',
+  next: '下一条',
   cancel: '取消',
   save: '保存',
   undo: '撤销',

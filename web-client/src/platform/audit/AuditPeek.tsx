@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import type { AuditRow } from '@/api/workplace';
 import { useFormats } from '@/i18n/useFormats';
-import { IconButton } from '@/ui/Button';
 import { ErrorState } from '@/ui/ErrorState';
 import { Peek } from '@/ui/Peek';
 import { SkeletonLines } from '@/ui/Skeleton';
@@ -32,19 +31,7 @@ export function AuditPeek({
     placeholderData: (before) => before,
   });
   return (
-    <Peek
-      label={t('column.changes')}
-      head={
-        <>
-          <b>{t('column.changes')}</b>
-          <span className={styles.spread}>
-            <IconButton icon="up" label={t('previous')} onClick={() => step(-1)} />
-            <IconButton icon="down" label={t('next')} onClick={() => step(1)} />
-            <IconButton icon="x" label={t('close')} onClick={close} />
-          </span>
-        </>
-      }
-    >
+    <Peek label={t('column.changes')} head={t('column.changes')} step={step} onClose={close}>
       {error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : row ? (

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { useFormats } from '@/i18n/useFormats';
 import { Banner } from '../Banner';
 import { Button } from '../Button';
-import { Page, PageSection } from '../Page';
+import { Page, PageColumns, PageSection } from '../Page';
 import styles from './rules.module.css';
 
 interface Part {
@@ -69,7 +69,7 @@ export function RulePage({
     >
       {notYours !== null && <Banner>{notYours}</Banner>}
       {running}
-      <div className={styles.columns}>
+      <PageColumns>
         <PageSection
           title={terms.title}
           text={setBy && setAt ? t('setBy', { name: setBy, at: format.instant(setAt) }) : t('byDefault')}
@@ -91,7 +91,7 @@ export function RulePage({
           {terms.children}
         </PageSection>
         <PageSection title={preview.title}>{preview.children}</PageSection>
-      </div>
+      </PageColumns>
       {children}
     </Page>
   );

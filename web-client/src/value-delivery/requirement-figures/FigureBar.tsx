@@ -1,8 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { FigureGroup } from '@/api/figures';
-import { IconButton } from '@/ui/Button';
-import { Select } from '@/ui/Select';
-import styles from './figures.module.css';
+import { PeriodBar } from '@/charts/PeriodBar';
 import {
   breakdownOf,
   type FigureSearch,
@@ -25,7 +23,6 @@ export function FigureBar({
   groups: readonly FigureGroup[];
 }) {
   const t = useTranslations('figures');
-  const u = useTranslations('ui');
   const nameOf = useGroupName();
   const filters = filtersOf(search);
   const text = (name: string, value: string) => {
@@ -35,28 +32,18 @@ export function FigureBar({
     return group ? nameOf(by, group) : dimension ? nameOf(dimension, { key: value, name: null }) : value;
   };
   return (
-    <div className={styles.bar}>
-      <div className={styles.period}>
-        <Select
-          bare
-          label={t('period')}
-          value={periodOf(search)}
-          onChange={(weeks) => onSearch({ ...search, weeks })}
-          options={periods.map((weeks) => ({ value: weeks, label: t('lastWeeks', { weeks }) }))}
-        />
-      </div>
-      {filters.map(({ name, value }) => (
-        <span key={name + value} className={styles.chip}>
-          {text(name, value)}
-          <IconButton
-            icon="x"
-            size="small"
-            label={u('removeNamed', { name: value })}
-            onClick={() => onSearch(withoutFilter(search, name, value))}
-          />
-        </span>
-      ))}
-      <span className={styles.source}>{t('source')}</span>
-    </div>
+    <PeriodBar
+      label={t('period')}
+      period={periodOf(search)}
+      periods={periods.map((weeks) => ({ value: weeks, label: t('lastWeeks', { weeks }) }))}
+      onPeriod={(weeks) => onSearch({ ...search, weeks })}
+      chips={filters.map(({ name, value }) => ({
+        key: name + value,
+        text: text(name, value),
+        name: value,
+        onRemove: () => onSearch(withoutFilter(search, name, value)),
+      }))}
+      source={t('source')}
+    />
   );
 }

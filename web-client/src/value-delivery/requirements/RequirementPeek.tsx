@@ -55,19 +55,20 @@ export function RequirementPeek({
         <>
           <span className={styles.number}>{id}</span>
           {requirement && <StatusMark row={requirement} />}
-          <span className={styles.spread}>
-            <IconButton icon="up" label={t('previous')} onClick={() => step(-1)} />
-            <IconButton icon="down" label={t('next')} onClick={() => step(1)} />
-            <IconButton icon="link" label={t('copyLink')} onClick={() => void copy()} />
-            <IconButton
-              icon="open"
-              label={t('openPage')}
-              onClick={() => void navigate({ to: '/value-delivery/requirements/$key', params: { key: id } })}
-            />
-            <IconButton icon="x" label={t('closePeek')} onClick={close} />
-          </span>
         </>
       }
+      step={step}
+      tools={
+        <>
+          <IconButton icon="link" label={t('copyLink')} onClick={() => void copy()} />
+          <IconButton
+            icon="open"
+            label={t('openPage')}
+            onClick={() => void navigate({ to: '/value-delivery/requirements/$key', params: { key: id } })}
+          />
+        </>
+      }
+      onClose={close}
       foot={
         actions.length > 0 && (
           <>

@@ -10,8 +10,8 @@ import { useMe } from '@/api/useMe';
 import type { BenchmarkCase, CaseCandidate } from '@/api/workplace';
 import { Grid } from '@/grid/Grid';
 import { EmptyState } from '@/ui/EmptyState';
+import { ListPage } from '@/ui/ListPage';
 import { candidatesQuery, casesKey, fetchCases, path } from './api';
-import styles from './benchmarkCases.module.css';
 import { Candidates } from './Candidates';
 import { useCaseColumns } from './columns';
 
@@ -51,7 +51,7 @@ export function BenchmarkCasesPage() {
     [navigate],
   );
   return (
-    <div className={styles.listPage}>
+    <ListPage>
       <h1 data-hidden-text="">{t('title')}</h1>
       {candidates.length > 0 && (
         <Candidates
@@ -84,6 +84,6 @@ export function BenchmarkCasesPage() {
           />
         </Suspense>
       )}
-    </div>
+    </ListPage>
   );
 }

@@ -1,12 +1,11 @@
 import { Controller, type UseFormReturn, useFieldArray } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { featureLookup } from '@/api/lookups';
-import { Button, IconButton } from '@/ui/Button';
 import { Combobox } from '@/ui/Combobox';
+import { FormLines } from '@/ui/fields/FormLines';
 import { FormNumber } from '@/ui/fields/FormNumber';
 import { FormText } from '@/ui/fields/FormText';
 import { TextField } from '@/ui/TextField';
-import styles from './contracts.module.css';
 import type { ContractForm } from './model';
 
 /** What a contract licenses, line by line. A line that names a whole product keeps its name. */
@@ -14,10 +13,12 @@ export function LicenceLines({ form }: { form: UseFormReturn<ContractForm> }) {
   const t = useTranslations('contracts');
   const lines = useFieldArray({ control: form.control, name: 'licences' });
   return (
-    <fieldset className={styles.lines}>
-      <legend>{t('licences', { count: lines.fields.length })}</legend>
-      {lines.fields.map((line, at) => (
-        <div key={line.id} className={styles.line}>
+    <FormLines
+      legend={t('licences', { count: lines.fields.length })}
+      columns="minmax(0, 1fr) 96px 88px"
+      lines={lines.fields}
+      draw={(line, at) => (
+        <>
           {line.productId === null ? (
             <Controller
               control={form.control}
@@ -36,20 +37,12 @@ export function LicenceLines({ form }: { form: UseFormReturn<ContractForm> }) {
           )}
           <FormNumber form={form} name={`licences.${at}.quantity`} label={t('field.quantity')} min={0} />
           <FormText form={form} name={`licences.${at}.unit`} label={t('field.unit')} />
-          <IconButton
-            icon="x"
-            label={t('removeLine', { name: line.name })}
-            onClick={() => lines.remove(at)}
-          />
-        </div>
-      ))}
-      <Button
-        size="small"
-        icon="plus"
-        onClick={() => lines.append({ productId: null, feature: null, name: '', quantity: null, unit: '' })}
-      >
-        {t('addLine')}
-      </Button>
-    </fieldset>
+        </>
+      )}
+      removeLabel={({ name }) => t('removeLine', { name })}
+      onRemove={(at) => lines.remove(at)}
+      addLabel={t('addLine')}
+      onAdd={() => lines.append({ productId: null, feature: null, name: '', quantity: null, unit: '' })}
+    />
   );
 }

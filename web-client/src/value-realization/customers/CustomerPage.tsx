@@ -3,7 +3,6 @@ import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useCrumb } from '@/lib/crumb';
 import { rememberCustomer } from '@/lib/recent';
-import { IconButton } from '@/ui/Button';
 import { PageError } from '@/ui/PageError';
 import { Peek } from '@/ui/Peek';
 import { SkeletonLines } from '@/ui/Skeleton';
@@ -137,17 +136,7 @@ export function CustomerPage({
         }))}
       />
       {editing && (
-        <Peek
-          label={t('editTitle')}
-          head={
-            <>
-              <b>{t('editTitle')}</b>
-              <span className={styles.spread}>
-                <IconButton icon="x" label={t('close')} onClick={() => setEditing(false)} />
-              </span>
-            </>
-          }
-        >
+        <Peek label={t('editTitle')} head={t('editTitle')} onClose={() => setEditing(false)}>
           <Suspense fallback={<SkeletonLines lines={9} />}>
             <CustomerForm key={id} customer={one.data.value} onClose={() => setEditing(false)} />
           </Suspense>

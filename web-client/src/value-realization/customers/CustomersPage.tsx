@@ -101,17 +101,7 @@ export function CustomersPage() {
         }
       />
       {mode === 'create' && (
-        <Peek
-          label={t('createTitle')}
-          head={
-            <>
-              <b>{t('createTitle')}</b>
-              <span className={styles.spread}>
-                <IconButton icon="x" label={t('close')} onClick={look} />
-              </span>
-            </>
-          }
-        >
+        <Peek label={t('createTitle')} head={t('createTitle')} onClose={look}>
           <Suspense fallback={<SkeletonLines lines={9} />}>
             <CustomerForm onClose={look} />
           </Suspense>
@@ -160,24 +150,21 @@ function CustomerPeek({
   return (
     <Peek
       label={t('peek', { name: customer?.name ?? '' })}
-      head={
+      head={editing ? t('editTitle') : t('facts')}
+      step={step}
+      tools={
         <>
-          <b className={styles.cut}>{editing ? t('editTitle') : t('facts')}</b>
-          <span className={styles.spread}>
-            <IconButton icon="up" label={t('previous')} onClick={() => step(-1)} />
-            <IconButton icon="down" label={t('next')} onClick={() => step(1)} />
-            {onEdit && !editing && <IconButton icon="edit" label={t('edit')} shortcut="e" onClick={onEdit} />}
-            <IconButton
-              icon="open"
-              label={t('open')}
-              onClick={() =>
-                void navigate({ to: '/value-realization/customers/$id', params: { id: String(id) } })
-              }
-            />
-            <IconButton icon="x" label={t('close')} onClick={close} />
-          </span>
+          {onEdit && !editing && <IconButton icon="edit" label={t('edit')} shortcut="e" onClick={onEdit} />}
+          <IconButton
+            icon="open"
+            label={t('open')}
+            onClick={() =>
+              void navigate({ to: '/value-realization/customers/$id', params: { id: String(id) } })
+            }
+          />
         </>
       }
+      onClose={close}
     >
       {error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />

@@ -11,7 +11,7 @@ import { may } from '@/api/session';
 import { useMe } from '@/api/useMe';
 import { Grid } from '@/grid/Grid';
 import { useFormats } from '@/i18n/useFormats';
-import { Button, IconButton } from '@/ui/Button';
+import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { ErrorState } from '@/ui/ErrorState';
 import { Peek } from '@/ui/Peek';
@@ -172,16 +172,9 @@ function DeparturePeek({
   return (
     <Peek
       label={t('title')}
-      head={
-        <>
-          <b>{t('title')}</b>
-          <span className={styles.spread}>
-            <IconButton icon="up" label={t('previous')} onClick={() => step(-1)} />
-            <IconButton icon="down" label={t('next')} onClick={() => step(1)} />
-            <IconButton icon="x" label={t('close')} onClick={close} />
-          </span>
-        </>
-      }
+      head={t('title')}
+      step={step}
+      onClose={close}
       {...(actions.length > 0
         ? {
             foot: actions.map((action) => (

@@ -6,7 +6,7 @@ import { Histogram } from '@/charts/Histogram';
 import { useFormats } from '@/i18n/useFormats';
 import { buttonClass } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
-import { Page } from '@/ui/Page';
+import { Page, PageColumns } from '@/ui/Page';
 import { PageError } from '@/ui/PageError';
 import { SkeletonLines } from '@/ui/Skeleton';
 import { Table } from '@/ui/Table';
@@ -64,7 +64,7 @@ export function HealthPage() {
               </div>
             ))}
           </dl>
-          <div className={styles.columns}>
+          <PageColumns>
             <ChartFrame
               finding={t('spreadFinding', { poor: spread.poor, total: spread.scored })}
               note={t('spreadNote', { count: spread.scored })}
@@ -122,7 +122,7 @@ export function HealthPage() {
                 </Table>
               )}
             </section>
-          </div>
+          </PageColumns>
         </>
       )}
     </Page>

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { Renewal } from '@/api/workplace';
 import { daysBetween } from '@/i18n/format';
 import { useFormats } from '@/i18n/useFormats';
+import facts from '@/ui/facts.module.css';
 import { DueDate, Mark } from '@/ui/Mark';
 import { Tag } from '@/ui/Tag';
 import { isDecided, riskIsDue } from './model';
@@ -21,14 +22,14 @@ export function RenewalFacts({ renewal }: { renewal: Renewal }) {
       <p className={styles.small}>
         {[renewal.contractName, renewal.customerRegion].filter(Boolean).join(' · ')}
       </p>
-      <p className={styles.stake}>
+      <p className={facts.stake}>
         <b>{money(renewal.amount)}</b>
         <DueDate date={format.date(renewal.endsOn)} days={decided ? null : days} />
         {!decided && <span>{t(days < 0 ? 'daysAgo' : 'daysAhead', { days: Math.abs(days) })}</span>}
         <Mark shape={stateShapes[renewal.state]}>{t(`state.${renewal.state}`)}</Mark>
       </p>
       {decided && (
-        <section className={styles.fact}>
+        <section className={facts.fact}>
           <h3>{t('outcome')}</h3>
           <p>
             {[
@@ -42,7 +43,7 @@ export function RenewalFacts({ renewal }: { renewal: Renewal }) {
           {renewal.words && <p>{renewal.words}</p>}
         </section>
       )}
-      <section className={styles.fact}>
+      <section className={facts.fact}>
         <h3>{t('riskTitle')}</h3>
         {renewal.risk === null ? (
           <p className={riskIsDue(renewal, format.today) ? styles.due : styles.small}>
@@ -70,7 +71,7 @@ export function RenewalFacts({ renewal }: { renewal: Renewal }) {
         )}
       </section>
       {renewal.requirements.length > 0 && (
-        <section className={styles.fact}>
+        <section className={facts.fact}>
           <h3>{t('hangsOn')}</h3>
           <ul className={styles.linked}>
             {renewal.requirements.map((one) => (
@@ -84,7 +85,7 @@ export function RenewalFacts({ renewal }: { renewal: Renewal }) {
           </ul>
         </section>
       )}
-      <section className={styles.fact}>
+      <section className={facts.fact}>
         <h3>{t('talks')}</h3>
         <p>{[t(`progress.${renewal.progress}`), renewal.ownerName].filter(Boolean).join(' · ')}</p>
         {renewal.progressNote && <p>{renewal.progressNote}</p>}

@@ -5,10 +5,10 @@ import type { Renewal } from '@/api/workplace';
 import { Grid } from '@/grid/Grid';
 import { useCrumb } from '@/lib/crumb';
 import { EmptyState } from '@/ui/EmptyState';
+import { ListPage } from '@/ui/ListPage';
 import { fetchRenewals, path, renewalsKey } from './api';
 import { useRenewalColumns } from './columns';
 import { RenewalTabs } from './RenewalTabs';
-import styles from './renewals.module.css';
 
 const RenewalPeek = lazy(async () => ({ default: (await import('./RenewalPeek')).RenewalPeek }));
 const keyOf = (row: Renewal): string => String(row.id);
@@ -24,7 +24,7 @@ export function RenewalListPage() {
     [navigate],
   );
   return (
-    <div className={styles.listPage}>
+    <ListPage>
       <h1 data-hidden-text="">{t('title')}</h1>
       <RenewalTabs />
       <Grid
@@ -44,6 +44,6 @@ export function RenewalListPage() {
         )}
         empty={<EmptyState icon="document" title={t('listEmpty')} />}
       />
-    </div>
+    </ListPage>
   );
 }

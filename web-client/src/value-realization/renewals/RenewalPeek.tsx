@@ -9,8 +9,8 @@ import { useDone } from '@/actions/useDone';
 import { may } from '@/api/session';
 import { useMe } from '@/api/useMe';
 import type { Renewal } from '@/api/workplace';
-import { IconButton } from '@/ui/Button';
 import { ErrorState } from '@/ui/ErrorState';
+import facts from '@/ui/facts.module.css';
 import { Peek } from '@/ui/Peek';
 import { SkeletonLines } from '@/ui/Skeleton';
 import { casesQuery, openCase, renewalQuery, renewalsKey } from './api';
@@ -79,28 +79,22 @@ export function RenewalPeek({ id, onClose }: { id: number; onClose: () => void }
   return (
     <Peek
       label={t('peek', { name: renewal?.customerName ?? '' })}
-      head={
-        <>
-          <b>{t('one')}</b>
-          <span className={styles.steps}>
-            <IconButton icon="x" label={t('close')} onClick={onClose} />
-          </span>
-        </>
-      }
+      head={t('one')}
+      onClose={onClose}
       foot={actions.length > 0 && actions.map((one) => <ActionButton key={one.id} action={one} bare />)}
     >
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!renewal && !error && <SkeletonLines lines={9} />}
       {renewal && (
         <>
-          <h2 className={styles.peekTitle}>
+          <h2 className={facts.title}>
             <Link to="/value-realization/customers/$id" params={{ id: String(renewal.customerId) }}>
               {renewal.customerName}
             </Link>
           </h2>
           <RenewalFacts renewal={renewal} />
           {cases?.map((one) => (
-            <p key={one.id} className={styles.fact}>
+            <p key={one.id} className={facts.fact}>
               {t('savedBy')}{' '}
               <Link
                 to="/value-realization/save-cases"

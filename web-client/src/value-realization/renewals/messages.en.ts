@@ -7,7 +7,6 @@ export const renewals: Same<typeof source> = {
   one: 'Renewal',
   mine: 'My renewals: {count}',
   nothing: 'No contract ends within the next 12 months.',
-  close: 'Close',
   peek: 'Peek at the renewal of {name}',
   count: '{count, plural, one {# renewal} other {# renewals}}',
   month: 'Month',

@@ -4,7 +4,6 @@ export const renewals = {
   one: '续约',
   mine: '我跟进的续约 {count} 笔',
   nothing: '未来 12 个月没有到期的合同。',
-  close: '关闭',
   peek: '预览 {name} 的续约',
   count: '{count} 笔',
   month: '月份',

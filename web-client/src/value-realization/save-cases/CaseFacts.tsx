@@ -4,6 +4,7 @@ import type { SaveCase } from '@/api/workplace';
 import { daysBetween } from '@/i18n/format';
 import { useFormats } from '@/i18n/useFormats';
 import { Checkbox } from '@/ui/Checkbox';
+import facts from '@/ui/facts.module.css';
 import { DueDate, Mark } from '@/ui/Mark';
 import { Tag } from '@/ui/Tag';
 import { isClosed, stateShapes } from './model';
@@ -16,8 +17,8 @@ export function CaseFacts({ one, onStep }: { one: SaveCase; onStep: ((place: num
   const closed = isClosed(one);
   return (
     <>
-      <h2 className={styles.title}>{one.title}</h2>
-      <p className={styles.small}>
+      <h2 className={facts.title}>{one.title}</h2>
+      <p className={facts.small}>
         <Link
           to="/value-realization/customers/$id"
           params={{ id: String(one.customerId) }}
@@ -38,17 +39,17 @@ export function CaseFacts({ one, onStep }: { one: SaveCase; onStep: ((place: num
           </>
         )}
       </p>
-      <p className={styles.stake}>
+      <p className={facts.stake}>
         {one.amount !== null && <b>{format.money(one.amount, one.currency)}</b>}
         <Tag>{t(`kind.${one.kind}`)}</Tag>
         <Mark shape={stateShapes[one.state]}>{t(`state.${one.state}`)}</Mark>
         {one.dueOn && !closed && (
           <DueDate date={format.date(one.dueOn)} days={daysBetween(format.today, one.dueOn)} />
         )}
-        {one.ownerName && <span className={styles.small}>{one.ownerName}</span>}
+        {one.ownerName && <span className={facts.small}>{one.ownerName}</span>}
       </p>
       {closed && (
-        <section className={styles.fact}>
+        <section className={facts.fact}>
           <h3>{t('outcome')}</h3>
           <p>
             {[
@@ -65,18 +66,18 @@ export function CaseFacts({ one, onStep }: { one: SaveCase; onStep: ((place: num
       {(['situation', 'cause'] as const).map(
         (name) =>
           one[name] && (
-            <section key={name} className={styles.fact}>
+            <section key={name} className={facts.fact}>
               <h3>{t(`field.${name}`)}</h3>
               <p>{one[name]}</p>
             </section>
           ),
       )}
-      <section className={styles.fact}>
+      <section className={facts.fact}>
         <h3>
           {t('plan')}
           {one.stepCount > 0 && <span>{t('stepsDone', { done: one.stepsDone, count: one.stepCount })}</span>}
         </h3>
-        {one.steps.length === 0 && <p className={styles.small}>{t('noSteps')}</p>}
+        {one.steps.length === 0 && <p className={facts.small}>{t('noSteps')}</p>}
         <ul className={styles.steps}>
           {one.steps.map((step, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: steps have no names; they are known by their place
@@ -86,7 +87,7 @@ export function CaseFacts({ one, onStep }: { one: SaveCase; onStep: ((place: num
               ) : (
                 <Mark shape={step.doneOn === null ? 'dashed' : 'check'}>{step.what}</Mark>
               )}
-              <span className={styles.small}>
+              <span className={facts.small}>
                 {step.who}{' '}
                 {step.doneOn !== null
                   ? t('doneOn', { date: format.date(step.doneOn) })

@@ -9,7 +9,6 @@ import { useDone } from '@/actions/useDone';
 import { may } from '@/api/session';
 import { useMe } from '@/api/useMe';
 import { useFormats } from '@/i18n/useFormats';
-import { IconButton } from '@/ui/Button';
 import { ErrorState } from '@/ui/ErrorState';
 import { Peek } from '@/ui/Peek';
 import { SkeletonLines } from '@/ui/Skeleton';
@@ -17,7 +16,6 @@ import { toastProblem } from '@/ui/toast';
 import { archiveCase, caseQuery, editCase, saveCasesKey } from './api';
 import { CaseFacts } from './CaseFacts';
 import { isClosed, toggled } from './model';
-import styles from './saveCases.module.css';
 
 const CaseDialog = lazy(() => import('./CaseDialog'));
 const CloseDialog = lazy(() => import('./CloseDialog'));
@@ -103,16 +101,9 @@ export function SaveCasePeek({
   return (
     <Peek
       label={t('peek', { name: one?.title ?? '' })}
-      head={
-        <>
-          <b>{t('one')}</b>
-          <span className={styles.spread}>
-            <IconButton icon="up" label={t('previous')} onClick={() => step(-1)} />
-            <IconButton icon="down" label={t('next')} onClick={() => step(1)} />
-            <IconButton icon="x" label={t('shut')} onClick={close} />
-          </span>
-        </>
-      }
+      head={t('one')}
+      step={step}
+      onClose={close}
       foot={
         actions.length > 0 && (
           <>

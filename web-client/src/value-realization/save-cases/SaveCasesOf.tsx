@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { useFormats } from '@/i18n/useFormats';
+import facts from '@/ui/facts.module.css';
 import { Mark } from '@/ui/Mark';
 import mine from '@/ui/mine.module.css';
 import { casesOf } from './api';
@@ -26,7 +27,7 @@ export function SaveCasesOf({ customer }: { customer: number }) {
               {one.title}
             </Link>
             {one.stepCount > 0 && (
-              <span className={styles.small}>
+              <span className={facts.small}>
                 {t('stepsDone', { done: one.stepsDone, count: one.stepCount })}
               </span>
             )}

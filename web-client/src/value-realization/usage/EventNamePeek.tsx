@@ -7,7 +7,7 @@ import { runAction, tell } from '@/actions/run';
 import { useUndoable } from '@/actions/useUndoable';
 import { featureLookup } from '@/api/lookups';
 import { useFormats } from '@/i18n/useFormats';
-import { Button, IconButton } from '@/ui/Button';
+import { Button } from '@/ui/Button';
 import { Combobox } from '@/ui/Combobox';
 import { ErrorState } from '@/ui/ErrorState';
 import { Peek } from '@/ui/Peek';
@@ -97,16 +97,9 @@ export function EventNamePeek({
   return (
     <Peek
       label={t('names.peek', { name: name?.name ?? '' })}
-      head={
-        <>
-          <b>{t('names.name')}</b>
-          <span className={styles.spread}>
-            <IconButton icon="up" label={t('previous')} onClick={() => step(-1)} />
-            <IconButton icon="down" label={t('next')} onClick={() => step(1)} />
-            <IconButton icon="x" label={t('close')} onClick={close} />
-          </span>
-        </>
-      }
+      head={t('names.name')}
+      step={step}
+      onClose={close}
       {...(actions.length > 0
         ? {
             foot: actions.map((action) => (

@@ -1,10 +1,8 @@
 import { useTranslations } from 'use-intl';
+import { PeriodBar } from '@/charts/PeriodBar';
 import { useFormats } from '@/i18n/useFormats';
-import { IconButton } from '@/ui/Button';
-import { Select } from '@/ui/Select';
 import { filtersOf, type periodOf, periods } from './model';
-import { type FilterName, filterNames, type UsageSearch } from './search';
-import styles from './usage.module.css';
+import { filterNames, type UsageSearch } from './search';
 import { useFilterWords } from './useFilterWords';
 
 /** Period and filters; both live in the address. */
@@ -18,7 +16,6 @@ export function UsageBar({
   period: ReturnType<typeof periodOf>;
 }) {
   const t = useTranslations('usage');
-  const u = useTranslations('ui');
   const format = useFormats();
   const wordOf = useFilterWords();
   const filters = filtersOf(search);
@@ -28,45 +25,26 @@ export function UsageBar({
     return next;
   };
   const own = search.from !== undefined || search.to !== undefined;
+  const narrowed = filterNames.flatMap((name) => {
+    const value = filters[name];
+    if (value === undefined) return [];
+    const text = wordOf(name, value);
+    return [{ key: name, text, name: text, onRemove: () => onSearch(without(name)) }];
+  });
+  const days = {
+    key: 'period',
+    text: t('fromTo', { from: format.date(period.from), to: format.date(period.to) }),
+    name: t('period'),
+    onRemove: () => onSearch(without('from', 'to')),
+  };
   return (
-    <div className={styles.bar}>
-      <div className={styles.period}>
-        <Select
-          bare
-          label={t('period')}
-          value={period.weeks}
-          onChange={(weeks) => onSearch({ ...without('from', 'to'), weeks })}
-          options={periods.map((weeks) => ({ value: weeks, label: t('lastWeeks', { weeks }) }))}
-        />
-      </div>
-      {own && (
-        <span className={styles.chip}>
-          {t('fromTo', { from: format.date(period.from), to: format.date(period.to) })}
-          <IconButton
-            icon="x"
-            size="small"
-            label={u('removeNamed', { name: t('period') })}
-            onClick={() => onSearch(without('from', 'to'))}
-          />
-        </span>
-      )}
-      {filterNames
-        .flatMap((name): [FilterName, string][] => {
-          const value = filters[name];
-          return value === undefined ? [] : [[name, value]];
-        })
-        .map(([name, value]) => (
-          <span key={name} className={styles.chip}>
-            {wordOf(name, value)}
-            <IconButton
-              icon="x"
-              size="small"
-              label={u('removeNamed', { name: wordOf(name, value) })}
-              onClick={() => onSearch(without(name))}
-            />
-          </span>
-        ))}
-      <span className={styles.source}>{t('source')}</span>
-    </div>
+    <PeriodBar
+      label={t('period')}
+      period={period.weeks}
+      periods={periods.map((weeks) => ({ value: weeks, label: t('lastWeeks', { weeks }) }))}
+      onPeriod={(weeks) => onSearch({ ...without('from', 'to'), weeks })}
+      chips={own ? [days, ...narrowed] : narrowed}
+      source={t('source')}
+    />
   );
 }

@@ -27,17 +27,10 @@ export function VisitPeek({
   return (
     <Peek
       label={visit?.title ?? t('title')}
-      head={
-        <>
-          <b className={styles.cut}>{visit?.customerName}</b>
-          <span className={styles.spread}>
-            <IconButton icon="up" label={t('previous')} onClick={() => step(-1)} />
-            <IconButton icon="down" label={t('next')} onClick={() => step(1)} />
-            <IconButton icon="open" label={t('open')} onClick={() => onOpen(id)} />
-            <IconButton icon="x" label={t('close')} onClick={close} />
-          </span>
-        </>
-      }
+      head={visit?.customerName}
+      step={step}
+      tools={<IconButton icon="open" label={t('open')} onClick={() => onOpen(id)} />}
+      onClose={close}
     >
       {error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />

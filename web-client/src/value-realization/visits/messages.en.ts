@@ -3,10 +3,7 @@ import type { visits as source } from './messages.zh-CN';
 
 export const visits: Same<typeof source> = {
   title: 'Visits and interviews',
-  previous: 'Previous',
-  next: 'Next',
   open: 'Open',
-  close: 'Close',
   views: 'Lists of visits',
   view: { visits: 'Visits', rhythm: 'Whose turn it is', observations: 'Observations' },
   create: 'Note a visit',

@@ -1,10 +1,7 @@
 /** Visits and interviews: face to face before the phone, the phone before forms. */
 export const visits = {
   title: '走访与访谈',
-  previous: '上一条',
-  next: '下一条',
   open: '打开',
-  close: '关闭',
   views: '走访的各个列表',
   view: { visits: '走访', rhythm: '该听谁说了', observations: '观察' },
   create: '记一次走访',
