@@ -9,7 +9,7 @@ namespace ProductOps.Api.Shared.Data;
 
 /// <summary>
 /// SQLite on threads of its own. SQLite's async calls block, so requests never run them on the thread pool: one writer thread
-/// commits waiting commands as a group (a savepoint each, one fsync for all), a few reader threads answer reads, and both queues
+/// commits waiting commands as a group (a savepoint for each but the first, one fsync for all), a few reader threads answer reads, and both queues
 /// are bounded. Measured while designing: 5.8 times the throughput of a commit per command at 64 connections, and a plain
 /// request's p99 at 4 ms instead of 120 ms while slow queries run.
 /// </summary>
@@ -174,32 +174,10 @@ public sealed class SqliteEngine : DbEngine, IDisposable
     {
         var started = Stopwatch.GetTimestamp();
         Run(writer.Begin);
-        Work? item = first;
-        do
-        {
-            Run(writer.Savepoint);
-            try
-            {
-                item.Run(new DbSession(writer.Connection, null, writes: true));
-                Run(writer.Release);
-                done.Add(item);
-            }
-            catch (Exception failure)
-            {
-                // Some failures (disk full, I/O) end the whole transaction inside SQLite: then nothing of the group is there.
-                if (raw.sqlite3_get_autocommit(writer.Connection.Handle) != 0)
-                {
-                    item.Fail(failure);
-                    throw;
-                }
-
-                Run(writer.RollBackOne);
-                item.Fail(failure);
-            }
-
-            item = null;
-        }
-        while (done.Count < options.GroupCommit && Stopwatch.GetTimestamp() - started < LongestGroup && writes.TryTake(out item));
+        if (!Alone(writer, first)) return;
+        done.Add(first);
+        while (done.Count < options.GroupCommit && Stopwatch.GetTimestamp() - started < LongestGroup && writes.TryTake(out var next))
+            if (InSavepoint(writer, next)) done.Add(next);
 
         try
         {
@@ -207,12 +185,48 @@ public sealed class SqliteEngine : DbEngine, IDisposable
         }
         catch (SqliteException)
         {
-            if (raw.sqlite3_get_autocommit(writer.Connection.Handle) == 0) Run(writer.Connection, "ROLLBACK");
+            if (raw.sqlite3_get_autocommit(writer.Connection.Handle) == 0) Run(writer.RollBack);
             throw;
         }
 
         groupSizes.Record(done.Count);
         foreach (var finished in done) finished.Complete();
+    }
+
+    // The first of a group is all that its transaction holds: what fails is rolled back with it. A savepoint would make SQLite copy every page the command touches.
+    private static bool Alone(Writer writer, Work item)
+    {
+        try
+        {
+            item.Run(new DbSession(writer.Connection, null, writes: true));
+            return true;
+        }
+        catch (Exception failure)
+        {
+            item.Fail(failure);
+            if (raw.sqlite3_get_autocommit(writer.Connection.Handle) != 0) throw;
+            Run(writer.RollBack);
+            return false;
+        }
+    }
+
+    private static bool InSavepoint(Writer writer, Work item)
+    {
+        Run(writer.Savepoint);
+        try
+        {
+            item.Run(new DbSession(writer.Connection, null, writes: true));
+            Run(writer.Release);
+            return true;
+        }
+        catch (Exception failure)
+        {
+            item.Fail(failure);
+            // Some failures (disk full, I/O) end the whole transaction inside SQLite: then nothing of the group is there.
+            if (raw.sqlite3_get_autocommit(writer.Connection.Handle) != 0) throw;
+            Run(writer.RollBackOne);
+            return false;
+        }
     }
 
     private IEnumerable<Measurement<int>> Queues() =>
@@ -222,7 +236,7 @@ public sealed class SqliteEngine : DbEngine, IDisposable
         new(background.Count, new KeyValuePair<string, object?>("kind", "background")),
     ];
 
-    /// <summary>The writer's connection with its six statements, prepared once.</summary>
+    /// <summary>The writer's connection with its statements, prepared once.</summary>
     private sealed class Writer(SqliteConnection connection) : IDisposable
     {
         public SqliteConnection Connection { get; } = connection;
@@ -230,6 +244,8 @@ public sealed class SqliteEngine : DbEngine, IDisposable
         public SqliteCommand Begin { get; } = Prepare(connection, "BEGIN IMMEDIATE");
 
         public SqliteCommand Commit { get; } = Prepare(connection, "COMMIT");
+
+        public SqliteCommand RollBack { get; } = Prepare(connection, "ROLLBACK");
 
         public SqliteCommand Savepoint { get; } = Prepare(connection, "SAVEPOINT one");
 
@@ -241,6 +257,7 @@ public sealed class SqliteEngine : DbEngine, IDisposable
         {
             Begin.Dispose();
             Commit.Dispose();
+            RollBack.Dispose();
             Savepoint.Dispose();
             Release.Dispose();
             RollBackOne.Dispose();

@@ -97,7 +97,7 @@ public sealed class UsageIdentities(Db db, UsageAccounts accounts, UsageRollUp r
     private async Task Identify(long id, long customerId, CancellationToken stop)
     {
         var account = (await accounts.Get(id, stop))!;
-        await backlog.RollUp(account.CustomerKey, account.CustomerKey, stop);
+        await backlog.RollUp(account.CustomerKey, stop);
         var args = new { Id = id, Key = account.CustomerKey };
         foreach (var sql in new[] { Forget, ForgetRows, Remember, RememberRows, RememberAccounts, RememberKey }) await db.Execute(sql, args, stop);
         await accounts.Settle(account, customerId, stop);

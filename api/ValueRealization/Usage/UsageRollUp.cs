@@ -113,7 +113,7 @@ public sealed class UsageRollUp(Db db, UsageBacklog backlog)
     {
         if (from == to) return;
         // What waits under the old place would be rolled up there after everything else has gone.
-        await backlog.RollUp(from, from, stop);
+        await backlog.RollUp(from, stop);
         var args = new { From = from, To = to };
         await db.Execute(Join, args, stop);
         await db.Execute(DropJoined, args, stop);

@@ -64,9 +64,14 @@ public sealed class UsageRolling(IServiceScopeFactory scopes, UsageOptions optio
         db.Lane = Lane.Background;
         foreach (var (from, to) in await backlog.Ranges(RowsOfPiece, stop))
         {
-            var rows = await db.Write(() => backlog.RollUp(from, to, stop), stop);
-            Interlocked.Add(ref behind, -rows);
-            Interlocked.Exchange(ref piece, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+            int rows;
+            do
+            {
+                rows = await db.Write(() => backlog.RollUp(from, to, RowsOfPiece, stop), stop);
+                Interlocked.Add(ref behind, -rows);
+                Interlocked.Exchange(ref piece, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+            }
+            while (rows >= RowsOfPiece);
         }
     }
 }

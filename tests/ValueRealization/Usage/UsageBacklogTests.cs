@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.ValueRealization.Usage;
@@ -66,14 +67,30 @@ public sealed class UsageBacklogTests(Engine engine) : ProductFixture(engine)
     }
 
     [Test]
-    public async Task Customers_are_cut_into_ranges_that_leave_nobody_out()
+    public async Task Customers_are_cut_into_ranges_that_leave_nobody_out_whether_they_are_known_or_not()
     {
-        foreach (var number in Enumerable.Range(0, 7)) await Add(Events($"RANGE-{number}", number), later: true);
-        var ranges = await Product.With(services => services.GetRequiredService<UsageBacklog>().Ranges(25, CancellationToken.None));
+        await Add(Events("RANGES", 0), later: false);
+        var name = (await tracking.Rows("SELECT '' || MIN(id) FROM realization_usage_event", new { })).Single();
+        var yesterday = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-1);
+        await Put(Enumerable.Range(1, 600).Select(i => new PersonDay { CustomerKey = 1_000_000 * (i % 2 == 0 ? 1 : -1) + i, Day = yesterday, Person = i, EventId = long.Parse(name, CultureInfo.InvariantCulture), Events = 1 }));
+        var ranges = await Product.With(services => services.GetRequiredService<UsageBacklog>().Ranges(100, CancellationToken.None));
         Assert.That(ranges, Has.Count.GreaterThan(2));
         Assert.That(ranges.Zip(ranges.Skip(1)), Is.All.Matches<((long From, long To) One, (long From, long To) Next)>(pair => pair.One.To < pair.Next.From));
-        await RollUp(25);
+        await RollUp(100);
         Assert.That(await Waiting(), Is.Zero);
+    }
+
+    [Test]
+    public async Task A_part_with_very_much_in_it_is_rolled_up_in_pieces_the_oldest_first()
+    {
+        var customer = await tracking.Customer("IN-PIECES");
+        foreach (var part in Enumerable.Range(0, 3)) await Add(Events("IN-PIECES", part), later: true);
+        Assert.That(await RollUpPiece(customer, 1), Is.InRange(1, 40));
+        Assert.That(await Waiting(), Is.EqualTo(80));
+        Assert.That((await Rows(customer)).Single(), Does.StartWith("40 "));
+        await RollUp();
+        Assert.That((await Rows(customer)).Single(), Does.StartWith("120 "));
+        await tracking.EqualsARecount();
     }
 
     // Forty events of eight people, some of them the same each time.
@@ -86,10 +103,18 @@ public sealed class UsageBacklogTests(Engine engine) : ProductFixture(engine)
     private Task<int> Add(IEnumerable<UsageEvent> events, bool later) => Product.With(services => services.GetRequiredService<Db>().Write(() =>
         services.GetRequiredService<UsageLedger>().Add([.. events.Select(item => CountedEvent.Of(item, DateTime.UtcNow))], [], later, CancellationToken.None)));
 
+    private Task Put(IEnumerable<PersonDay> rows) => Product.With(services => services.GetRequiredService<Db>().Write(async () =>
+    {
+        await services.GetRequiredService<UsageBacklog>().Put(PersonDay.Sum(rows), CancellationToken.None);
+        return true;
+    }));
+
+    private Task<int> RollUpPiece(long customer, int most) => Product.With(services => services.GetRequiredService<Db>().Write(() => services.GetRequiredService<UsageBacklog>().RollUp(UsageBacklog.PartOf(customer), UsageBacklog.PartOf(customer), most, CancellationToken.None)));
+
     private Task RollUp(int size = 1000) => Product.With(async services =>
     {
         var backlog = services.GetRequiredService<UsageBacklog>();
-        foreach (var (from, to) in await backlog.Ranges(size, CancellationToken.None)) await services.GetRequiredService<Db>().Write(() => backlog.RollUp(from, to, CancellationToken.None));
+        foreach (var (from, to) in await backlog.Ranges(size, CancellationToken.None)) await services.GetRequiredService<Db>().Write(() => backlog.RollUp(from, to, int.MaxValue, CancellationToken.None));
         return true;
     });
 
