@@ -18,6 +18,9 @@ public sealed class RecordBlocks(Db db, AuditTrail audit, ListReader lists, Time
     /// <summary>Reads the row that shows a record.</summary>
     public ListReader Lists => lists;
 
+    /// <summary>Whoever does it.</summary>
+    public Caller Caller => caller;
+
     /// <summary>The time.</summary>
     public TimeProvider Clock => clock;
 
