@@ -43,7 +43,7 @@ public static class Usage
             Prepare(file);
             using var product = ServerProcess.Product(settings, file);
             var before = product.ProcessorTime;
-            var took = await Send(product, events, events);
+            var density = int.Parse(Environment.GetEnvironmentVariable("DENSITY") ?? "1", CultureInfo.InvariantCulture); var took = await Send(product, events, events * density);
             var processor = (product.ProcessorTime - before) * 1000 / events;
             // A hundredth of it comes again.
             var again = Math.Max(OfBatch * Connections, events / 100);

@@ -11,6 +11,8 @@ interface Past {
   items: { by: { name: string } | null; changes: { field: string; from: unknown; to: unknown }[] }[];
 }
 
+test.use({ actionTimeout: 20_000 });
+
 const title = /^一句话描述/;
 const goal = /^目的/;
 
@@ -155,4 +157,96 @@ test('a cell of the pool that somebody else has changed is not overwritten unsee
     await expect.poll(stored).toBe(`备件到货看板 ${stamp}`);
     await expect(conflict).toBeHidden();
   });
+});
+
+test('visits, surveys, customers and reports show both versions too, and what only the colleague changed stays', async ({
+  page,
+  signIn,
+  appear,
+}) => {
+  await appear('zh-CN', 'light');
+  await signIn('cs');
+  const stamp = Date.now();
+  const module = '/value-realization';
+  const customer = await change<{ id: number }>(page.request, 'POST', `${module}/customers`, {
+    name: `同改客户 ${stamp}`,
+    industry: '家电',
+  });
+  const conflict = page.getByRole('dialog', { name: '别人刚刚改过这条记录' });
+  const dialog = (name: string) => page.getByRole('dialog', { name });
+  const records = [
+    {
+      path: 'visits',
+      made: {
+        customerId: customer.id,
+        title: '回访',
+        channel: 'phone',
+        population: 'users',
+        visitedOn: '2026-11-02',
+      },
+      open: async () => {
+        await page.getByRole('button', { name: '修改', exact: true }).click();
+        return dialog('修改走访');
+      },
+      field: '记录',
+      name: 'note',
+      other: 'title',
+    },
+    {
+      path: 'surveys',
+      made: { title: '升级前问卷', population: 'users' },
+      open: async () => {
+        await page.getByRole('button', { name: '修改', exact: true }).click();
+        return dialog('修改调研');
+      },
+      field: '开场白',
+      name: 'intro',
+      other: 'title',
+    },
+    {
+      path: 'customers',
+      made: null,
+      open: async () => {
+        await page.keyboard.press('e');
+        return page.locator('form').filter({ has: page.getByRole('textbox', { name: '行业' }) });
+      },
+      field: '行业',
+      name: 'industry',
+      other: 'region',
+    },
+    {
+      path: 'usage-reports',
+      made: { customerId: customer.id, fromOn: '2026-07-01', toOn: '2026-09-30', language: 'zhCn' },
+      open: async () => {
+        await page.keyboard.press('e');
+        return dialog('标题与引言');
+      },
+      field: '引言',
+      name: 'introduction',
+      other: 'title',
+    },
+  ];
+  for (const { path, made, open, field, name, other } of records)
+    await test.step(path, async () => {
+      const { id } = made
+        ? await change<{ id: number }>(page.request, 'POST', `${module}/${path}`, made)
+        : customer;
+      await page.goto(`${module}/${path}/${id}`);
+      await settled(page);
+      const form = await open();
+      await form.getByRole('textbox', { name: field }).fill('我写的');
+      const theirs = { [name]: '同事写的', [other]: `同事改的 ${stamp}` };
+      await change(page.request, 'PATCH', `${module}/${path}/${id}`, theirs, '*');
+      await submit(form);
+      await expect(conflict.getByRole('radio', { name: '我写的' })).toBeChecked();
+      await expect(conflict.getByRole('radio', { name: '同事写的' })).not.toBeChecked();
+      await expect(conflict.getByRole('row')).toHaveCount(2);
+      await page.screenshot({ path: `test-results/two-editors/${path}.png` });
+      await conflict.getByRole('button', { name: '按所选保存' }).click();
+      await expect(conflict).toBeHidden();
+      expect(await read(page.request, `${module}/${path}/${id}`)).toMatchObject({
+        ...theirs,
+        [name]: '我写的',
+      });
+    });
 });

@@ -38,18 +38,4 @@ public sealed class PersonDay : UsageCell
 
         return sorted[..(last + 1)];
     }
-
-    /// <summary>Neighbours with the same key, of rows in that key's order.</summary>
-    public static IEnumerable<ArraySegment<PersonDay>> Runs<TKey>(ArraySegment<PersonDay> rows, Func<PersonDay, TKey> key)
-    {
-        for (int start = 0, end; start < rows.Count; start = end)
-        {
-            var same = key(rows[start]);
-            for (end = start + 1; end < rows.Count && EqualityComparer<TKey>.Default.Equals(key(rows[end]), same); end++)
-            {
-            }
-
-            yield return rows[start..end];
-        }
-    }
 }

@@ -30,7 +30,7 @@ public sealed class UsageAccounts(Db db, CustomerDirectory customers, UsageRollU
     // Whoever stood for this unknown customer stands for the known one now.
     private const string Follow = "UPDATE realization_usage_account SET customer_key = @To, customer_id = @CustomerId, updated_at = @Now, version = version + 1 WHERE customer_key = @From";
 
-    private const string Seen = """
+    private const string CountUnknown = """
         UPDATE realization_usage_account
            SET events = events + @Events, first_on = CASE WHEN first_on IS NULL OR first_on > @First THEN @First ELSE first_on END, last_on = CASE WHEN last_on IS NULL OR last_on < @Last THEN @Last ELSE last_on END
          WHERE id = @Id
@@ -39,22 +39,31 @@ public sealed class UsageAccounts(Db db, CustomerDirectory customers, UsageRollU
     /// <summary>Finds where events are counted; who is new is noted down. Needs a transaction.</summary>
     public async Task Locate(IReadOnlyCollection<CountedEvent> events, CancellationToken stop)
     {
-        var unplaced = events.Where(item => item.Event.CustomerId is null).ToList();
-        var keys = unplaced.Select(item => RefOf(item.Event)).Distinct().ToDictionary(who => who, KeyOf);
-        var seen = unplaced.GroupBy(item => keys[RefOf(item.Event)], StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => (Who: RefOf(group.First().Event), Events: (long)group.Count(), First: group.Min(item => item.Day), Last: group.Max(item => item.Day)), StringComparer.Ordinal);
-        var accounts = await Accounts(seen.Select(pair => (pair.Key, pair.Value.Who.Ref ?? Nobody, pair.Value.Who.IsPerson)), stop);
-        using var count = new Statement(db, Seen);
-        foreach (var (key, who) in seen)
+        var seen = new Dictionary<(string? Ref, bool IsPerson), Seen>();
+        foreach (var item in events)
         {
-            count.Set("Id", accounts[key].Id);
-            count.Set("Events", who.Events);
-            count.Set("First", who.First);
-            count.Set("Last", who.Last);
+            if (item.Event.CustomerId is not null) continue;
+            var who = RefOf(item.Event);
+            if (!seen.TryGetValue(who, out var place)) seen[who] = place = new Seen(KeyOf(who), who.Ref ?? Nobody, who.IsPerson);
+            place.Add(item.Day);
+        }
+
+        var accounts = await Accounts(seen.Values.DistinctBy(place => place.Key, StringComparer.Ordinal).Select(place => (place.Key, place.Ref, place.IsPerson)), stop);
+        using var count = new Statement(db, CountUnknown);
+        foreach (var place in seen.Values)
+        {
+            var account = accounts[place.Key];
+            place.CustomerKey = account.CustomerKey;
+            // What a known customer has done is counted with the customer.
+            if (account.CustomerId is not null) continue;
+            count.Set("Id", account.Id);
+            count.Set("Events", place.Events);
+            count.Set("First", place.First);
+            count.Set("Last", place.Last);
             await count.Execute(stop);
         }
 
-        foreach (var item in events) item.CustomerKey = item.Event.CustomerId ?? accounts[keys[RefOf(item.Event)]].CustomerKey;
+        foreach (var item in events) item.CustomerKey = item.Event.CustomerId ?? seen[RefOf(item.Event)].CustomerKey;
     }
 
     /// <summary>Takes in who belongs to whom, also for what was counted before. Needs a transaction.</summary>
@@ -159,6 +168,25 @@ public sealed class UsageAccounts(Db db, CustomerDirectory customers, UsageRollU
     }
 
     private DateTime Now() => clock.GetUtcNow().UtcDateTime;
+
+    // What some of the events call their customer, and how many do.
+    private sealed class Seen(string key, string reference, bool isPerson)
+    {
+        public string Key => key;
+        public string Ref => reference;
+        public bool IsPerson => isPerson;
+        public long Events { get; private set; }
+        public DateOnly First { get; private set; } = DateOnly.MaxValue;
+        public DateOnly Last { get; private set; } = DateOnly.MinValue;
+        public long CustomerKey { get; set; }
+
+        public void Add(DateOnly day)
+        {
+            Events++;
+            if (day < First) First = day;
+            if (day > Last) Last = day;
+        }
+    }
 
     /// <summary>What events call a customer.</summary>
     public sealed record Account

@@ -39,7 +39,7 @@ public sealed class UsageBacklog(Db db, UsageTally tally)
         var batch = await db.Scalar<long>(LastBatch, null, stop);
         using var insert = new Statement(db, Insert);
         insert.Set("Batch", batch);
-        foreach (var run in PersonDay.Runs(rows, static row => PartOf(row.CustomerKey)))
+        foreach (var run in Neighbours.Runs(rows, static row => PartOf(row.CustomerKey)))
         {
             insert.Set("Part", PartOf(run[0].CustomerKey));
             insert.Set("Size", run.Count);
@@ -94,11 +94,15 @@ public sealed class UsageBacklog(Db db, UsageTally tally)
 
     private static void Read(string counts, List<PersonDay> rows)
     {
-        foreach (var row in JsonSerializer.Deserialize<long[]>(counts)!.Chunk(NumbersOfRow))
+        var numbers = JsonSerializer.Deserialize<long[]>(counts)!;
+        for (var at = 0; at + NumbersOfRow <= numbers.Length; at += NumbersOfRow)
+        {
+            var row = numbers.AsSpan(at, NumbersOfRow);
             rows.Add(new PersonDay
             {
                 CustomerKey = row[0], Day = DateOnly.FromDayNumber((int)row[1]), Person = row[2], EventId = row[3], Events = row[4], Uses = row[5], Seconds = row[6], Outputs = row[7], Errors = row[8],
             });
+        }
     }
 
     private sealed record Run

@@ -10,7 +10,7 @@ namespace ProductOps.Api.ValueRealization.Usage;
 /// <summary>
 /// The body of a tracking call, as SDKs send it: JSON, squeezed or not, whatever its content type says; or a form whose field holds the JSON, often squeezed and in base64.
 /// </summary>
-public static class UsageBody
+public sealed class UsageBody : IDisposable
 {
     /// <summary>Bytes of a call as it comes.</summary>
     public const long Longest = 4 * 1024 * 1024;
@@ -19,25 +19,69 @@ public static class UsageBody
     private const int LongestUnpacked = 32 * 1024 * 1024;
 
     private const int Deepest = 64;
+    private const int FirstBuffer = 16 * 1024;
     private static readonly string[] Fields = ["data_list", "data"];
+    private readonly JsonDocument document;
+    private readonly byte[]? rented;
+
+    private UsageBody(JsonDocument document, byte[]? rented)
+    {
+        this.document = document;
+        this.rented = rented;
+    }
+
+    /// <summary>What it says; gone when this is disposed.</summary>
+    public JsonElement Root => document.RootElement;
 
     /// <summary>Reads it; a body that cannot be read is refused.</summary>
-    public static async Task<JsonDocument> Read(HttpRequest request, CancellationToken stop)
+    public static async Task<UsageBody> Read(HttpRequest request, CancellationToken stop)
     {
         foreach (var field in Fields)
-            if (request.Query[field].ToString() is { Length: > 0 } inAddress) return Parse(Unpacked(FromText(inAddress)));
-        using var stream = new MemoryStream((int)Math.Min(request.ContentLength ?? 0, Longest));
-        await request.Body.CopyToAsync(stream, stop);
-        var bytes = Unpacked(stream.GetBuffer().AsMemory(0, (int)stream.Length));
-        if (IsForm(bytes.Span))
+            if (request.Query[field].ToString() is { Length: > 0 } inAddress) return new UsageBody(Parse(Unpacked(FromText(inAddress))), null);
+        // Rented: a new array for each call of some hundred kilobytes would keep the garbage collector busy.
+        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(request.ContentLength + 1 ?? FirstBuffer, FirstBuffer, Longest));
+        try
         {
-            var form = QueryHelpers.ParseQuery(Encoding.UTF8.GetString(bytes.Span));
-            foreach (var field in Fields)
-                if (form.TryGetValue(field, out var value) && value.ToString() is { Length: > 0 } text) return Parse(Unpacked(FromText(text)));
-            throw Refusals.Malformed("/", "unreadableUsage");
-        }
+            var length = 0;
+            int read;
+            while ((read = await request.Body.ReadAsync(buffer.AsMemory(length), stop)) > 0)
+            {
+                length += read;
+                if (length == buffer.Length) buffer = Grown(buffer);
+            }
 
-        return Parse(bytes);
+            return new UsageBody(Parse(Content(buffer.AsMemory(0, length))), buffer);
+        }
+        catch
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        document.Dispose();
+        if (rented is not null) ArrayPool<byte>.Shared.Return(rented);
+    }
+
+    private static byte[] Grown(byte[] buffer)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+        buffer.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return larger;
+    }
+
+    private static ReadOnlyMemory<byte> Content(ReadOnlyMemory<byte> body)
+    {
+        var bytes = Unpacked(body);
+        if (!IsForm(bytes.Span)) return bytes;
+        var form = QueryHelpers.ParseQuery(Encoding.UTF8.GetString(bytes.Span));
+        foreach (var field in Fields)
+            if (form.TryGetValue(field, out var value) && value.ToString() is { Length: > 0 } text) return Unpacked(FromText(text));
+        throw Refusals.Malformed("/", "unreadableUsage");
     }
 
     private static bool IsForm(ReadOnlySpan<byte> bytes)

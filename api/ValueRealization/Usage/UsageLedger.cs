@@ -10,9 +10,13 @@ namespace ProductOps.Api.ValueRealization.Usage;
 [Block]
 public sealed class UsageLedger(Db db, UsageNames names, UsageAccounts accounts, UsageKeeper keeper, UsageTally tally, UsageBacklog backlog, UsageOptions options, TimeProvider clock)
 {
+    private const int Several = 64;
+    private const int MostKnown = 4000;
+
     // Nearly every message is new: it takes this one statement.
     private const string RememberNew = Remember + " WHERE NOT EXISTS (SELECT 1 FROM realization_usage_message WHERE slice = @Slice AND id_hash = @Id)";
     private const string Remember = "INSERT INTO realization_usage_message (slice, id_hash, content_hash) SELECT @Slice, @Id, @Content";
+    private const string IdsOfSlice = "SELECT id_hash FROM realization_usage_message WHERE slice = @Slice ORDER BY id_hash";
     private const string Contents = "SELECT content_hash FROM realization_usage_message WHERE slice = @Slice AND id_hash = @Id";
 
     /// <summary>Counts events and says of each what became of it. <paramref name="anyAge"/>: a file may tell of any time gone by. Needs a transaction.</summary>
@@ -54,29 +58,46 @@ public sealed class UsageLedger(Db db, UsageNames names, UsageAccounts accounts,
         using var rememberNew = new Statement(db, RememberNew);
         using var remember = new Statement(db, Remember);
         using var contents = new Statement(db, Contents);
-        var known = new List<long>();
+        var found = new List<long>();
         // In the order of the key: neighbours are written together.
-        foreach (var item in events.OrderBy(item => item.Key))
+        var sorted = events.ToArray();
+        Array.Sort(sorted, static (one, other) => one.Key.CompareTo(other.Key));
+        foreach (var slice in Neighbours.Runs<CountedEvent, long>(sorted, static item => item.Key.Slice))
         {
-            var idIsNew = await Run(rememberNew, item.Key, stop) > 0;
-            if (!idIsNew)
+            var known = slice.Count >= Several ? await Known(slice[0].Key.Slice, stop) : null;
+            foreach (var item in slice)
             {
-                Set(contents, item.Key);
-                await contents.Numbers(known, stop);
-                if (known.Contains(item.Key.Content))
+                var idIsNew = known is null ? await Run(rememberNew, item.Key, stop) > 0 : known.Add(item.Key.Id);
+                if (idIsNew && known is not null) await Run(remember, item.Key, stop);
+                if (!idIsNew)
                 {
-                    item.Outcome = UsageOutcome.Repeated;
-                    continue;
+                    Set(contents, item.Key);
+                    await contents.Numbers(found, stop);
+                    if (found.Contains(item.Key.Content))
+                    {
+                        item.Outcome = UsageOutcome.Repeated;
+                        continue;
+                    }
+
+                    await Run(remember, item.Key, stop);
                 }
 
-                await Run(remember, item.Key, stop);
+                if (item.Event.Unreadable is not null) item.Outcome = UsageOutcome.Unreadable;
+                else if (!anyAge && item.Event.At < oldest) item.Outcome = UsageOutcome.TooOld;
+                else if (item.Event.At > latest) item.Outcome = UsageOutcome.TooFarAhead;
+                else item.Outcome = item.Event.IsIdReused || (!idIsNew && item.Event.MessageId is { Length: > 0 }) ? UsageOutcome.ReusedId : UsageOutcome.Counted;
             }
-
-            if (item.Event.Unreadable is not null) item.Outcome = UsageOutcome.Unreadable;
-            else if (!anyAge && item.Event.At < oldest) item.Outcome = UsageOutcome.TooOld;
-            else if (item.Event.At > latest) item.Outcome = UsageOutcome.TooFarAhead;
-            else item.Outcome = item.Event.IsIdReused || (!idIsNew && item.Event.MessageId is { Length: > 0 }) ? UsageOutcome.ReusedId : UsageOutcome.Counted;
         }
+    }
+
+    // The ids of a slice, where they are few enough to be read at once: cheaper than asking for each. Null where they are more.
+    private async Task<HashSet<long>?> Known(long slice, CancellationToken stop)
+    {
+        using var read = new Statement(db, IdsOfSlice + db.Dialect.Take(MostKnown));
+        read.Set("Slice", slice);
+        var ids = new List<long>();
+        await read.Numbers(ids, stop);
+        return ids.Count < MostKnown ? [.. ids] : null;
     }
 
     private static ValueTask<int> Run(Statement statement, MessageKey key, CancellationToken stop)

@@ -29,5 +29,5 @@ public sealed class UsageOptions
 
     /// <summary>Rows that may wait to be rolled up; beyond it calls wait for the roll-up. 1,000 to 10,000,000.</summary>
     [Range(1000, 10_000_000)]
-    public int MostBehind { get; set; } = 400_000;
+    public int MostBehind { get; set; } = 600_000;
 }

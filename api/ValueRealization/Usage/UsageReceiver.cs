@@ -16,8 +16,8 @@ public sealed class UsageReceiver(Db db, Caller caller, ApiKeyStore keys, UsageI
     public async Task Take(HttpRequest request, Func<JsonElement, ReceivedUsage> read, string? keyInAddress, CancellationToken stop)
     {
         using var body = await UsageBody.Read(request, stop);
-        await Demand(body.RootElement, keyInAddress, stop);
-        var brought = read(body.RootElement);
+        await Demand(body.Root, keyInAddress, stop);
+        var brought = read(body.Root);
         // Before they are counted as too far ahead: what is acknowledged can be counted when its day comes.
         if (ahead.Among(brought.Events) is { Count: > 0 } early) await db.Write(() => ahead.Keep(early, stop), stop);
         await intake.Take(brought, stop);

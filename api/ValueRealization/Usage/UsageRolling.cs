@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Slices;
 
@@ -9,16 +10,20 @@ public sealed class UsageRolling(IServiceScopeFactory scopes, UsageOptions optio
 {
     private const int RowsOfPiece = 25_000;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan LongestGathering = TimeSpan.FromSeconds(10);
 
     // Set at the start: what an earlier run left behind comes first.
     private readonly SemaphoreSlim filled = new(1);
     private TaskCompletionSource piece = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long behind;
+    private long fillings;
 
     /// <summary>Says that so many rows more wait.</summary>
     public void Filled(int rows)
     {
         Interlocked.Add(ref behind, rows);
+        Interlocked.Increment(ref fillings);
         if (filled.CurrentCount == 0) filled.Release();
     }
 
@@ -41,6 +46,7 @@ public sealed class UsageRolling(IServiceScopeFactory scopes, UsageOptions optio
             try
             {
                 await filled.WaitAsync(stoppingToken);
+                await Gather(stoppingToken);
                 await RollUp(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -54,6 +60,20 @@ public sealed class UsageRolling(IServiceScopeFactory scopes, UsageOptions optio
                 await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
+    }
+
+    // While more comes, rows gather: rolled up together, those of a customer's day are one look and one row for each feature. It ends when half of what may wait is there, or nothing more comes.
+    private async Task Gather(CancellationToken stop)
+    {
+        var started = Stopwatch.GetTimestamp();
+        long before;
+        do
+        {
+            if (Interlocked.Read(ref behind) >= options.MostBehind / 2) return;
+            before = Interlocked.Read(ref fillings);
+            await Task.Delay(Quiet, stop);
+        }
+        while (Interlocked.Read(ref fillings) != before && Stopwatch.GetElapsedTime(started) < LongestGathering);
     }
 
     private async Task RollUp(CancellationToken stop)

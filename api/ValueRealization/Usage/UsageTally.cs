@@ -13,7 +13,7 @@ public sealed class UsageTally(Db db, UsageNames names)
         var slots = (await names.ById(rows.Select(row => row.EventId).Distinct(), stop)).ToDictionary(name => name.Id, name => name.Slot);
         var features = new SortedDictionary<(long Feature, DateOnly Day), UsageCell>();
         using var statements = new UsageStatements(db);
-        foreach (var day in PersonDay.Runs(rows, static row => (row.CustomerKey, row.Day)))
+        foreach (var day in Neighbours.Runs(rows, static row => (row.CustomerKey, row.Day)))
         {
             var (customer, date) = (day[0].CustomerKey, day[0].Day);
             // The day's own row first: on an engine with several writers it keeps the others out until the heads are counted.
@@ -24,7 +24,7 @@ public sealed class UsageTally(Db db, UsageNames names)
             var heads = new UsageCell();
             var byFeature = new SortedDictionary<long, UsageCell>();
             var already = await statements.EventsOf(day, stop);
-            foreach (var person in PersonDay.Runs(day, static row => row.Person))
+            foreach (var person in Neighbours.Runs(day, static row => row.Person))
             {
                 var known = already[person[0].Person];
                 var used = await SlotsOf(known, slots, stop);

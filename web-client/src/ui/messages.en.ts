@@ -8,6 +8,8 @@ export const ui: Same<typeof source> = {
   undo: 'Undo',
   clear: 'Clear',
   required: 'Required',
+  yes: 'Yes',
+  no: 'No',
   searching: 'Searching…',
   lookupFailed: 'Not found: the connection broke, try again',
   noneFound: 'Nothing matches',

@@ -5,6 +5,8 @@ export const ui = {
   undo: '撤销',
   clear: '清空',
   required: '必填',
+  yes: '是',
+  no: '否',
   searching: '正在查找…',
   lookupFailed: '没有查到：连接中断，请重试',
   noneFound: '没有匹配的记录',

@@ -50,8 +50,10 @@ export function useProblemForm<T extends FieldValues>({
         const path = fieldPath(error.pointer);
         const own = names[path] ?? known.find((name) => path === name || path.startsWith(`${name}.`));
         if (own === undefined) continue;
+        // A list that is written as one text is one field.
+        const whole = typeof form.getValues(own as FieldPath<T>) === 'string';
         form.setError(
-          (names[path] ?? path) as FieldPath<T>,
+          (names[path] ?? (whole ? own : path)) as FieldPath<T>,
           { message: error.detail },
           { shouldFocus: shown === 0 },
         );

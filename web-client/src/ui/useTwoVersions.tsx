@@ -1,36 +1,47 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Versioned } from '@/api/client';
 import { Problem } from '@/api/problem';
 import { toastProblem } from './toast';
 
 const ConflictDialog = lazy(async () => ({ default: (await import('./ConflictDialog')).ConflictDialog }));
 
-/** How a record's form reads: each field by its name on the page, and what stands in it in words. */
+/** How a record's form reads: each field by its name on the page, and what stands in it in words. What has no words asks nothing. */
 export type FieldWords<F> = (
   form: F,
 ) => Partial<Record<keyof F & string, readonly [label: string, text: string]>>;
 
 /**
- * Saves what a form changed of a record. When somebody was faster, both versions are shown field by field and what is chosen is
- * saved; fields that only they changed stay theirs and ask nothing.
+ * Saves what a form changed of a record, as it stood when the form was opened. When somebody was faster, both versions are shown
+ * field by field and what is chosen is saved; fields that only they changed stay theirs and ask nothing.
  */
 export function useTwoVersions<R, F extends object>({
+  record,
   formOf,
   words,
   read,
   save,
+  create,
   onTheirs,
 }: {
+  /** None for a new one. */
+  record: R | undefined;
   formOf: (record: R) => F;
   words: FieldWords<F>;
   /** The record as it stands now. */
-  read: () => Promise<Versioned<R>>;
+  read: (record: R) => Promise<{ value: R }>;
   /** Sends what differs between the two forms, at the record's version. */
   save: (record: R, before: F, after: F) => Promise<unknown>;
-  onTheirs: () => void;
-}): { save: (record: R, before: F, after: F) => Promise<void>; conflict: ReactNode } {
+  create?: (form: F) => Promise<unknown>;
+  onTheirs?: (current: R) => void;
+}): {
+  /** `from` is what was begun with, where that is later than the hook's first call. */
+  save: (form: F, from?: R) => Promise<void>;
+  conflict: ReactNode;
+} {
   const ui = useTranslations('ui');
+  const queries = useQueryClient();
+  const [begun] = useState(record);
   const [clash, setClash] = useState<{ mine: F; before: F; current: R } | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -48,21 +59,26 @@ export function useTwoVersions<R, F extends object>({
   const merged = (before: F, mine: F, theirs: F, kept: readonly string[]): F => {
     const asked = new Set<string>(differing(before, mine, theirs).map((field) => field.name));
     const [old, now] = [words(before), words(mine)];
-    const own = Object.entries(mine).filter(([name]) =>
-      asked.has(name) ? kept.includes(name) : Reflect.get(now, name)?.[1] !== Reflect.get(old, name)?.[1],
+    const touched = (name: string, value: unknown) =>
+      name in now
+        ? Reflect.get(now, name)?.[1] !== Reflect.get(old, name)?.[1]
+        : JSON.stringify(value) !== JSON.stringify(Reflect.get(before, name));
+    const own = Object.entries(mine).filter(([name, value]) =>
+      asked.has(name) ? kept.includes(name) : touched(name, value),
     );
     return { ...theirs, ...Object.fromEntries(own) };
   };
 
-  const attempt = async (record: R, before: F, after: F): Promise<void> => {
+  const attempt = async (seen: R, before: F, after: F): Promise<void> => {
     try {
-      await save(record, before, after);
+      await save(seen, before, after);
+      setClash(null);
     } catch (refusal) {
       if (!(refusal instanceof Problem && refusal.stale)) throw refusal;
-      const current = (await read()).value;
+      const current = (await read(seen)).value;
       const theirs = formOf(current);
       if (differing(before, after, theirs).length === 0)
-        await save(current, theirs, merged(before, after, theirs, []));
+        await attempt(current, theirs, merged(before, after, theirs, []));
       else setClash({ mine: after, before, current });
     }
   };
@@ -75,6 +91,12 @@ export function useTwoVersions<R, F extends object>({
       .catch((refusal: unknown) => toastProblem(refusal, ui('conflictSave')))
       .finally(() => setBusy(false));
   };
+  const takeTheirs = () => {
+    if (!clash) return;
+    setClash(null);
+    void queries.invalidateQueries();
+    onTheirs?.(clash.current);
+  };
 
   const conflict = clash && (
     <Suspense>
@@ -82,10 +104,16 @@ export function useTwoVersions<R, F extends object>({
         fields={differing(clash.before, clash.mine, formOf(clash.current))}
         busy={busy}
         onSave={(kept) => void choose(kept)}
-        onTakeTheirs={onTheirs}
+        onTakeTheirs={takeTheirs}
         onClose={() => setClash(null)}
       />
     </Suspense>
   );
-  return { save: attempt, conflict };
+  return {
+    save: async (form, from = begun) => {
+      if (from === undefined) await create?.(form);
+      else await attempt(from, formOf(from), form);
+    },
+    conflict,
+  };
 }

@@ -1,9 +1,8 @@
-import { Controller } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { Banner } from '@/ui/Banner';
 import { FormDialog } from '@/ui/FormDialog';
-import { RadioGroup } from '@/ui/RadioGroup';
-import { TextArea } from '@/ui/TextField';
+import { FormRadio } from '@/ui/fields/FormRadio';
+import { FormArea } from '@/ui/fields/FormText';
 import { useProblemForm } from '@/ui/useProblemForm';
 import { confirm } from './api';
 import type { RequirementDialogProps } from './dialogs';
@@ -38,28 +37,22 @@ export default function ConfirmDialog({ requirement, etag, onDone, onClose }: Re
       <Banner>
         <b>{t('endGoal')}</b> {requirement.endGoal ?? requirement.title}
       </Banner>
-      <Controller
-        control={form.control}
+      <FormRadio
+        form={form}
         name="goal"
-        render={({ field }) => (
-          <RadioGroup
-            label={t('goalAsked')}
-            value={field.value}
-            onChange={field.onChange}
-            columns="stack"
-            choices={[
-              { value: 'met', label: t('goalMet'), detail: t('goalMetText') },
-              { value: 'notMet', label: t('goalNotMet'), detail: t('goalNotMetText') },
-            ]}
-          />
-        )}
+        label={t('goalAsked')}
+        columns="stack"
+        choices={[
+          { value: 'met', label: t('goalMet'), detail: t('goalMetText') },
+          { value: 'notMet', label: t('goalNotMet'), detail: t('goalNotMetText') },
+        ]}
       />
-      <TextArea
+      <FormArea
+        form={form}
+        name="comment"
         label={met ? t('confirmComment') : t('missing')}
         rows={3}
         required={!met}
-        {...form.register('comment')}
-        error={form.formState.errors.comment?.message}
       />
     </FormDialog>
   );

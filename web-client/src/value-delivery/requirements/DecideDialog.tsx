@@ -1,10 +1,9 @@
-import { Controller } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import * as z from 'zod/mini';
 import { Banner } from '@/ui/Banner';
 import { FormDialog } from '@/ui/FormDialog';
-import { RadioGroup } from '@/ui/RadioGroup';
-import { TextArea, TextField } from '@/ui/TextField';
+import { FormRadio } from '@/ui/fields/FormRadio';
+import { FormArea, FormText } from '@/ui/fields/FormText';
 import { useProblemForm } from '@/ui/useProblemForm';
 import { decide } from './api';
 import type { RequirementDialogProps } from './dialogs';
@@ -36,7 +35,6 @@ export default function DecideDialog({ requirement, etag, onDone, onClose }: Req
         t('decideDone', { key: requirement.key, verdict: t(`verdict.${verdict}`) }),
       ),
   });
-  const { errors } = form.formState;
 
   return (
     <FormDialog
@@ -55,33 +53,21 @@ export default function DecideDialog({ requirement, etag, onDone, onClose }: Req
           })}
         </Banner>
       )}
-      <Controller
-        control={form.control}
+      <FormRadio
+        form={form}
         name="verdict"
-        render={({ field }) => (
-          <RadioGroup
-            label={t('pmDecides')}
-            value={field.value}
-            onChange={field.onChange}
-            choices={verdicts.map((verdict) => ({ value: verdict, label: t(`verdict.${verdict}`) }))}
-          />
-        )}
+        label={t('pmDecides')}
+        choices={verdicts.map((verdict) => ({ value: verdict, label: t(`verdict.${verdict}`) }))}
       />
       {form.watch('verdict') === 'accept' && (
-        <TextField
+        <FormText
+          form={form}
+          name="targetRelease"
           label={t('targetRelease')}
           placeholder={t('targetReleaseHint')}
-          {...form.register('targetRelease')}
-          error={errors.targetRelease?.message}
         />
       )}
-      <TextArea
-        label={`${t('reason')} · ${t('reasonSeen')}`}
-        rows={3}
-        required
-        {...form.register('reason')}
-        error={errors.reason?.message}
-      />
+      <FormArea form={form} name="reason" label={`${t('reason')} · ${t('reasonSeen')}`} rows={3} required />
     </FormDialog>
   );
 }

@@ -1,10 +1,9 @@
-import { Controller } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import * as z from 'zod/mini';
 import { useFormats } from '@/i18n/useFormats';
-import { DateField } from '@/ui/DateField';
 import { FormDialog } from '@/ui/FormDialog';
-import { TextField } from '@/ui/TextField';
+import { FormDate } from '@/ui/fields/FormDate';
+import { FormText } from '@/ui/fields/FormText';
 import { useProblemForm } from '@/ui/useProblemForm';
 import { launch } from './api';
 import type { RequirementDialogProps } from './dialogs';
@@ -25,7 +24,6 @@ export default function LaunchDialog({ requirement, etag, onDone, onClose }: Req
         t('launchDone', { key: requirement.key }),
       ),
   });
-  const { errors } = form.formState;
 
   return (
     <FormDialog
@@ -38,25 +36,8 @@ export default function LaunchDialog({ requirement, etag, onDone, onClose }: Req
       onSubmit={submit}
       onClose={onClose}
     >
-      <Controller
-        control={form.control}
-        name="launchedOn"
-        render={({ field }) => (
-          <DateField
-            label={t('launchedOn')}
-            required
-            value={field.value}
-            onChange={(date) => field.onChange(date ?? '')}
-            error={errors.launchedOn?.message}
-          />
-        )}
-      />
-      <TextField
-        label={t('release')}
-        placeholder={t('targetReleaseHint')}
-        {...form.register('release')}
-        error={errors.release?.message}
-      />
+      <FormDate form={form} name="launchedOn" label={t('launchedOn')} required none="" />
+      <FormText form={form} name="release" label={t('release')} placeholder={t('targetReleaseHint')} />
     </FormDialog>
   );
 }

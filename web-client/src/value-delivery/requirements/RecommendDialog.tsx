@@ -1,13 +1,13 @@
-import { Controller, useFieldArray } from 'react-hook-form';
+import { useFieldArray } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import * as z from 'zod/mini';
 import type { Requirement } from '@/api/types';
 import { Button, IconButton } from '@/ui/Button';
 import { FormDialog } from '@/ui/FormDialog';
+import { FormRadio } from '@/ui/fields/FormRadio';
+import { FormSelect } from '@/ui/fields/FormSelect';
+import { FormArea, FormText } from '@/ui/fields/FormText';
 import formStyles from '@/ui/form.module.css';
-import { RadioGroup } from '@/ui/RadioGroup';
-import { Select } from '@/ui/Select';
-import { TextArea, TextField } from '@/ui/TextField';
 import { useProblemForm } from '@/ui/useProblemForm';
 import { recommend } from './api';
 import type { RequirementDialogProps } from './dialogs';
@@ -41,7 +41,6 @@ export default function RecommendDialog({ requirement, etag, onDone, onClose }: 
       ),
   });
   const evidence = useFieldArray({ control: form.control, name: 'evidence' });
-  const { errors } = form.formState;
 
   return (
     <FormDialog
@@ -58,26 +57,20 @@ export default function RecommendDialog({ requirement, etag, onDone, onClose }: 
         <legend>{t('iJudgeFrom')}</legend>
         {evidence.fields.map((row, place) => (
           <div key={row.id} className={styles.evidence}>
-            <Controller
-              control={form.control}
+            <FormSelect
+              form={form}
               name={`evidence.${place}.kind`}
-              render={({ field }) => (
-                <Select
-                  bare
-                  label={t('evidenceKindLabel', { place: place + 1 })}
-                  value={field.value}
-                  onChange={field.onChange}
-                  options={evidenceKinds.map((kind) => ({ value: kind, label: t(`evidenceKind.${kind}`) }))}
-                />
-              )}
+              bare
+              label={t('evidenceKindLabel', { place: place + 1 })}
+              options={evidenceKinds.map((kind) => ({ value: kind, label: t(`evidenceKind.${kind}`) }))}
             />
-            <TextArea
+            <FormArea
+              form={form}
+              name={`evidence.${place}.text`}
               bare
               label={t('evidenceText', { place: place + 1 })}
               placeholder={t('evidencePlaceholder')}
               rows={1}
-              {...form.register(`evidence.${place}.text`)}
-              error={errors.evidence?.[place]?.text?.message}
             />
             {evidence.fields.length > 1 && (
               <IconButton
@@ -97,44 +90,32 @@ export default function RecommendDialog({ requirement, etag, onDone, onClose }: 
           {t('addEvidence')}
         </Button>
       </fieldset>
-      <TextArea
+      <FormArea
+        form={form}
+        name="judgement"
         label={t('thatLabel')}
         placeholder={t('thatPlaceholder')}
         rows={2}
         required
-        {...form.register('judgement')}
-        error={errors.judgement?.message}
       />
-      <Controller
-        control={form.control}
+      <FormRadio
+        form={form}
         name="verdict"
-        render={({ field }) => (
-          <RadioGroup
-            label={t('recommendVerdict')}
-            value={field.value}
-            onChange={field.onChange}
-            choices={verdicts.map((verdict) => ({ value: verdict, label: t(`verdict.${verdict}`) }))}
-          />
-        )}
+        label={t('recommendVerdict')}
+        choices={verdicts.map((verdict) => ({ value: verdict, label: t(`verdict.${verdict}`) }))}
       />
       <div className={formStyles.pair}>
-        <Controller
-          control={form.control}
+        <FormSelect
+          form={form}
           name="priority"
-          render={({ field }) => (
-            <Select
-              label={t('priorityLabel')}
-              value={field.value}
-              onChange={field.onChange}
-              options={priorities.map((priority) => ({ value: priority, label: t(`priority.${priority}`) }))}
-            />
-          )}
+          label={t('priorityLabel')}
+          options={priorities.map((priority) => ({ value: priority, label: t(`priority.${priority}`) }))}
         />
-        <TextField
+        <FormText
+          form={form}
+          name="targetRelease"
           label={t('targetRelease')}
           placeholder={t('targetReleaseHint')}
-          {...form.register('targetRelease')}
-          error={errors.targetRelease?.message}
         />
       </div>
     </FormDialog>

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Controller, type UseFormReturn } from 'react-hook-form';
+import type { UseFormReturn } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { customerLookup, modulesQuery, peopleLookup } from '@/api/lookups';
-import { Combobox, MultiCombobox } from '@/ui/Combobox';
-import { DateField } from '@/ui/DateField';
+import { customerLookup, modulesQuery } from '@/api/lookups';
+import { FormDate } from '@/ui/fields/FormDate';
+import { FormPerson, FormPicks } from '@/ui/fields/FormPick';
+import { FormSelect } from '@/ui/fields/FormSelect';
+import { FormArea, FormText } from '@/ui/fields/FormText';
 import formStyles from '@/ui/form.module.css';
-import { Select } from '@/ui/Select';
-import { TextArea, TextField } from '@/ui/TextField';
 import styles from './dialogs.module.css';
 import { kinds, priorityClasses } from './model';
 import type { RequirementForm } from './requirementForm';
@@ -21,111 +21,61 @@ export function RequirementFields({
 }) {
   const t = useTranslations('requirements');
   const modules = useQuery(modulesQuery).data ?? [];
-  const { errors } = form.formState;
-  const none = { value: '', label: t('unset') };
+  const none = { value: '' as const, label: t('unset') };
   return (
     <div className={styles.fields}>
-      <TextField label={t('fieldTitle')} required {...form.register('title')} error={errors.title?.message} />
-      <TextArea
+      <FormText form={form} name="title" label={t('fieldTitle')} required />
+      <FormArea
+        form={form}
+        name="description"
         label={creating ? t('fieldDescription') : t('fieldEditedDescription')}
         hint={t('fieldDescriptionHint')}
         rows={3}
-        {...form.register('description')}
-        error={errors.description?.message}
       />
       {creating && (
-        <Controller
-          control={form.control}
+        <FormPicks
+          form={form}
           name="customers"
-          render={({ field }) => (
-            <MultiCombobox
-              label={t('fieldCustomers')}
-              placeholder={t('findCustomer')}
-              lookup={customerLookup}
-              value={field.value}
-              onChange={field.onChange}
-              error={errors.customers?.message}
-            />
-          )}
+          label={t('fieldCustomers')}
+          placeholder={t('findCustomer')}
+          lookup={customerLookup}
         />
       )}
       <fieldset className={styles.fields}>
         <div className={formStyles.pair}>
-          <TextField label={t('why1')} {...form.register('why1')} error={errors.why1?.message} />
-          <TextField label={t('why2')} {...form.register('why2')} error={errors.why2?.message} />
-          <TextField label={t('why3')} {...form.register('why3')} error={errors.why3?.message} />
-          <TextField
-            label={t('goal')}
-            hint={t('goalHint')}
-            {...form.register('endGoal')}
-            error={errors.endGoal?.message}
-          />
+          <FormText form={form} name="why1" label={t('why1')} />
+          <FormText form={form} name="why2" label={t('why2')} />
+          <FormText form={form} name="why3" label={t('why3')} />
+          <FormText form={form} name="endGoal" label={t('goal')} hint={t('goalHint')} />
         </div>
       </fieldset>
       <div className={formStyles.pair}>
-        <Controller
-          control={form.control}
+        <FormSelect
+          form={form}
           name="moduleId"
-          render={({ field }) => (
-            <Select
-              label={t('column.module')}
-              value={field.value}
-              onChange={field.onChange}
-              options={[none, ...modules.map((one) => ({ value: String(one.id), label: one.name }))]}
-              error={errors.moduleId?.message}
-            />
-          )}
+          label={t('column.module')}
+          options={[none, ...modules.map((one) => ({ value: String(one.id), label: one.name }))]}
         />
-        <TextField label={t('column.region')} {...form.register('region')} error={errors.region?.message} />
-        <Controller
-          control={form.control}
+        <FormText form={form} name="region" label={t('column.region')} />
+        <FormSelect
+          form={form}
           name="kind"
-          render={({ field }) => (
-            <Select
-              label={t('column.kind')}
-              value={field.value}
-              onChange={field.onChange}
-              options={[none, ...kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))]}
-            />
-          )}
+          label={t('column.kind')}
+          options={[none, ...kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))]}
         />
-        <Controller
-          control={form.control}
+        <FormSelect
+          form={form}
           name="priorityClass"
-          render={({ field }) => (
-            <Select
-              label={t('column.priorityClass')}
-              value={field.value}
-              onChange={field.onChange}
-              options={[none, ...priorityClasses.map((value) => ({ value, label: t(`class.${value}`) }))]}
-            />
-          )}
+          label={t('column.priorityClass')}
+          options={[none, ...priorityClasses.map((value) => ({ value, label: t(`class.${value}`) }))]}
         />
-        <Controller
-          control={form.control}
+        <FormDate
+          form={form}
           name="receivedOn"
-          render={({ field }) => (
-            <DateField
-              label={t('column.receivedOn')}
-              value={field.value}
-              onChange={(date) => field.onChange(date ?? field.value)}
-              error={errors.receivedOn?.message}
-            />
-          )}
+          label={t('column.receivedOn')}
+          none={form.watch('receivedOn')}
         />
-        <Controller
-          control={form.control}
-          name="owner"
-          render={({ field }) => (
-            <Combobox
-              label={t('column.owner')}
-              lookup={peopleLookup}
-              value={field.value}
-              onChange={field.onChange}
-              error={errors.owner?.message}
-            />
-          )}
-        />
+        <FormPerson form={form} name="owner" label={t('column.owner')} />
       </div>
     </div>
   );

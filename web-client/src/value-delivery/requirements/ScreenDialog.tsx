@@ -1,24 +1,28 @@
-import { Controller } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import * as z from 'zod/mini';
 import { featureLookup } from '@/api/lookups';
 import type { Requirement } from '@/api/types';
-import { Combobox } from '@/ui/Combobox';
+import { record } from '@/lib/record';
 import { FormDialog } from '@/ui/FormDialog';
-import { RadioGroup } from '@/ui/RadioGroup';
-import { TextArea } from '@/ui/TextField';
+import { FormPick } from '@/ui/fields/FormPick';
+import { FormRadio } from '@/ui/fields/FormRadio';
+import { FormArea } from '@/ui/fields/FormText';
 import { useProblemForm } from '@/ui/useProblemForm';
 import { screen } from './api';
 import type { RequirementDialogProps } from './dialogs';
 
 const outcomes = ['keep', 'out'] as const;
-const record = z.nullable(z.object({ id: z.number(), name: z.string() }));
 
 /** Worth deciding, or out. Solving it without building comes first, and the requester reads the reason. */
 export default function ScreenDialog({ requirement, etag, onDone, onClose }: RequirementDialogProps) {
   const t = useTranslations('requirements');
   const schema = z
-    .object({ outcome: z.enum(outcomes), reason: z.string(), feature: record, method: z.string() })
+    .object({
+      outcome: z.enum(outcomes),
+      reason: z.string(),
+      feature: z.nullable(record),
+      method: z.string(),
+    })
     .check(
       z.refine(
         (values) =>
@@ -55,7 +59,6 @@ export default function ScreenDialog({ requirement, etag, onDone, onClose }: Req
       );
     },
   });
-  const { errors } = form.formState;
   const out = form.watch('outcome') === 'out';
 
   return (
@@ -68,52 +71,39 @@ export default function ScreenDialog({ requirement, etag, onDone, onClose }: Req
       onSubmit={submit}
       onClose={onClose}
     >
-      <Controller
-        control={form.control}
+      <FormRadio
+        form={form}
         name="outcome"
-        render={({ field }) => (
-          <RadioGroup
-            label={t('outcome')}
-            value={field.value}
-            onChange={field.onChange}
-            choices={[
-              { value: 'keep', label: t('screenKeep'), detail: t('screenKeepText') },
-              { value: 'out', label: t('screenOut'), detail: t('screenOutText') },
-            ]}
-          />
-        )}
+        label={t('outcome')}
+        choices={[
+          { value: 'keep', label: t('screenKeep'), detail: t('screenKeepText') },
+          { value: 'out', label: t('screenOut'), detail: t('screenOutText') },
+        ]}
       />
       {out && (
         <>
-          <Controller
-            control={form.control}
+          <FormPick
+            form={form}
             name="feature"
-            render={({ field }) => (
-              <Combobox
-                label={t('answeredByFeature')}
-                placeholder={t('findFeature')}
-                lookup={featureLookup}
-                value={field.value}
-                onChange={field.onChange}
-                error={errors.feature?.message}
-              />
-            )}
+            label={t('answeredByFeature')}
+            placeholder={t('findFeature')}
+            lookup={featureLookup}
           />
-          <TextArea
+          <FormArea
+            form={form}
+            name="method"
             label={t('answeredByMethod')}
             hint={t('answeredByMethodHint')}
             rows={2}
-            {...form.register('method')}
-            error={errors.method?.message}
           />
         </>
       )}
-      <TextArea
+      <FormArea
+        form={form}
+        name="reason"
         label={`${t('reason')} · ${t('reasonSeen')}`}
         rows={3}
         required={out}
-        {...form.register('reason')}
-        error={errors.reason?.message}
       />
     </FormDialog>
   );

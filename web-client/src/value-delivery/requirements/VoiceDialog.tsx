@@ -1,14 +1,12 @@
-import { Controller } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { customerLookup } from '@/api/lookups';
 import type { Voice } from '@/api/types';
 import { useFormats } from '@/i18n/useFormats';
-import { Combobox } from '@/ui/Combobox';
-import { DateField } from '@/ui/DateField';
 import { FormDialog } from '@/ui/FormDialog';
+import { FormDate } from '@/ui/fields/FormDate';
+import { FormCustomer } from '@/ui/fields/FormPick';
+import { FormSelect } from '@/ui/fields/FormSelect';
+import { FormArea, FormText } from '@/ui/fields/FormText';
 import formStyles from '@/ui/form.module.css';
-import { Select } from '@/ui/Select';
-import { TextArea, TextField } from '@/ui/TextField';
 import { useProblemForm } from '@/ui/useProblemForm';
 import { addVoice, editVoice } from './api';
 import {
@@ -50,7 +48,6 @@ export default function VoiceDialog({
       onDone(t(voice ? 'voiceEdited' : 'voiceAdded', { key }), changeId);
     },
   });
-  const { errors } = form.formState;
 
   return (
     <FormDialog
@@ -67,59 +64,23 @@ export default function VoiceDialog({
           <footer>{t('originalWords')}</footer>
         </blockquote>
       )}
-      <TextArea
+      <FormArea
+        form={form}
+        name="words"
         label={t(voice ? 'editedWords' : 'words')}
         hint={t(voice ? 'editedWordsHint' : 'fieldDescriptionHint')}
         rows={4}
-        {...form.register('words')}
-        error={errors.words?.message}
       />
       <div className={formStyles.pair}>
-        <Controller
-          control={form.control}
-          name="customer"
-          render={({ field }) => (
-            <Combobox
-              label={t('whoSaid')}
-              placeholder={t('findCustomer')}
-              lookup={customerLookup}
-              value={field.value}
-              onChange={field.onChange}
-              error={errors.customer?.message}
-            />
-          )}
-        />
-        <TextField
-          label={t('contact')}
-          placeholder={t('contactHint')}
-          {...form.register('contact')}
-          error={errors.contact?.message}
-        />
-        <Controller
-          control={form.control}
+        <FormCustomer form={form} name="customer" label={t('whoSaid')} placeholder={t('findCustomer')} />
+        <FormText form={form} name="contact" label={t('contact')} placeholder={t('contactHint')} />
+        <FormSelect
+          form={form}
           name="channel"
-          render={({ field }) => (
-            <Select
-              label={t('channelLabel')}
-              value={field.value}
-              onChange={field.onChange}
-              options={channels.map((value) => ({ value, label: t(`channel.${value}`) }))}
-              error={errors.channel?.message}
-            />
-          )}
+          label={t('channelLabel')}
+          options={channels.map((value) => ({ value, label: t(`channel.${value}`) }))}
         />
-        <Controller
-          control={form.control}
-          name="saidOn"
-          render={({ field }) => (
-            <DateField
-              label={t('saidOn')}
-              value={field.value}
-              onChange={(date) => field.onChange(date ?? field.value)}
-              error={errors.saidOn?.message}
-            />
-          )}
-        />
+        <FormDate form={form} name="saidOn" label={t('saidOn')} none={form.watch('saidOn')} />
       </div>
     </FormDialog>
   );

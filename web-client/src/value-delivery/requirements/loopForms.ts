@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import type { components } from '@/api/schema.gen';
 import type { Voice } from '@/api/types';
+import { orNull } from '@/lib/form';
+import { record } from '@/lib/record';
 import { channels } from './model';
 
 /** The requester's word; who says that the goal is not met says what is missing. */
@@ -16,7 +18,7 @@ export const confirmationSchema = (needed: string) =>
 export const voiceSchema = (needed: string, original: boolean) =>
   z
     .object({
-      customer: z.nullable(z.object({ id: z.number(), name: z.string() })),
+      customer: z.nullable(record),
       contact: z.string(),
       channel: z.enum(channels),
       saidOn: z.string(),
@@ -48,8 +50,6 @@ export const voiceFormOf = (voice: Voice): VoiceForm => ({
   saidOn: voice.saidOn,
   words: voice.editedWords ?? voice.words ?? '',
 });
-
-const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
 export const newVoiceOf = (form: VoiceForm): components['schemas']['VoiceBody'] => ({
   customerId: form.customer?.id ?? null,

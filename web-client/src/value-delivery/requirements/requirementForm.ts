@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { Requirement } from '@/api/types';
+import { orNull } from '@/lib/form';
+import { record } from '@/lib/record';
 import { kinds, priorityClasses } from './model';
-
-const record = z.object({ id: z.number(), name: z.string() });
 
 /** A requirement as its form holds it; `needed` is the sentence for an empty title. */
 export const requirementSchema = (needed: string) =>
@@ -66,8 +66,6 @@ export const apiNames = {
   'whys.2': 'why3',
 } as const;
 
-const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
-
 /** The form as the API takes it. */
 export function bodyOf(form: RequirementForm) {
   return {
@@ -101,26 +99,16 @@ function withoutNulls<T extends object>(body: T): { [K in keyof T]?: Exclude<T[K
 
 export type RequirementBody = ReturnType<typeof bodyOf>;
 
-/** The fields in which two versions differ: a merge patch holds only these. */
-export function changes(before: RequirementBody, after: RequirementBody): Partial<RequirementBody> {
-  const names = Object.keys(after).filter(isName);
-  return Object.fromEntries(
-    names
-      .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
-      .map((name) => [name, after[name]]),
-  );
-}
-
-const isName = (name: string): name is keyof RequirementBody =>
-  [
-    'title',
-    'description',
-    'whys',
-    'endGoal',
-    'moduleId',
-    'region',
-    'kind',
-    'priorityClass',
-    'receivedOn',
-    'ownerId',
-  ].includes(name);
+/** In the order in which they are shown. */
+export const fields = [
+  'title',
+  'description',
+  'whys',
+  'endGoal',
+  'moduleId',
+  'region',
+  'kind',
+  'priorityClass',
+  'receivedOn',
+  'ownerId',
+] as const satisfies readonly (keyof RequirementBody)[];

@@ -1,13 +1,11 @@
-import { Controller } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { customerLookup, peopleLookup } from '@/api/lookups';
 import type { BenchmarkCase, CaseCandidate } from '@/api/workplace';
-import { Combobox } from '@/ui/Combobox';
-import { DateField } from '@/ui/DateField';
 import { FormDialog } from '@/ui/FormDialog';
+import { FormDate } from '@/ui/fields/FormDate';
+import { FormCustomer, FormPerson } from '@/ui/fields/FormPick';
+import { FormSelect } from '@/ui/fields/FormSelect';
+import { FormArea, FormText } from '@/ui/fields/FormText';
 import formStyles from '@/ui/form.module.css';
-import { Select } from '@/ui/Select';
-import { TextArea, TextField } from '@/ui/TextField';
 import { useProblemForm } from '@/ui/useProblemForm';
 import { useTwoVersions } from '@/ui/useTwoVersions';
 import { createCase, editCase, readCase } from './api';
@@ -29,8 +27,8 @@ export default function CaseDialog({
   onClose: () => void;
 }) {
   const t = useTranslations('benchmarkCases');
-  const start = formOf(one, candidate);
   const versions = useTwoVersions<BenchmarkCase, CaseForm>({
+    record: one,
     formOf,
     words: (form) => ({
       title: [t('field.title'), form.title],
@@ -47,10 +45,14 @@ export default function CaseDialog({
       consentNote: [t('field.consentNote'), form.consentNote],
       owner: [t('field.owner'), form.owner?.name ?? ''],
     }),
-    read: () => readCase(one?.id ?? 0),
+    read: ({ id }) => readCase(id),
     save: async (record, before, after) => {
       const { changeId } = await editCase(record, changesOf(before, after));
       onDone(t('said.saved', { name: after.title.trim() }), changeId);
+    },
+    create: async (values) => {
+      const { changeId } = await createCase(bodyOf(values));
+      onDone(t('said.saved', { name: values.title.trim() }), changeId);
     },
     onTheirs: onClose,
   });
@@ -60,15 +62,10 @@ export default function CaseDialog({
       title: t('titleNeeded'),
       measure: t('measureNeeded'),
     }),
-    start,
+    start: formOf(one, candidate),
     names: { customerId: 'customer', ownerId: 'owner' },
-    send: async (values) => {
-      if (one) return versions.save(one, start, values);
-      const { changeId } = await createCase(bodyOf(values));
-      onDone(t('said.saved', { name: values.title.trim() }), changeId);
-    },
+    send: versions.save,
   });
-  const { errors } = form.formState;
   if (versions.conflict) return versions.conflict;
   return (
     <FormDialog
@@ -84,84 +81,31 @@ export default function CaseDialog({
       onClose={onClose}
     >
       <div className={formStyles.pair}>
-        <Controller
-          control={form.control}
+        <FormCustomer
+          form={form}
           name="customer"
-          render={({ field }) => (
-            <Combobox
-              label={t('field.customer')}
-              required
-              value={field.value}
-              onChange={field.onChange}
-              lookup={customerLookup}
-              disabled={one !== undefined}
-              error={errors.customer?.message}
-            />
-          )}
+          label={t('field.customer')}
+          required
+          disabled={one !== undefined}
         />
-        <Controller
-          control={form.control}
-          name="owner"
-          render={({ field }) => (
-            <Combobox
-              label={t('field.owner')}
-              value={field.value}
-              onChange={field.onChange}
-              lookup={peopleLookup}
-              error={errors.owner?.message}
-            />
-          )}
-        />
+        <FormPerson form={form} name="owner" label={t('field.owner')} />
       </div>
-      <TextField
-        label={t('field.title')}
-        hint={t('titleHint')}
-        required
-        error={errors.title?.message}
-        {...form.register('title')}
-      />
+      <FormText form={form} name="title" label={t('field.title')} hint={t('titleHint')} required />
       <ResultLines form={form} />
       {told.map((name) => (
-        <TextArea
-          key={name}
-          label={t(`field.${name}`)}
-          rows={3}
-          error={errors[name]?.message}
-          {...form.register(name)}
-        />
+        <FormArea key={name} form={form} name={name} label={t(`field.${name}`)} rows={3} />
       ))}
-      <TextArea label={t('field.quote')} rows={2} error={errors.quote?.message} {...form.register('quote')} />
+      <FormArea form={form} name="quote" label={t('field.quote')} rows={2} />
       <div className={formStyles.pair}>
-        <Controller
-          control={form.control}
+        <FormSelect
+          form={form}
           name="consent"
-          render={({ field }) => (
-            <Select
-              label={t('field.consent')}
-              value={field.value}
-              onChange={field.onChange}
-              options={consents.map((value) => ({ value, label: t(`consent.${value}`) }))}
-            />
-          )}
+          label={t('field.consent')}
+          options={consents.map((value) => ({ value, label: t(`consent.${value}`) }))}
         />
-        <Controller
-          control={form.control}
-          name="consentOn"
-          render={({ field }) => (
-            <DateField
-              label={t('field.consentOn')}
-              value={field.value}
-              onChange={field.onChange}
-              error={errors.consentOn?.message}
-            />
-          )}
-        />
+        <FormDate form={form} name="consentOn" label={t('field.consentOn')} />
       </div>
-      <TextField
-        label={t('field.consentNote')}
-        error={errors.consentNote?.message}
-        {...form.register('consentNote')}
-      />
+      <FormText form={form} name="consentNote" label={t('field.consentNote')} />
     </FormDialog>
   );
 }

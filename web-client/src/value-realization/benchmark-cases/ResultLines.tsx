@@ -1,7 +1,7 @@
 import { type UseFormReturn, useFieldArray } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { Button, IconButton } from '@/ui/Button';
-import { TextField } from '@/ui/TextField';
+import { FormText } from '@/ui/fields/FormText';
 import styles from './benchmarkCases.module.css';
 import type { CaseForm } from './model';
 
@@ -14,14 +14,9 @@ export function ResultLines({ form }: { form: UseFormReturn<CaseForm> }) {
       <legend>{t('results')}</legend>
       {lines.fields.map((line, at) => (
         <div key={line.id} className={styles.line}>
-          <TextField
-            label={t('result.measure')}
-            required
-            error={form.formState.errors.results?.[at]?.measure?.message}
-            {...form.register(`results.${at}.measure`)}
-          />
-          <TextField label={t('result.before')} {...form.register(`results.${at}.before`)} />
-          <TextField label={t('result.after')} {...form.register(`results.${at}.after`)} />
+          <FormText form={form} name={`results.${at}.measure`} label={t('result.measure')} required />
+          <FormText form={form} name={`results.${at}.before`} label={t('result.before')} />
+          <FormText form={form} name={`results.${at}.after`} label={t('result.after')} />
           <IconButton
             icon="x"
             label={t('result.remove', { name: line.measure })}

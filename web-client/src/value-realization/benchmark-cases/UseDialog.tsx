@@ -1,14 +1,13 @@
-import { Controller } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import * as z from 'zod/mini';
 import type { BenchmarkCase } from '@/api/workplace';
 import { useFormats } from '@/i18n/useFormats';
-import { Checkbox } from '@/ui/Checkbox';
-import { DateField } from '@/ui/DateField';
 import { FormDialog } from '@/ui/FormDialog';
+import { FormCheck } from '@/ui/fields/FormCheck';
+import { FormDate } from '@/ui/fields/FormDate';
+import { FormNumber } from '@/ui/fields/FormNumber';
+import { FormText } from '@/ui/fields/FormText';
 import formStyles from '@/ui/form.module.css';
-import { NumberField } from '@/ui/NumberField';
-import { TextField } from '@/ui/TextField';
 import { useProblemForm } from '@/ui/useProblemForm';
 import { noteUse } from './api';
 
@@ -53,7 +52,6 @@ export default function UseDialog({
       onDone(t('said.used'), null);
     },
   });
-  const { errors } = form.formState;
   return (
     <FormDialog
       title={t('act.use')}
@@ -65,43 +63,13 @@ export default function UseDialog({
       onClose={onClose}
     >
       <div className={formStyles.pair}>
-        <TextField
-          label={t('place')}
-          hint={t('placeHint')}
-          required
-          error={errors.place?.message}
-          {...form.register('place')}
-        />
-        <Controller
-          control={form.control}
-          name="usedOn"
-          render={({ field }) => (
-            <DateField label={t('usedOn')} value={field.value} onChange={field.onChange} />
-          )}
-        />
+        <FormText form={form} name="place" label={t('place')} hint={t('placeHint')} required />
+        <FormDate form={form} name="usedOn" label={t('usedOn')} />
       </div>
-      <Controller
-        control={form.control}
-        name="isWon"
-        render={({ field }) => (
-          <Checkbox label={t('helpedWin')} checked={field.value} onChange={field.onChange} />
-        )}
-      />
+      <FormCheck form={form} name="isWon" label={t('helpedWin')} />
       <div className={formStyles.pair}>
-        <TextField label={t('deal')} error={errors.deal?.message} {...form.register('deal')} />
-        <Controller
-          control={form.control}
-          name="amount"
-          render={({ field }) => (
-            <NumberField
-              label={t('amount')}
-              min={0}
-              value={field.value}
-              onChange={field.onChange}
-              error={errors.amount?.message}
-            />
-          )}
-        />
+        <FormText form={form} name="deal" label={t('deal')} />
+        <FormNumber form={form} name="amount" label={t('amount')} min={0} />
       </div>
     </FormDialog>
   );

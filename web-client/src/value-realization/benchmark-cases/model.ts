@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import type { components } from '@/api/schema.gen';
 import type { PublishedCase } from '@/api/types';
 import type { BenchmarkCase, CaseCandidate } from '@/api/workplace';
+import { changed, named, orNull } from '@/lib/form';
+import { record } from '@/lib/record';
 import type { MarkShape } from '@/ui/Mark';
 
 type Schemas = components['schemas'];
@@ -43,8 +45,6 @@ export const storyOf = (one: BenchmarkCase): PublishedCase => ({
 
 export const mayBePublished = (one: Pick<BenchmarkCase, 'consent'>): boolean =>
   one.consent === 'given' || one.consent === 'anonymous';
-
-const record = z.object({ id: z.number(), name: z.string() });
 
 export const caseSchema = (texts: { customer: string; title: string; measure: string }) =>
   z
@@ -90,10 +90,8 @@ export const formOf = (one?: BenchmarkCase, candidate?: CaseCandidate): CaseForm
   consent: one?.consent ?? 'none',
   consentOn: one?.consentOn ?? null,
   consentNote: one?.consentNote ?? '',
-  owner: one && one.ownerId !== null ? { id: one.ownerId, name: one.ownerName ?? '' } : null,
+  owner: named(one?.ownerId, one?.ownerName),
 });
-
-const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
 export const bodyOf = (form: CaseForm): Schemas['BenchmarkCaseBody'] => ({
   ...(form.customer ? { customerId: form.customer.id } : {}),
@@ -114,11 +112,4 @@ export const bodyOf = (form: CaseForm): Schemas['BenchmarkCaseBody'] => ({
 });
 
 /** Only what was changed. */
-export function changesOf(before: CaseForm, after: CaseForm): Schemas['BenchmarkCaseBody'] {
-  const old = bodyOf(before);
-  return Object.fromEntries(
-    Object.entries(bodyOf(after)).filter(
-      ([name, value]) => JSON.stringify(value) !== JSON.stringify(Reflect.get(old, name)),
-    ),
-  );
-}
+export const changesOf = (before: CaseForm, after: CaseForm) => changed(bodyOf(before), bodyOf(after));

@@ -1,16 +1,15 @@
-import { Controller } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '@/api/workplace';
-import { Checkbox } from '@/ui/Checkbox';
-import { DateField } from '@/ui/DateField';
 import { FormDialog } from '@/ui/FormDialog';
+import { FormChecks } from '@/ui/fields/FormCheck';
+import { FormDate } from '@/ui/fields/FormDate';
+import { FormSelect } from '@/ui/fields/FormSelect';
+import { FormArea } from '@/ui/fields/FormText';
 import formStyles from '@/ui/form.module.css';
-import { Select } from '@/ui/Select';
-import { TextArea, TextField } from '@/ui/TextField';
+import { TextField } from '@/ui/TextField';
 import { useProblemForm } from '@/ui/useProblemForm';
 import { useTwoVersions } from '@/ui/useTwoVersions';
 import { createContact, editContact, readContact } from './api';
-import styles from './contacts.module.css';
 import {
   attitudes,
   bodyOf,
@@ -36,8 +35,8 @@ export default function ContactDialog({
   onClose: () => void;
 }) {
   const t = useTranslations('contacts');
-  const start = formOf(contact);
   const versions = useTwoVersions<Contact, ContactForm>({
+    record: contact,
     formOf,
     words: (form) => ({
       name: [t('field.name'), form.name],
@@ -51,21 +50,21 @@ export default function ContactDialog({
       consentOn: [t('field.consentOn'), form.consentOn ?? ''],
       note: [t('field.note'), form.note],
     }),
-    read: () => readContact(contact?.id ?? 0),
+    read: ({ id }) => readContact(id),
     save: async (record, before, after) => {
       const { changeId } = await editContact(record, changesOf(before, after));
       onDone(t('saved', { name: after.name.trim() }), changeId);
+    },
+    create: async (values) => {
+      const { changeId } = await createContact({ ...bodyOf(values), customerId: customer });
+      onDone(t('saved', { name: values.name.trim() }), changeId);
     },
     onTheirs: onClose,
   });
   const { form, problem, submit, busy } = useProblemForm<ContactForm>({
     schema: contactSchema(t('nameNeeded')),
-    start,
-    send: async (values) => {
-      if (contact) return versions.save(contact, start, values);
-      const { changeId } = await createContact({ ...bodyOf(values), customerId: customer });
-      onDone(t('saved', { name: values.name.trim() }), changeId);
-    },
+    start: formOf(contact),
+    send: versions.save,
   });
   const { errors } = form.formState;
   const field = (name: 'name' | 'title' | 'email' | 'phone') => ({
@@ -89,47 +88,24 @@ export default function ContactDialog({
         <TextField {...field('name')} required />
         <TextField {...field('title')} />
       </div>
-      <Controller
-        control={form.control}
+      <FormChecks
+        form={form}
         name="roles"
-        render={({ field: { value, onChange } }) => (
-          <fieldset className={styles.roles}>
-            <legend>{t('field.roles')}</legend>
-            {roles.map((role) => (
-              <Checkbox
-                key={role}
-                label={t(`role.${role}`)}
-                checked={value.includes(role)}
-                onChange={(on) => onChange(roles.filter((one) => (one === role ? on : value.includes(one))))}
-              />
-            ))}
-          </fieldset>
-        )}
+        label={t('field.roles')}
+        choices={roles.map((value) => ({ value, label: t(`role.${value}`) }))}
       />
       <div className={formStyles.pair}>
-        <Controller
-          control={form.control}
+        <FormSelect
+          form={form}
           name="level"
-          render={({ field: { value, onChange } }) => (
-            <Select
-              label={t('field.level')}
-              value={value}
-              onChange={onChange}
-              options={[unset, ...levels.map((one) => ({ value: one, label: t(`level.${one}`) }))]}
-            />
-          )}
+          label={t('field.level')}
+          options={[unset, ...levels.map((one) => ({ value: one, label: t(`level.${one}`) }))]}
         />
-        <Controller
-          control={form.control}
+        <FormSelect
+          form={form}
           name="attitude"
-          render={({ field: { value, onChange } }) => (
-            <Select
-              label={t('field.attitude')}
-              value={value}
-              onChange={onChange}
-              options={[unset, ...attitudes.map((one) => ({ value: one, label: t(`attitude.${one}`) }))]}
-            />
-          )}
+          label={t('field.attitude')}
+          options={[unset, ...attitudes.map((one) => ({ value: one, label: t(`attitude.${one}`) }))]}
         />
       </div>
       <div className={formStyles.pair}>
@@ -137,27 +113,15 @@ export default function ContactDialog({
         <TextField {...field('phone')} />
       </div>
       <div className={formStyles.pair}>
-        <Controller
-          control={form.control}
+        <FormSelect
+          form={form}
           name="consent"
-          render={({ field: { value, onChange } }) => (
-            <Select
-              label={t('field.consent')}
-              value={value}
-              onChange={onChange}
-              options={consents.map((one) => ({ value: one, label: t(`consent.${one}`) }))}
-            />
-          )}
+          label={t('field.consent')}
+          options={consents.map((one) => ({ value: one, label: t(`consent.${one}`) }))}
         />
-        <Controller
-          control={form.control}
-          name="consentOn"
-          render={({ field: { value, onChange } }) => (
-            <DateField label={t('field.consentOn')} value={value} onChange={onChange} />
-          )}
-        />
+        <FormDate form={form} name="consentOn" label={t('field.consentOn')} />
       </div>
-      <TextArea label={t('field.note')} rows={2} {...form.register('note')} error={errors.note?.message} />
+      <FormArea form={form} name="note" label={t('field.note')} rows={2} />
     </FormDialog>
   );
 }

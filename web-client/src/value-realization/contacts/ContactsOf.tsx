@@ -1,8 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { tell } from '@/actions/run';
-import { useUndoable } from '@/actions/useUndoable';
+import { useDone } from '@/actions/useDone';
 import { may } from '@/api/session';
 import { useMe } from '@/api/useMe';
 import type { Contact } from '@/api/workplace';
@@ -23,18 +22,12 @@ const ContactDialog = lazy(() => import('./ContactDialog'));
 export function ContactsOf({ customer }: { customer: number }) {
   const t = useTranslations('contacts');
   const me = useMe();
-  const queries = useQueryClient();
-  const undoable = useUndoable(contactsKey);
   const mayRead = may(me, 'contacts.read');
   const mayEdit = may(me, 'contacts.edit');
   const { data, error, refetch } = useQuery({ ...contactsOf(customer), enabled: mayRead });
   const [open, setOpen] = useState<{ contact?: Contact } | null>(null);
+  const done = useDone(() => setOpen(null), contactsKey, ['customers']);
 
-  const done = (said: string, changeId: number | null) => {
-    setOpen(null);
-    void queries.invalidateQueries({ queryKey: contactsKey });
-    tell(undoable(said, changeId));
-  };
   const remove = async (contact: Contact) => {
     try {
       const { changeId } = await archiveContact(contact);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { components } from '@/api/schema.gen';
 import type { Contact, ContactRole } from '@/api/workplace';
+import { changed, orNull } from '@/lib/form';
 import type { ContactBody } from './api';
 
 type Schemas = components['schemas'];
@@ -65,8 +66,6 @@ export const formOf = (contact: Contact | undefined): ContactForm => ({
   note: contact?.note ?? '',
 });
 
-const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
-
 export const bodyOf = (form: ContactForm): ContactBody => ({
   name: form.name.trim(),
   title: orNull(form.title),
@@ -81,11 +80,4 @@ export const bodyOf = (form: ContactForm): ContactBody => ({
 });
 
 /** Only what was changed. */
-export function changesOf(before: ContactForm, after: ContactForm): ContactBody {
-  const old = bodyOf(before);
-  return Object.fromEntries(
-    Object.entries(bodyOf(after)).filter(
-      ([name, value]) => JSON.stringify(value) !== JSON.stringify(Reflect.get(old, name)),
-    ),
-  );
-}
+export const changesOf = (before: ContactForm, after: ContactForm) => changed(bodyOf(before), bodyOf(after));

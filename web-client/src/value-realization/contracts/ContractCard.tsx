@@ -19,6 +19,7 @@ export function ContractCard({
   onArchive: (() => void) | undefined;
 }) {
   const t = useTranslations('contracts');
+  const ui = useTranslations('ui');
   const format = useFormats();
   const state = standing(contract, format.today);
   const { licences } = contract;
@@ -26,7 +27,7 @@ export function ContractCard({
     [t('field.externalId'), contract.externalId],
     [t('field.signedOn'), contract.signedOn && format.longDate(contract.signedOn)],
     [t('field.owner'), contract.ownerName],
-    [t('field.renewsByItself'), t(contract.renewsByItself ? 'yes' : 'no')],
+    [t('field.renewsByItself'), ui(contract.renewsByItself ? 'yes' : 'no')],
     [t('field.follows'), contract.followsName],
     [t('field.note'), contract.note],
   ];

@@ -1,8 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { tell } from '@/actions/run';
-import { useUndoable } from '@/actions/useUndoable';
+import { useDone } from '@/actions/useDone';
 import { may } from '@/api/session';
 import { useMe } from '@/api/useMe';
 import type { Contract } from '@/api/workplace';
@@ -20,17 +19,11 @@ const ContractDialog = lazy(() => import('./ContractDialog'));
 /** What a customer has bought: money, days, and what is licensed. */
 export function ContractsOf({ customer }: { customer: number }) {
   const t = useTranslations('contracts');
-  const queries = useQueryClient();
-  const undoable = useUndoable(contractsKey);
   const mayEdit = may(useMe(), 'contracts.edit');
   const { data, error, refetch } = useQuery(contractsOf(customer));
   const [open, setOpen] = useState<{ contract?: Contract } | null>(null);
+  const done = useDone(() => setOpen(null), contractsKey, ['customers']);
 
-  const done = (said: string, changeId: number | null) => {
-    setOpen(null);
-    void queries.invalidateQueries({ queryKey: contractsKey });
-    tell(undoable(said, changeId));
-  };
   const remove = async (contract: Contract) => {
     try {
       const { changeId } = await archiveContract(contract);

@@ -1,12 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { customerLookup, featureLookup } from '@/api/lookups';
+import { featureLookup } from '@/api/lookups';
 import type { Contract } from '@/api/workplace';
 import type { Column } from '@/grid/column';
+import { customerColumn, dayColumn, faceColumn, moneyColumn, textColumn } from '@/grid/columns';
 import { Grid } from '@/grid/Grid';
 import { useFormats } from '@/i18n/useFormats';
-import { Avatar } from '@/ui/Avatar';
 import { EmptyState } from '@/ui/EmptyState';
 import { contractsKey, fetchContracts, path } from './api';
 import { standing, statuses } from './model';
@@ -50,39 +50,17 @@ export function ContractsPage() {
 function useContractColumns(): Column<Contract>[] {
   const t = useTranslations('contracts');
   const format = useFormats();
-  return useMemo(() => {
-    const day = (name: 'signedOn' | 'startsOn' | 'endsOn'): Column<Contract> => ({
-      id: name,
-      label: t(`field.${name}`),
-      width: 96,
-      small: true,
-      sort: true,
-      sortsDown: true,
-      cell: (row) => row[name] && format.date(row[name]),
-      text: (row) => row[name] ?? '',
-      filter: { kind: 'date' },
-    });
-    const columns: Column<Contract>[] = [
-      {
-        id: 'customer',
-        label: t('field.customer'),
-        width: 180,
-        grow: true,
-        sort: true,
-        group: true,
-        cell: (row) => row.customerName,
-        text: (row) => row.customerName,
-        filter: { kind: 'lookup', lookup: customerLookup },
-      },
-      {
-        id: 'name',
-        label: t('field.name'),
-        width: 200,
-        sort: true,
-        cell: (row) => row.name,
-        text: (row) => row.name,
-        filter: { kind: 'text' },
-      },
+  return useMemo<Column<Contract>[]>(() => {
+    const day = (name: 'signedOn' | 'startsOn' | 'endsOn') =>
+      dayColumn<Contract>(
+        name,
+        { label: t(`field.${name}`), width: 96, small: true, sortsDown: true },
+        (row) => row[name],
+        format,
+      );
+    return [
+      customerColumn({ label: t('field.customer'), width: 180, grow: true }),
+      textColumn('name', { label: t('field.name'), width: 200 }, (row) => row.name),
       {
         id: 'status',
         label: t('field.status'),
@@ -97,17 +75,12 @@ function useContractColumns(): Column<Contract>[] {
           options: statuses.map((value) => ({ value, label: t(`status.${value}`) })),
         },
       },
-      {
-        id: 'yearlyAmount',
-        label: t('field.yearly'),
-        width: 104,
-        align: 'end',
-        sort: true,
-        sortsDown: true,
-        cell: (row) => format.money(row.yearlyAmount, row.currency),
-        text: (row) => format.moneyInFull(row.yearlyAmount, row.currency),
-        filter: { kind: 'number' },
-      },
+      moneyColumn(
+        'yearlyAmount',
+        { label: t('field.yearly'), width: 104 },
+        (row) => row.yearlyAmount,
+        format,
+      ),
       {
         id: 'currency',
         label: t('field.currency'),
@@ -131,16 +104,7 @@ function useContractColumns(): Column<Contract>[] {
         text: (row) => row.licences.map((one) => one.name).join(t('nameGap')),
         filter: { kind: 'lookup', lookup: featureLookup, name: 'feature' },
       },
-      {
-        id: 'owner',
-        label: t('field.owner'),
-        width: 56,
-        sort: true,
-        group: true,
-        cell: (row) => row.ownerName && <Avatar name={row.ownerName} />,
-        text: (row) => row.ownerName ?? '',
-      },
+      faceColumn(t('field.owner')),
     ];
-    return columns;
   }, [t, format]);
 }

@@ -1,17 +1,18 @@
-import { type Control, Controller, useFieldArray } from 'react-hook-form';
+import { Controller, type UseFormReturn, useFieldArray } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { featureLookup } from '@/api/lookups';
 import { Button, IconButton } from '@/ui/Button';
 import { Combobox } from '@/ui/Combobox';
-import { NumberField } from '@/ui/NumberField';
+import { FormNumber } from '@/ui/fields/FormNumber';
+import { FormText } from '@/ui/fields/FormText';
 import { TextField } from '@/ui/TextField';
 import styles from './contracts.module.css';
 import type { ContractForm } from './model';
 
 /** What a contract licenses, line by line. A line that names a whole product keeps its name. */
-export function LicenceLines({ control }: { control: Control<ContractForm> }) {
+export function LicenceLines({ form }: { form: UseFormReturn<ContractForm> }) {
   const t = useTranslations('contracts');
-  const lines = useFieldArray({ control, name: 'licences' });
+  const lines = useFieldArray({ control: form.control, name: 'licences' });
   return (
     <fieldset className={styles.lines}>
       <legend>{t('licences', { count: lines.fields.length })}</legend>
@@ -19,7 +20,7 @@ export function LicenceLines({ control }: { control: Control<ContractForm> }) {
         <div key={line.id} className={styles.line}>
           {line.productId === null ? (
             <Controller
-              control={control}
+              control={form.control}
               name={`licences.${at}.feature`}
               render={({ field: { value, onChange } }) => (
                 <Combobox
@@ -33,14 +34,8 @@ export function LicenceLines({ control }: { control: Control<ContractForm> }) {
           ) : (
             <TextField label={t('field.feature')} value={line.name} readOnly />
           )}
-          <Controller
-            control={control}
-            name={`licences.${at}.quantity`}
-            render={({ field: { value, onChange } }) => (
-              <NumberField label={t('field.quantity')} value={value} min={0} onChange={onChange} />
-            )}
-          />
-          <TextField label={t('field.unit')} {...control.register(`licences.${at}.unit`)} />
+          <FormNumber form={form} name={`licences.${at}.quantity`} label={t('field.quantity')} min={0} />
+          <FormText form={form} name={`licences.${at}.unit`} label={t('field.unit')} />
           <IconButton
             icon="x"
             label={t('removeLine', { name: line.name })}

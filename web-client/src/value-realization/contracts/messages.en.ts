@@ -16,8 +16,6 @@ export const contracts: Same<typeof source> = {
   save: 'Save',
   needed: 'This is needed',
   order: 'The last day cannot lie before the first',
-  yes: 'Yes',
-  no: 'No',
   trial: 'Trial',
   openEnd: 'no last day',
   unlimited: 'no limit',

@@ -12,8 +12,6 @@ export const contracts = {
   save: '保存',
   needed: '必填',
   order: '到期日不能早于开始日',
-  yes: '是',
-  no: '否',
   trial: '试用',
   openEnd: '未定到期日',
   unlimited: '不限',

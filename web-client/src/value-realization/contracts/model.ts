@@ -2,11 +2,12 @@ import * as z from 'zod/mini';
 import type { components } from '@/api/schema.gen';
 import type { Contract } from '@/api/workplace';
 import { daysBetween } from '@/i18n/format';
+import { changed, named, orNull } from '@/lib/form';
+import { record } from '@/lib/record';
 import type { ContractBody } from './api';
 
 type Schemas = components['schemas'];
 
-export const currencies = ['CNY', 'USD', 'EUR', 'GBP', 'HKD', 'JPY'] as const;
 export const statuses = [
   'draft',
   'active',
@@ -47,8 +48,6 @@ export function placeOf(day: string, months: readonly string[]): number {
   const end = `${months.at(-1)}-01`;
   return Math.min(1, Math.max(0, daysBetween(start, day) / daysBetween(start, end)));
 }
-
-const record = z.object({ id: z.number(), name: z.string() });
 
 export const contractSchema = (texts: { needed: string; order: string }) =>
   z
@@ -97,21 +96,16 @@ export const formOf = (contract: Contract | undefined, today: string): ContractF
   per: contract?.per ?? 'year',
   renewsByItself: contract?.renewsByItself ?? false,
   isTrial: contract?.isTrial ?? false,
-  owner:
-    contract === undefined || contract.ownerId === null
-      ? null
-      : { id: contract.ownerId, name: contract.ownerName ?? '' },
+  owner: named(contract?.ownerId, contract?.ownerName),
   licences: (contract?.licences ?? []).map((one) => ({
     productId: one.productId,
-    feature: one.featureId === null ? null : { id: one.featureId, name: one.name ?? '' },
+    feature: named(one.featureId, one.name),
     name: one.name ?? '',
     quantity: one.quantity,
     unit: one.unit ?? '',
   })),
   note: contract?.note ?? '',
 });
-
-const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
 export const bodyOf = (form: ContractForm): ContractBody => ({
   name: form.name.trim(),
@@ -139,11 +133,5 @@ export const bodyOf = (form: ContractForm): ContractBody => ({
 });
 
 /** Only what was changed. */
-export function changesOf(before: ContractForm, after: ContractForm): ContractBody {
-  const old = bodyOf(before);
-  return Object.fromEntries(
-    Object.entries(bodyOf(after)).filter(
-      ([name, value]) => JSON.stringify(value) !== JSON.stringify(Reflect.get(old, name)),
-    ),
-  );
-}
+export const changesOf = (before: ContractForm, after: ContractForm) =>
+  changed(bodyOf(before), bodyOf(after));

@@ -6,7 +6,6 @@ import { ActionMenu } from '@/actions/ActionMenu';
 import type { Action } from '@/actions/action';
 import { useActions } from '@/actions/registry';
 import { useUndoable } from '@/actions/useUndoable';
-import type { Versioned } from '@/api/client';
 import { may } from '@/api/session';
 import { useMe } from '@/api/useMe';
 import type { CustomerOverview, CustomerRecord } from '@/api/workplace';
@@ -16,11 +15,11 @@ import styles from './page.module.css';
 
 /** Who the customer is, in two lines, and what can be done with them. */
 export function CustomerHead({
-  data,
+  customer,
   people,
   onEdit,
 }: {
-  data: Versioned<CustomerRecord>;
+  customer: CustomerRecord;
   people: CustomerOverview['people'];
   onEdit: () => void;
 }) {
@@ -28,28 +27,26 @@ export function CustomerHead({
   const queries = useQueryClient();
   const undoable = useUndoable(customersKey);
   const canEdit = may(useMe(), 'customers.edit');
-  const customer = data.value;
 
   const actions = useMemo<Action[]>(() => {
     if (!canEdit) return [];
-    const { value, etag } = data;
     return [
       { id: 'editCustomer', label: t('edit'), icon: 'edit', place: 'page', shortcut: 'e', run: onEdit },
       {
         id: 'archiveCustomer',
-        label: t(value.archivedAt === null ? 'archive' : 'restore'),
+        label: t(customer.archivedAt === null ? 'archive' : 'restore'),
         icon: 'box',
         place: 'page',
-        ...(value.archivedAt === null ? { tone: 'danger' as const } : {}),
+        ...(customer.archivedAt === null ? { tone: 'danger' as const } : {}),
         run: async () => {
-          const gone = await changeCustomer(value.id, etag, { archived: value.archivedAt === null });
+          const gone = await changeCustomer(customer, { archived: customer.archivedAt === null });
           await queries.invalidateQueries({ queryKey: customersKey });
-          const said = t(value.archivedAt === null ? 'archived' : 'restored', { name: value.name });
+          const said = t(customer.archivedAt === null ? 'archived' : 'restored', { name: customer.name });
           return undoable(said, gone.changeId);
         },
       },
     ];
-  }, [canEdit, data, onEdit, queries, t, undoable]);
+  }, [canEdit, customer, onEdit, queries, t, undoable]);
   useActions(actions);
   const [edit, ...rest] = actions;
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useCrumb } from '@/lib/crumb';
 import { rememberCustomer } from '@/lib/recent';
@@ -15,7 +15,8 @@ import { HeadFigures } from './HeadFigures';
 import { type CustomerTab, customerTabs } from './model';
 import styles from './page.module.css';
 import { Timeline } from './Timeline';
-import { useCustomerEditing } from './useCustomerEditing';
+
+const CustomerForm = lazy(async () => ({ default: (await import('./CustomerForm')).CustomerForm }));
 
 /** What other nouns have to say about the customer, part by part. */
 export interface CustomerParts {
@@ -55,7 +56,6 @@ export function CustomerPage({
   const overview = useQuery(overviewQuery(id));
   const customer = one.data?.value;
   const [editing, setEditing] = useState(false);
-  const forms = useCustomerEditing(() => setEditing(false));
   useCrumb(customer?.name ?? null);
   useEffect(() => {
     if (customer) rememberCustomer({ id: customer.id, name: customer.name });
@@ -123,7 +123,7 @@ export function CustomerPage({
 
   return (
     <div className={styles.page}>
-      <CustomerHead data={one.data} people={overview.data.people} onEdit={() => setEditing(true)} />
+      <CustomerHead customer={one.data.value} people={overview.data.people} onEdit={() => setEditing(true)} />
       <HeadFigures overview={overview.data} />
       <Tabs
         label={t('parts')}
@@ -148,10 +148,11 @@ export function CustomerPage({
             </>
           }
         >
-          {forms.editForm(one.data)}
+          <Suspense fallback={<SkeletonLines lines={9} />}>
+            <CustomerForm key={id} customer={one.data.value} onClose={() => setEditing(false)} />
+          </Suspense>
         </Peek>
       )}
-      {forms.conflict}
     </div>
   );
 }

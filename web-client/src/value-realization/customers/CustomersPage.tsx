@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Action, Outcome } from '@/actions/action';
 import { useActions } from '@/actions/registry';
@@ -18,7 +18,8 @@ import { changeCustomer, customerQuery, customersKey, fetchCustomers, path } fro
 import { CustomerFacts } from './CustomerFacts';
 import { useCustomerColumns } from './columns';
 import styles from './customers.module.css';
-import { useCustomerEditing } from './useCustomerEditing';
+
+const CustomerForm = lazy(async () => ({ default: (await import('./CustomerForm')).CustomerForm }));
 
 const keyOf = (row: CustomerRow): string => String(row.id);
 
@@ -31,7 +32,7 @@ export function CustomersPage() {
   const columns = useCustomerColumns();
   const canEdit = may(useMe(), 'customers.edit');
   const [mode, setMode] = useState<'look' | 'edit' | 'create'>('look');
-  const editing = useCustomerEditing(() => setMode('look'));
+  const look = useCallback(() => setMode('look'), []);
 
   const actions = useMemo<Action[]>(
     () =>
@@ -59,7 +60,7 @@ export function CustomersPage() {
   );
   const edit = useCallback(
     async (row: CustomerRow, patch: Record<string, unknown>): Promise<Outcome> => {
-      const { changeId } = await changeCustomer(row.id, `"${row.version}"`, patch);
+      const { changeId } = await changeCustomer(row, patch);
       await queries.invalidateQueries({ queryKey: customersKey });
       return undoable(t('saved', { name: row.name }), changeId);
     },
@@ -84,12 +85,12 @@ export function CustomersPage() {
               id={Number(id)}
               step={step}
               close={() => {
-                setMode('look');
+                look();
                 close();
               }}
               editing={mode === 'edit'}
               onEdit={canEdit ? () => setMode('edit') : null}
-              form={editing.editForm}
+              onEdited={look}
             />
           )
         }
@@ -106,15 +107,16 @@ export function CustomersPage() {
             <>
               <b>{t('createTitle')}</b>
               <span className={styles.spread}>
-                <IconButton icon="x" label={t('close')} onClick={() => setMode('look')} />
+                <IconButton icon="x" label={t('close')} onClick={look} />
               </span>
             </>
           }
         >
-          {editing.createForm()}
+          <Suspense fallback={<SkeletonLines lines={9} />}>
+            <CustomerForm onClose={look} />
+          </Suspense>
         </Peek>
       )}
-      {editing.conflict}
     </>
   );
 }
@@ -125,14 +127,14 @@ function CustomerPeek({
   close,
   editing,
   onEdit,
-  form,
+  onEdited,
 }: {
   id: number;
   step: (by: 1 | -1) => void;
   close: () => void;
   editing: boolean;
   onEdit: (() => void) | null;
-  form: ReturnType<typeof useCustomerEditing>['editForm'];
+  onEdited: () => void;
 }) {
   const t = useTranslations('customers');
   const navigate = useNavigate();
@@ -179,10 +181,12 @@ function CustomerPeek({
     >
       {error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
-      ) : data === undefined || customer === undefined ? (
+      ) : customer === undefined ? (
         <SkeletonLines lines={9} />
       ) : editing ? (
-        form(data)
+        <Suspense fallback={<SkeletonLines lines={9} />}>
+          <CustomerForm key={id} customer={customer} onClose={onEdited} />
+        </Suspense>
       ) : (
         <>
           <h1 className={styles.peekTitle}>{customer.name}</h1>

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, send, sendVersioned } from '@/api/client';
 import type { components } from '@/api/schema.gen';
-import type { CustomerBody, CustomerRow, ThreadGroup } from '@/api/workplace';
+import type { CustomerBody, CustomerRecord, CustomerRow, ThreadGroup } from '@/api/workplace';
 import type { FetchPage } from '@/grid/useRows';
 
 export const path = '/api/v1/value-realization/customers';
@@ -26,13 +26,12 @@ export const createCustomer = (body: CustomerBody) =>
   send(api.POST('/api/v1/value-realization/customers', { body: body as NewCustomer }));
 
 export const changeCustomer = (
-  id: number,
-  etag: string,
+  { id, version }: Pick<CustomerRecord, 'id' | 'version'>,
   body: Partial<CustomerBody> & { archived?: boolean },
 ) =>
   sendVersioned(
     api.PATCH('/api/v1/value-realization/customers/{id}', {
-      params: { path: { id }, header: { 'If-Match': etag } },
+      params: { path: { id }, header: { 'If-Match': `"${version}"` } },
       body,
     }),
   );

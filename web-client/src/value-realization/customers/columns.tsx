@@ -6,6 +6,7 @@ import type { CustomerRow } from '@/api/workplace';
 import type { Column } from '@/grid/column';
 import { daysBetween } from '@/i18n/format';
 import { useFormats } from '@/i18n/useFormats';
+import { orNull } from '@/lib/form';
 import { Avatar } from '@/ui/Avatar';
 import { Bars, DueDate } from '@/ui/Mark';
 import styles from './customers.module.css';
@@ -21,7 +22,6 @@ export function useCustomerColumns(): Column<CustomerRow>[] {
   const people = useQuery(peopleLookup('')).data;
 
   return useMemo(() => {
-    const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
     const none = { value: '', label: t('unset') };
     const tierOptions = tiers.map((value) => ({ value, label: t(`tier.${value}`) }));
     const strategyOptions = strategies.map((value) => ({ value, label: t(`strategy.${value}`) }));

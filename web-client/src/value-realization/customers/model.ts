@@ -1,8 +1,10 @@
+import * as z from 'zod/mini';
 import type { CustomerBody, CustomerRecord, CustomerStrategy, CustomerTier } from '@/api/workplace';
+import { changed, orNull } from '@/lib/form';
+import { record } from '@/lib/record';
 
-export const tiers: readonly CustomerTier[] = ['key', 'standard', 'longTail'];
-export const strategies: readonly CustomerStrategy[] = ['invest', 'keep', 'withdraw'];
-export const currencies = ['CNY', 'USD', 'EUR', 'GBP', 'HKD', 'JPY'] as const;
+export const tiers = ['key', 'standard', 'longTail'] as const satisfies readonly CustomerTier[];
+export const strategies = ['invest', 'keep', 'withdraw'] as const satisfies readonly CustomerStrategy[];
 
 /** The parts of a customer's page. */
 export const customerTabs = [
@@ -22,20 +24,22 @@ export type CustomerTab = (typeof customerTabs)[number];
 export const tierBars: Record<CustomerTier, 1 | 2 | 4> = { key: 4, standard: 2, longTail: 1 };
 
 /** What the form holds: texts are never null while they are typed. */
-export interface CustomerDraft {
-  name: string;
-  externalId: string;
-  industry: string;
-  region: string;
-  tier: CustomerTier | null;
-  strategy: CustomerStrategy | null;
-  recurringRevenue: number | null;
-  currency: string;
-  renewsOn: string | null;
+export const customerSchema = z.object({
+  name: z.string(),
+  externalId: z.string(),
+  industry: z.string(),
+  region: z.string(),
+  tier: z.nullable(z.enum(tiers)),
+  strategy: z.nullable(z.enum(strategies)),
+  recurringRevenue: z.nullable(z.number()),
+  currency: z.string(),
+  renewsOn: z.nullable(z.string()),
   /** One product a line. */
-  competitors: string;
-  owner: { id: number; name: string } | null;
-}
+  competitors: z.string(),
+  owner: z.nullable(record),
+});
+
+export type CustomerDraft = z.infer<typeof customerSchema>;
 
 export const emptyDraft: CustomerDraft = {
   name: '',
@@ -65,8 +69,6 @@ export const draftOf = (customer: CustomerRecord): CustomerDraft => ({
   owner: customer.owner,
 });
 
-const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
-
 export const bodyOf = (draft: CustomerDraft): CustomerBody => ({
   name: draft.name.trim(),
   externalId: orNull(draft.externalId),
@@ -84,13 +86,6 @@ export const bodyOf = (draft: CustomerDraft): CustomerBody => ({
   ownerId: draft.owner?.id ?? null,
 });
 
-/** Only what was changed, so that two people may change different fields of one customer. */
-export function changesOf(before: CustomerDraft, after: CustomerDraft): Partial<CustomerBody> {
-  const old = bodyOf(before);
-  const now = bodyOf(after);
-  return Object.fromEntries(
-    Object.entries(now).filter(
-      ([name, value]) => JSON.stringify(Reflect.get(old, name)) !== JSON.stringify(value),
-    ),
-  );
-}
+/** Only what was changed. */
+export const changesOf = (before: CustomerDraft, after: CustomerDraft) =>
+  changed(bodyOf(before), bodyOf(after));

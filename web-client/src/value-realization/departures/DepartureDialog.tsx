@@ -1,18 +1,17 @@
-import { Controller } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { customerLookup } from '@/api/lookups';
 import { useFormats } from '@/i18n/useFormats';
-import { Checkbox } from '@/ui/Checkbox';
-import { Combobox } from '@/ui/Combobox';
-import { DateField } from '@/ui/DateField';
 import { FormDialog } from '@/ui/FormDialog';
-import { NumberField } from '@/ui/NumberField';
-import { Select } from '@/ui/Select';
-import { TextArea } from '@/ui/TextField';
+import { FormCheck } from '@/ui/fields/FormCheck';
+import { FormDate } from '@/ui/fields/FormDate';
+import { FormNumber } from '@/ui/fields/FormNumber';
+import { FormCustomer } from '@/ui/fields/FormPick';
+import { FormCurrency, FormSelect } from '@/ui/fields/FormSelect';
+import { FormArea } from '@/ui/fields/FormText';
+import formStyles from '@/ui/form.module.css';
 import { useProblemForm } from '@/ui/useProblemForm';
-import { createDeparture, type Departure, editDeparture } from './api';
-import styles from './departures.module.css';
-import { bodyOf, currencies, type DepartureForm, departureSchema, formOf, reasons } from './model';
+import { useTwoVersions } from '@/ui/useTwoVersions';
+import { createDeparture, type Departure, editDeparture, readDeparture } from './api';
+import { bodyOf, changesOf, type DepartureForm, departureSchema, formOf, isReason, reasons } from './model';
 
 /** That a customer has left: when, why, what was paid back, what they said. */
 export default function DepartureDialog({
@@ -25,19 +24,37 @@ export default function DepartureDialog({
   onClose: () => void;
 }) {
   const t = useTranslations('departures');
-  const { today } = useFormats();
+  const { today, moneyInFull } = useFormats();
+  const versions = useTwoVersions<Departure, DepartureForm>({
+    record: departure,
+    formOf: (record) => formOf(record, today),
+    words: (form) => ({
+      customer: [t('field.customer'), form.customer?.name ?? ''],
+      leftOn: [t('field.leftOn'), form.leftOn],
+      reason: [t('field.reason'), isReason(form.reason) ? t(`reason.${form.reason}`) : ''],
+      refund: [t('field.refund'), form.refund === null ? '' : moneyInFull(form.refund, form.currency)],
+      currency: [t('field.currency'), form.currency],
+      words: [t('field.words'), form.words],
+      cameBack: [t('field.cameBack'), t(form.cameBack ? 'cameBack' : 'stayedAway')],
+    }),
+    read: ({ id }) => readDeparture(id),
+    save: async (record, before, after) => {
+      const { changeId } = await editDeparture(record, changesOf(before, after));
+      onDone(t('saved', { name: after.customer?.name ?? '' }), changeId);
+    },
+    create: async (values) => {
+      const { changeId } = await createDeparture(bodyOf(values));
+      onDone(t('saved', { name: values.customer?.name ?? '' }), changeId);
+    },
+    onTheirs: onClose,
+  });
   const { form, problem, submit, busy } = useProblemForm<DepartureForm>({
     schema: departureSchema(t('needed')),
     start: formOf(departure, today),
     names: { customerId: 'customer' },
-    send: async (values) => {
-      const body = bodyOf(values);
-      const { changeId } = departure ? await editDeparture(departure, body) : await createDeparture(body);
-      onDone(t('saved', { name: values.customer?.name ?? '' }), changeId);
-    },
+    send: versions.save,
   });
-  const { control, formState } = form;
-  const { errors } = formState;
+  if (versions.conflict) return versions.conflict;
   return (
     <FormDialog
       title={departure ? t('editTitle', { name: departure.customerName }) : t('create')}
@@ -47,83 +64,23 @@ export default function DepartureDialog({
       onSubmit={submit}
       onClose={onClose}
     >
-      <Controller
-        control={control}
-        name="customer"
-        render={({ field: { value, onChange } }) => (
-          <Combobox
-            label={t('field.customer')}
-            required
-            value={value}
-            lookup={customerLookup}
-            onChange={onChange}
-            error={errors.customer?.message}
-          />
-        )}
-      />
-      <div className={styles.pair}>
-        <Controller
-          control={control}
-          name="leftOn"
-          render={({ field: { value, onChange } }) => (
-            <DateField
-              label={t('field.leftOn')}
-              required
-              value={value === '' ? null : value}
-              onChange={(date) => onChange(date ?? '')}
-              error={errors.leftOn?.message}
-            />
-          )}
-        />
-        <Controller
-          control={control}
+      <FormCustomer form={form} name="customer" label={t('field.customer')} required />
+      <div className={formStyles.pair}>
+        <FormDate form={form} name="leftOn" label={t('field.leftOn')} required none="" />
+        <FormSelect
+          form={form}
           name="reason"
-          render={({ field: { value, onChange } }) => (
-            <Select
-              label={t('field.reason')}
-              value={value}
-              onChange={onChange}
-              options={[
-                { value: '', label: t('noReason') },
-                ...reasons.map((one) => ({ value: one as string, label: t(`reason.${one}`) })),
-              ]}
-            />
-          )}
+          label={t('field.reason')}
+          options={[
+            { value: '', label: t('noReason') },
+            ...reasons.map((value) => ({ value, label: t(`reason.${value}`) })),
+          ]}
         />
-        <Controller
-          control={control}
-          name="refund"
-          render={({ field: { value, onChange } }) => (
-            <NumberField
-              label={t('field.refund')}
-              value={value}
-              min={0}
-              onChange={onChange}
-              error={errors.refund?.message}
-            />
-          )}
-        />
-        <Controller
-          control={control}
-          name="currency"
-          render={({ field: { value, onChange } }) => (
-            <Select
-              label={t('field.currency')}
-              value={value}
-              onChange={onChange}
-              options={[...new Set([value, ...currencies])].map((one) => ({ value: one, label: one }))}
-            />
-          )}
-        />
+        <FormNumber form={form} name="refund" label={t('field.refund')} min={0} />
+        <FormCurrency form={form} name="currency" label={t('field.currency')} />
       </div>
-      <TextArea label={t('field.words')} rows={4} error={errors.words?.message} {...form.register('words')} />
-      <Controller
-        control={control}
-        name="cameBack"
-        render={({ field: { value, onChange } }) => (
-          <Checkbox label={t('field.cameBack')} checked={value} onChange={onChange} />
-        )}
-      />
+      <FormArea form={form} name="words" label={t('field.words')} rows={4} />
+      <FormCheck form={form} name="cameBack" label={t('field.cameBack')} />
     </FormDialog>
   );
 }

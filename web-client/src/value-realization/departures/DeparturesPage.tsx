@@ -4,7 +4,8 @@ import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from '
 import { useTranslations } from 'use-intl';
 import type { Action, Outcome } from '@/actions/action';
 import { useActions } from '@/actions/registry';
-import { runAction, tell } from '@/actions/run';
+import { runAction } from '@/actions/run';
+import { useDone } from '@/actions/useDone';
 import { useUndoable } from '@/actions/useUndoable';
 import { may } from '@/api/session';
 import { useMe } from '@/api/useMe';
@@ -63,6 +64,7 @@ export function DeparturesPage({
     [mayKeep, t],
   );
   useActions(actions);
+  const done = useDone(() => setOpen(null), departuresKey);
   const edit = useCallback(
     async (row: Departure, patch: Record<string, unknown>): Promise<Outcome> => {
       const { changeId } = await editDeparture(row, patch);
@@ -116,11 +118,7 @@ export function DeparturesPage({
           <DepartureDialog
             {...(open === 'new' ? {} : { departure: open })}
             onClose={() => setOpen(null)}
-            onDone={(said, changeId) => {
-              setOpen(null);
-              void queries.invalidateQueries({ queryKey: departuresKey });
-              tell(undoable(said, changeId));
-            }}
+            onDone={done}
           />
         )}
       </Suspense>

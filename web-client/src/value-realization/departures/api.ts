@@ -21,6 +21,9 @@ export const departureQuery = (id: number) =>
       send(api.GET('/api/v1/value-realization/departures/{id}', { params: { path: { id } }, signal })),
   });
 
+export const readDeparture = (id: number) =>
+  sendVersioned(api.GET('/api/v1/value-realization/departures/{id}', { params: { path: { id } } }));
+
 const seen = ({ id, version }: Pick<Departure, 'id' | 'version'>) => ({
   params: { path: { id }, header: { 'If-Match': `"${version}"` } },
 });

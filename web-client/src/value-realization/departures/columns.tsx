@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { customerLookup } from '@/api/lookups';
 import type { Column } from '@/grid/column';
+import { customerColumn, textColumn } from '@/grid/columns';
 import { useFormats } from '@/i18n/useFormats';
 import { Tag } from '@/ui/Tag';
 import type { Departure } from './api';
@@ -11,22 +11,13 @@ import { isReason, reasons } from './model';
 export function useDepartureColumns(): Column<Departure>[] {
   const t = useTranslations('departures');
   const format = useFormats();
-  return useMemo(() => {
+  return useMemo<Column<Departure>[]>(() => {
     const options = reasons.map((value) => ({ value: value as string, label: t(`reason.${value}`) }));
     const reasonOf = (row: Departure) => (row.reason === null ? t('noReason') : t(`reason.${row.reason}`));
     const yes = { value: 'true', label: t('cameBack') };
     const no = { value: 'false', label: t('stayedAway') };
     return [
-      {
-        id: 'customer',
-        label: t('field.customer'),
-        width: 180,
-        sort: true,
-        group: true,
-        cell: (row) => row.customerName,
-        text: (row) => row.customerName,
-        filter: { kind: 'lookup', lookup: customerLookup },
-      },
+      customerColumn({ label: t('field.customer'), width: 180 }),
       {
         id: 'leftOn',
         label: t('field.leftOn'),
@@ -110,17 +101,11 @@ export function useDepartureColumns(): Column<Departure>[] {
                 : null,
         },
       },
-      {
-        id: 'externalId',
-        label: t('field.externalId'),
-        width: 104,
-        small: true,
-        leaves: 1,
-        sort: true,
-        cell: (row) => row.externalId ?? '',
-        text: (row) => row.externalId ?? '',
-        filter: { kind: 'text' },
-      },
+      textColumn(
+        'externalId',
+        { label: t('field.externalId'), width: 104, small: true, leaves: 1 },
+        (row) => row.externalId,
+      ),
     ];
   }, [t, format]);
 }

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { changed, orNull } from '@/lib/form';
+import { record } from '@/lib/record';
 import type { Departure, DepartureBody } from './api';
 
 export const reasons = [
@@ -17,8 +19,6 @@ export const reasons = [
 ] as const;
 export type Reason = (typeof reasons)[number];
 export const isReason = (word: string): word is Reason => reasons.some((one) => one === word);
-
-export const currencies = ['CNY', 'USD', 'EUR', 'GBP', 'HKD', 'JPY'] as const;
 
 export interface DepartureForm {
   customer: { id: number; name: string } | null;
@@ -54,9 +54,7 @@ export const formOf = (departure: Departure | undefined, today: string): Departu
 
 export const departureSchema = (needed: string) =>
   z.object({
-    customer: z
-      .nullable(z.object({ id: z.number(), name: z.string() }))
-      .check(z.refine((customer) => customer !== null, needed)),
+    customer: z.nullable(record).check(z.refine((customer) => customer !== null, needed)),
     leftOn: z.string().check(z.minLength(1, needed)),
     reason: z.string(),
     refund: z.nullable(z.number()),
@@ -72,5 +70,9 @@ export const bodyOf = (form: DepartureForm): DepartureBody => ({
   refund: form.refund,
   currency: form.currency,
   cameBack: form.cameBack,
-  words: form.words.trim() === '' ? null : form.words.trim(),
+  words: orNull(form.words),
 });
+
+/** Only what was changed. */
+export const changesOf = (before: DepartureForm, after: DepartureForm) =>
+  changed(bodyOf(before), bodyOf(after));

@@ -1,17 +1,14 @@
-import { Controller } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { customerLookup, peopleLookup } from '@/api/lookups';
 import type { KeyAccount, KeyAccountSuggestion } from '@/api/workplace';
-import { Checkbox } from '@/ui/Checkbox';
-import { Combobox } from '@/ui/Combobox';
 import { FormDialog } from '@/ui/FormDialog';
+import { FormChecks } from '@/ui/fields/FormCheck';
+import { FormNumber } from '@/ui/fields/FormNumber';
+import { FormCustomer, FormPerson } from '@/ui/fields/FormPick';
+import { FormArea } from '@/ui/fields/FormText';
 import formStyles from '@/ui/form.module.css';
-import { NumberField } from '@/ui/NumberField';
-import { TextArea } from '@/ui/TextField';
 import { useProblemForm } from '@/ui/useProblemForm';
 import { useTwoVersions } from '@/ui/useTwoVersions';
 import { createKeyAccount, editKeyAccount, readKeyAccount } from './api';
-import styles from './keyAccounts.module.css';
 import { type AccountForm, accountSchema, bodyOf, formOf, marks, suggestedForm } from './model';
 
 /** Why a customer is a key account, who follows it, and how often. */
@@ -27,8 +24,8 @@ export default function AccountDialog({
   onClose: () => void;
 }) {
   const t = useTranslations('keyAccounts');
-  const start = account ? formOf(account) : suggestedForm(suggestion);
   const versions = useTwoVersions<KeyAccount, AccountForm>({
+    record: account,
     formOf,
     words: (form) => ({
       marks: [t('marks'), form.marks.map((mark) => t(`mark.${mark}`)).join(', ')],
@@ -36,19 +33,12 @@ export default function AccountDialog({
       owner: [t('owner'), form.owner?.name ?? ''],
       everyDays: [t('everyDays'), String(form.everyDays ?? '')],
     }),
-    read: () => readKeyAccount(account?.id ?? 0),
+    read: ({ id }) => readKeyAccount(id),
     save: async (record, _, after) => {
       const { changeId } = await editKeyAccount(record, bodyOf(after));
       onDone(t('saved', { name: record.customerName }), changeId);
     },
-    onTheirs: onClose,
-  });
-  const { form, problem, submit, busy } = useProblemForm<AccountForm>({
-    schema: accountSchema({ customer: t('customerNeeded'), owner: t('ownerNeeded'), mark: t('markNeeded') }),
-    start,
-    names: { customerId: 'customer', ownerId: 'owner' },
-    send: async (values) => {
-      if (account) return versions.save(account, start, values);
+    create: async (values) => {
       const { customer } = values;
       const { changeId } = await createKeyAccount({
         ...bodyOf(values),
@@ -56,8 +46,14 @@ export default function AccountDialog({
       });
       onDone(t('saved', { name: customer?.name ?? '' }), changeId);
     },
+    onTheirs: onClose,
   });
-  const { errors } = form.formState;
+  const { form, problem, submit, busy } = useProblemForm<AccountForm>({
+    schema: accountSchema({ customer: t('customerNeeded'), owner: t('ownerNeeded'), mark: t('markNeeded') }),
+    start: account ? formOf(account) : suggestedForm(suggestion),
+    names: { customerId: 'customer', ownerId: 'owner' },
+    send: versions.save,
+  });
   if (versions.conflict) return versions.conflict;
   return (
     <FormDialog
@@ -68,73 +64,23 @@ export default function AccountDialog({
       onSubmit={submit}
       onClose={onClose}
     >
-      <Controller
-        control={form.control}
+      <FormCustomer
+        form={form}
         name="customer"
-        render={({ field }) => (
-          <Combobox
-            label={t('customer')}
-            required
-            value={field.value}
-            onChange={field.onChange}
-            lookup={customerLookup}
-            disabled={account !== undefined}
-            error={errors.customer?.message}
-          />
-        )}
+        label={t('customer')}
+        required
+        disabled={account !== undefined}
       />
-      <Controller
-        control={form.control}
+      <FormChecks
+        form={form}
         name="marks"
-        render={({ field: { value, onChange } }) => (
-          <fieldset className={styles.marks}>
-            <legend>{t('marks')}</legend>
-            {marks.map((mark) => (
-              <Checkbox
-                key={mark}
-                label={t(`mark.${mark}`)}
-                checked={value.includes(mark)}
-                onChange={(on) => onChange(marks.filter((one) => (one === mark ? on : value.includes(one))))}
-              />
-            ))}
-            {errors.marks?.message && (
-              <p className={styles.late} role="alert">
-                {errors.marks.message}
-              </p>
-            )}
-          </fieldset>
-        )}
+        label={t('marks')}
+        choices={marks.map((value) => ({ value, label: t(`mark.${value}`) }))}
       />
-      <TextArea label={t('why')} rows={2} {...form.register('why')} error={errors.why?.message} />
+      <FormArea form={form} name="why" label={t('why')} rows={2} />
       <div className={formStyles.pair}>
-        <Controller
-          control={form.control}
-          name="owner"
-          render={({ field }) => (
-            <Combobox
-              label={t('owner')}
-              required
-              value={field.value}
-              onChange={field.onChange}
-              lookup={peopleLookup}
-              error={errors.owner?.message}
-            />
-          )}
-        />
-        <Controller
-          control={form.control}
-          name="everyDays"
-          render={({ field }) => (
-            <NumberField
-              label={t('everyDays')}
-              min={1}
-              max={31}
-              value={field.value}
-              onChange={field.onChange}
-              error={errors.everyDays?.message}
-            />
-          )}
-        />
+        <FormPerson form={form} name="owner" label={t('owner')} required />
+        <FormNumber form={form} name="everyDays" label={t('everyDays')} min={1} max={31} />
       </div>
     </FormDialog>
   );

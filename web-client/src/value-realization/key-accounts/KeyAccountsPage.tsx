@@ -1,10 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Action } from '@/actions/action';
 import { useActions } from '@/actions/registry';
-import { tell } from '@/actions/run';
-import { useUndoable } from '@/actions/useUndoable';
+import { useDone } from '@/actions/useDone';
 import { may } from '@/api/session';
 import { useMe } from '@/api/useMe';
 import type { KeyAccount, KeyAccountSuggestion } from '@/api/workplace';
@@ -30,12 +29,11 @@ type Open =
 export function KeyAccountsPage() {
   const t = useTranslations('keyAccounts');
   const { today } = useFormats();
-  const queries = useQueryClient();
-  const undoable = useUndoable(keyAccountsKey);
   const mayKeep = may(useMe(), 'keyAccounts.keep');
   const { data, error, refetch } = useQuery(keyAccountsQuery);
   const suggestions = useQuery(suggestionsQuery).data ?? [];
   const [open, setOpen] = useState<Open | null>(null);
+  const done = useDone(() => setOpen(null), keyAccountsKey, ['customers']);
 
   const actions = useMemo<Action[]>(
     () =>
@@ -56,11 +54,6 @@ export function KeyAccountsPage() {
   );
   useActions(actions);
 
-  const done = (said: string, changeId: number | null) => {
-    setOpen(null);
-    void queries.invalidateQueries({ queryKey: keyAccountsKey });
-    tell(undoable(said, changeId));
-  };
   const remove = async (account: KeyAccount) => {
     try {
       const { changeId } = await archiveKeyAccount(account);

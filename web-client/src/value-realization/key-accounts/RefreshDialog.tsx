@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { KeyAccount } from '@/api/workplace';
 import { FormDialog } from '@/ui/FormDialog';
-import { TextArea } from '@/ui/TextField';
+import { FormArea } from '@/ui/fields/FormText';
 import { useProblemForm } from '@/ui/useProblemForm';
 import { refreshKeyAccount } from './api';
 import { refreshSchema } from './model';
@@ -28,7 +28,6 @@ export default function RefreshDialog({
       onDone(t('refreshed', { name: account.customerName }), changeId);
     },
   });
-  const { errors } = form.formState;
   return (
     <FormDialog
       title={t('refreshOf', { name: account.customerName })}
@@ -39,19 +38,8 @@ export default function RefreshDialog({
       onSubmit={submit}
       onClose={onClose}
     >
-      <TextArea
-        label={t('situation')}
-        rows={3}
-        required
-        {...form.register('situation')}
-        error={errors.situation?.message}
-      />
-      <TextArea
-        label={t('nextStep')}
-        rows={2}
-        {...form.register('nextStep')}
-        error={errors.nextStep?.message}
-      />
+      <FormArea form={form} name="situation" label={t('situation')} rows={3} required />
+      <FormArea form={form} name="nextStep" label={t('nextStep')} rows={2} />
     </FormDialog>
   );
 }

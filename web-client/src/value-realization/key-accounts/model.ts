@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { components } from '@/api/schema.gen';
 import type { KeyAccount, KeyAccountMark, KeyAccountSuggestion } from '@/api/workplace';
+import { record } from '@/lib/record';
 
 type KeyAccountBody = components['schemas']['KeyAccountBody'];
 
@@ -18,8 +19,6 @@ export function byUrgency<A extends Pick<KeyAccount, 'dueOn'>>(accounts: readonl
     others: accounts.filter((one) => one.dueOn >= today),
   };
 }
-
-const record = z.object({ id: z.number(), name: z.string() });
 
 export const accountSchema = (texts: { customer: string; owner: string; mark: string }) =>
   z

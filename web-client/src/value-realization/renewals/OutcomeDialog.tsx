@@ -1,14 +1,13 @@
 import { lazy, Suspense } from 'react';
-import { Controller } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import type { Renewal } from '@/api/workplace';
 import { useFormats } from '@/i18n/useFormats';
-import { DateField } from '@/ui/DateField';
 import { FormDialog } from '@/ui/FormDialog';
+import { FormDate } from '@/ui/fields/FormDate';
+import { FormNumber } from '@/ui/fields/FormNumber';
+import { FormRadio } from '@/ui/fields/FormRadio';
+import { FormArea } from '@/ui/fields/FormText';
 import formStyles from '@/ui/form.module.css';
-import { NumberField } from '@/ui/NumberField';
-import { RadioGroup } from '@/ui/RadioGroup';
-import { TextArea } from '@/ui/TextField';
 import { useProblemForm } from '@/ui/useProblemForm';
 import { useTwoVersions } from '@/ui/useTwoVersions';
 import { decideRenewal, readRenewal } from './api';
@@ -31,6 +30,7 @@ export default function OutcomeDialog({ renewal, onDone, onClose }: RenewalDialo
     requirements: linkedOf(one),
   });
   const versions = useTwoVersions<Renewal, OutcomeForm>({
+    record: renewal,
     formOf,
     words: ({ outcome, on, amount, until, words, reasons, requirements }) => ({
       outcome: [t('outcome'), t(`state.${outcome}`)],
@@ -44,7 +44,7 @@ export default function OutcomeDialog({ renewal, onDone, onClose }: RenewalDialo
       reasons: [t('reasons'), reasons.map((one) => t(`reason.${one}`)).join(t('nameGap'))],
       requirements: [t('hangsOn'), requirements.map((one) => one.name).join(t('nameGap'))],
     }),
-    read: () => readRenewal(renewal.id),
+    read: ({ id }) => readRenewal(id),
     save: async (seen, _, values) => {
       const goesOn = values.outcome !== 'lost';
       const words = values.words.trim();
@@ -68,24 +68,17 @@ export default function OutcomeDialog({ renewal, onDone, onClose }: RenewalDialo
       amount: t('amountNeeded'),
     }),
     start: formOf(renewal),
-    send: (values) => versions.save(renewal, formOf(renewal), values),
+    send: versions.save,
   });
   const { errors } = form.formState;
   if (versions.conflict) return versions.conflict;
   const outcome = form.watch('outcome');
   const day = (name: 'on' | 'until') => (
-    <Controller
-      control={form.control}
+    <FormDate
+      form={form}
       name={name}
-      render={({ field }) => (
-        <DateField
-          label={t(`field.${name}`)}
-          {...(name === 'until' ? { hint: t('untilHint') } : {})}
-          value={field.value}
-          onChange={field.onChange}
-          error={errors[name]?.message}
-        />
-      )}
+      label={t(`field.${name}`)}
+      {...(name === 'until' ? { hint: t('untilHint') } : {})}
     />
   );
   return (
@@ -97,44 +90,25 @@ export default function OutcomeDialog({ renewal, onDone, onClose }: RenewalDialo
       onSubmit={submit}
       onClose={onClose}
     >
-      <Controller
-        control={form.control}
+      <FormRadio
+        form={form}
         name="outcome"
-        render={({ field }) => (
-          <RadioGroup
-            label={t('outcome')}
-            value={field.value}
-            onChange={field.onChange}
-            choices={outcomes.map((value) => ({ value, label: t(`state.${value}`) }))}
-          />
-        )}
+        label={t('outcome')}
+        choices={outcomes.map((value) => ({ value, label: t(`state.${value}`) }))}
       />
       <div className={formStyles.pair}>
         {day('on')}
         {outcome !== 'lost' && day('until')}
       </div>
       {outcome !== 'lost' && (
-        <Controller
-          control={form.control}
+        <FormNumber
+          form={form}
           name="amount"
-          render={({ field }) => (
-            <NumberField
-              label={t('field.amount', { currency: renewal.currency })}
-              value={field.value}
-              min={0}
-              onChange={field.onChange}
-              error={errors.amount?.message}
-            />
-          )}
+          label={t('field.amount', { currency: renewal.currency })}
+          min={0}
         />
       )}
-      <TextArea
-        label={t('field.words')}
-        rows={3}
-        required={outcome !== 'renewed'}
-        {...form.register('words')}
-        error={errors.words?.message}
-      />
+      <FormArea form={form} name="words" label={t('field.words')} rows={3} required={outcome !== 'renewed'} />
       {outcome !== 'renewed' && (
         <Suspense>
           <ReasonFields

@@ -1,12 +1,12 @@
-import { Controller } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import * as z from 'zod/mini';
-import { peopleLookup } from '@/api/lookups';
 import type { Renewal } from '@/api/workplace';
-import { Combobox } from '@/ui/Combobox';
+import { named } from '@/lib/form';
+import { record } from '@/lib/record';
 import { FormDialog } from '@/ui/FormDialog';
-import { Select } from '@/ui/Select';
-import { TextArea } from '@/ui/TextField';
+import { FormPerson } from '@/ui/fields/FormPick';
+import { FormSelect } from '@/ui/fields/FormSelect';
+import { FormArea } from '@/ui/fields/FormText';
 import { useProblemForm } from '@/ui/useProblemForm';
 import { useTwoVersions } from '@/ui/useTwoVersions';
 import { keepProgress, readRenewal } from './api';
@@ -16,7 +16,7 @@ import type { RenewalDialogProps } from './RiskDialog';
 const schema = z.object({
   progress: z.enum(progresses),
   note: z.string(),
-  owner: z.nullable(z.object({ id: z.number(), name: z.string() })),
+  owner: z.nullable(record),
 });
 
 type ProgressForm = z.infer<typeof schema>;
@@ -24,20 +24,21 @@ type ProgressForm = z.infer<typeof schema>;
 const formOf = (renewal: Renewal): ProgressForm => ({
   progress: renewal.progress,
   note: renewal.progressNote ?? '',
-  owner: renewal.ownerId === null ? null : { id: renewal.ownerId, name: renewal.ownerName ?? '' },
+  owner: named(renewal.ownerId, renewal.ownerName),
 });
 
 /** How far the talks have come, and who answers for them. */
 export default function ProgressDialog({ renewal, onDone, onClose }: RenewalDialogProps) {
   const t = useTranslations('renewals');
   const versions = useTwoVersions<Renewal, ProgressForm>({
+    record: renewal,
     formOf,
     words: ({ progress, note, owner }) => ({
       progress: [t('talks'), t(`progress.${progress}`)],
       note: [t('note'), note],
       owner: [t('owner'), owner?.name ?? ''],
     }),
-    read: () => readRenewal(renewal.id),
+    read: ({ id }) => readRenewal(id),
     save: async (seen, _, { progress, note, owner }) => {
       const { changeId } = await keepProgress(seen, {
         progress,
@@ -52,9 +53,8 @@ export default function ProgressDialog({ renewal, onDone, onClose }: RenewalDial
     schema,
     start: formOf(renewal),
     names: { ownerId: 'owner', progressNote: 'note' },
-    send: (values) => versions.save(renewal, formOf(renewal), values),
+    send: versions.save,
   });
-  const { errors } = form.formState;
   if (versions.conflict) return versions.conflict;
   return (
     <FormDialog
@@ -65,32 +65,14 @@ export default function ProgressDialog({ renewal, onDone, onClose }: RenewalDial
       onSubmit={submit}
       onClose={onClose}
     >
-      <Controller
-        control={form.control}
+      <FormSelect
+        form={form}
         name="progress"
-        render={({ field }) => (
-          <Select
-            label={t('talks')}
-            value={field.value}
-            onChange={field.onChange}
-            options={progresses.map((value) => ({ value, label: t(`progress.${value}`) }))}
-          />
-        )}
+        label={t('talks')}
+        options={progresses.map((value) => ({ value, label: t(`progress.${value}`) }))}
       />
-      <TextArea label={t('note')} rows={3} {...form.register('note')} error={errors.note?.message} />
-      <Controller
-        control={form.control}
-        name="owner"
-        render={({ field }) => (
-          <Combobox
-            label={t('owner')}
-            value={field.value}
-            onChange={field.onChange}
-            lookup={peopleLookup}
-            error={errors.owner?.message}
-          />
-        )}
-      />
+      <FormArea form={form} name="note" label={t('note')} rows={3} />
+      <FormPerson form={form} name="owner" label={t('owner')} />
     </FormDialog>
   );
 }

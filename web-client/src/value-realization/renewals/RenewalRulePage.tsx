@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useDone } from '@/actions/useDone';
@@ -51,9 +51,9 @@ function Rule({ stored, etag }: { stored: RenewalRule; etag: string }) {
   const [rule, setOwn] = useState(stored);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
-  const queries = useQueryClient();
   const done = useDone(() => undefined, renewalsKey);
   const versions = useTwoVersions<Kept, RenewalRule>({
+    record: { rule: stored, etag },
     formOf: (kept) => kept.rule,
     words: ({ bands, chances: likely }) => ({
       bands: [
@@ -82,13 +82,12 @@ function Rule({ stored, etag }: { stored: RenewalRule; etag: string }) {
       const { changeId } = await setRule(kept.etag, after);
       done(t('ruleSaved'), changeId);
     },
-    onTheirs: () => void queries.invalidateQueries({ queryKey: renewalsKey }),
   });
 
   const save = async () => {
     setBusy(true);
     setProblem(null);
-    await versions.save({ rule: stored, etag }, stored, rule).catch(setProblem);
+    await versions.save(rule).catch(setProblem);
     setBusy(false);
   };
   const changed = JSON.stringify(rule) !== JSON.stringify(stored);

@@ -1,9 +1,8 @@
-import { Controller } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import type { Renewal } from '@/api/workplace';
 import { FormDialog } from '@/ui/FormDialog';
-import { RadioGroup } from '@/ui/RadioGroup';
-import { TextArea } from '@/ui/TextField';
+import { FormRadio } from '@/ui/fields/FormRadio';
+import { FormArea } from '@/ui/fields/FormText';
 import { useProblemForm } from '@/ui/useProblemForm';
 import { useTwoVersions } from '@/ui/useTwoVersions';
 import { readRenewal, stateRisk } from './api';
@@ -27,6 +26,7 @@ const riskOf = (renewal: Renewal): RiskForm => ({
 export default function RiskDialog({ renewal, onDone, onClose }: RenewalDialogProps) {
   const t = useTranslations('renewals');
   const versions = useTwoVersions<Renewal, RiskForm>({
+    record: renewal,
     formOf: riskOf,
     words: ({ risk, statement, reasons, requirements }) => ({
       risk: [t('riskTitle'), t(`risk.${risk}`)],
@@ -34,7 +34,7 @@ export default function RiskDialog({ renewal, onDone, onClose }: RenewalDialogPr
       reasons: [t('reasons'), reasons.map((one) => t(`reason.${one}`)).join(t('nameGap'))],
       requirements: [t('hangsOn'), requirements.map((one) => one.name).join(t('nameGap'))],
     }),
-    read: () => readRenewal(renewal.id),
+    read: ({ id }) => readRenewal(id),
     save: async (seen, _, values) => {
       const statement = values.statement.trim();
       const { changeId } = await stateRisk(seen, {
@@ -50,7 +50,7 @@ export default function RiskDialog({ renewal, onDone, onClose }: RenewalDialogPr
   const { form, problem, submit, busy } = useProblemForm<RiskForm>({
     schema: riskSchema({ statement: t('statementNeeded'), reason: t('reasonNeeded') }),
     start: riskOf(renewal),
-    send: (values) => versions.save(renewal, riskOf(renewal), values),
+    send: versions.save,
   });
   const { errors } = form.formState;
   if (versions.conflict) return versions.conflict;
@@ -64,33 +64,21 @@ export default function RiskDialog({ renewal, onDone, onClose }: RenewalDialogPr
       onSubmit={submit}
       onClose={onClose}
     >
-      <Controller
-        control={form.control}
+      <FormRadio
+        form={form}
         name="risk"
-        render={({ field }) => (
-          <RadioGroup
-            label={t('riskTitle')}
-            hint={
-              renewal.suggestedRisk && renewal.customerHealth
-                ? t('healthSuggests', {
-                    score: renewal.customerHealth.score,
-                    risk: t(`risk.${renewal.suggestedRisk}`),
-                  })
-                : undefined
-            }
-            value={field.value}
-            onChange={field.onChange}
-            choices={risks.map((value) => ({ value, label: t(`risk.${value}`) }))}
-          />
-        )}
+        label={t('riskTitle')}
+        hint={
+          renewal.suggestedRisk && renewal.customerHealth
+            ? t('healthSuggests', {
+                score: renewal.customerHealth.score,
+                risk: t(`risk.${renewal.suggestedRisk}`),
+              })
+            : undefined
+        }
+        choices={risks.map((value) => ({ value, label: t(`risk.${value}`) }))}
       />
-      <TextArea
-        label={t('statement')}
-        rows={3}
-        required={grave}
-        {...form.register('statement')}
-        error={errors.statement?.message}
-      />
+      <FormArea form={form} name="statement" label={t('statement')} rows={3} required={grave} />
       <ReasonFields
         given={form.watch('reasons')}
         onReasons={(given) => form.setValue('reasons', given, { shouldValidate: form.formState.isSubmitted })}

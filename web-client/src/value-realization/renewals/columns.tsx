@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { customerLookup, peopleLookup, requirementLookup } from '@/api/lookups';
+import { peopleLookup, requirementLookup } from '@/api/lookups';
 import type { Renewal } from '@/api/workplace';
 import type { Column } from '@/grid/column';
+import { choiceColumn, customerColumn, dayColumn, faceColumn, moneyColumn, textColumn } from '@/grid/columns';
 import { daysBetween } from '@/i18n/format';
 import { useFormats } from '@/i18n/useFormats';
-import { Avatar } from '@/ui/Avatar';
 import { DueDate, Mark } from '@/ui/Mark';
 import { isDecided, progresses, reasons, riskIsDue, risks, states } from './model';
 import { riskShapes, stateShapes } from './shapes';
@@ -17,22 +17,12 @@ export function useRenewalColumns(): Column<Renewal>[] {
   const format = useFormats();
   const people = useQuery(peopleLookup('')).data;
 
-  return useMemo(() => {
+  return useMemo<Column<Renewal>[]>(() => {
     const personOptions = (people ?? []).map((one) => ({ value: String(one.id), label: one.name }));
     const riskText = (row: Renewal) =>
       row.risk === null ? (riskIsDue(row, format.today) ? t('riskDue') : '') : t(`risk.${row.risk}`);
-    const columns: Column<Renewal>[] = [
-      {
-        id: 'customer',
-        label: t('column.customer'),
-        width: 180,
-        grow: true,
-        sort: true,
-        group: true,
-        cell: (row) => row.customerName,
-        text: (row) => row.customerName,
-        filter: { kind: 'lookup', lookup: customerLookup },
-      },
+    return [
+      customerColumn({ label: t('column.customer'), width: 180, grow: true }),
       {
         id: 'contract',
         label: t('column.contract'),
@@ -57,31 +47,15 @@ export function useRenewalColumns(): Column<Renewal>[] {
         text: (row) => format.longDate(row.endsOn),
         filter: { kind: 'date' },
       },
-      {
-        id: 'amount',
-        label: t('column.amount'),
-        width: 100,
-        align: 'end',
-        sort: true,
-        sortsDown: true,
-        cell: (row) => format.money(row.amount, row.currency),
-        text: (row) => format.moneyInFull(row.amount, row.currency),
-        filter: { kind: 'number' },
-      },
-      {
-        id: 'state',
-        label: t('column.state'),
-        width: 92,
-        small: true,
-        sort: true,
-        group: true,
-        cell: (row) => <Mark shape={stateShapes[row.state]}>{t(`state.${row.state}`)}</Mark>,
-        text: (row) => t(`state.${row.state}`),
-        filter: {
-          kind: 'choice',
-          options: states.map((value) => ({ value, label: t(`state.${value}`) })),
-        },
-      },
+      moneyColumn('amount', { label: t('column.amount'), width: 100 }, (row) => row.amount, format),
+      choiceColumn(
+        'state',
+        { label: t('column.state'), width: 92, small: true },
+        states,
+        (row) => row.state,
+        (value) => t(`state.${value}`),
+        (value, word) => <Mark shape={stateShapes[value]}>{word}</Mark>,
+      ),
       {
         id: 'risk',
         label: t('column.risk'),
@@ -129,42 +103,23 @@ export function useRenewalColumns(): Column<Renewal>[] {
         text: (row) => row.requirements.map((one) => `${one.key} ${one.title}`).join(t('nameGap')),
         filter: { kind: 'lookup', lookup: requirementLookup },
       },
-      {
-        id: 'customerRegion',
-        label: t('column.region'),
-        width: 72,
-        small: true,
-        leaves: 4,
-        sort: true,
-        group: true,
-        cell: (row) => row.customerRegion ?? '',
-        text: (row) => row.customerRegion ?? '',
-        filter: { kind: 'text' },
-      },
-      {
-        id: 'outcomeAmount',
-        label: t('column.outcomeAmount'),
-        width: 100,
-        align: 'end',
-        hidden: true,
-        sort: true,
-        sortsDown: true,
-        cell: (row) => (row.outcomeAmount === null ? '' : format.money(row.outcomeAmount, row.currency)),
-        text: (row) =>
-          row.outcomeAmount === null ? '' : format.moneyInFull(row.outcomeAmount, row.currency),
-        filter: { kind: 'number' },
-      },
-      {
-        id: 'outcomeOn',
-        label: t('column.outcomeOn'),
-        width: 88,
-        small: true,
-        hidden: true,
-        sort: true,
-        cell: (row) => row.outcomeOn && format.date(row.outcomeOn),
-        text: (row) => row.outcomeOn ?? '',
-        filter: { kind: 'date' },
-      },
+      textColumn(
+        'customerRegion',
+        { label: t('column.region'), width: 72, small: true, leaves: 4, group: true },
+        (row) => row.customerRegion,
+      ),
+      moneyColumn(
+        'outcomeAmount',
+        { label: t('column.outcomeAmount'), width: 100, hidden: true },
+        (row) => row.outcomeAmount,
+        format,
+      ),
+      dayColumn(
+        'outcomeOn',
+        { label: t('column.outcomeOn'), width: 88, small: true, hidden: true },
+        (row) => row.outcomeOn,
+        format,
+      ),
       {
         id: 'currency',
         label: t('currency'),
@@ -175,17 +130,7 @@ export function useRenewalColumns(): Column<Renewal>[] {
         text: (row) => row.currency,
         filter: { kind: 'text' },
       },
-      {
-        id: 'owner',
-        label: t('owner'),
-        width: 56,
-        sort: true,
-        group: true,
-        cell: (row) => row.ownerName && <Avatar name={row.ownerName} />,
-        text: (row) => row.ownerName ?? '',
-        filter: { kind: 'choice', options: personOptions },
-      },
+      faceColumn(t('owner'), { kind: 'choice', options: personOptions }),
     ];
-    return columns;
   }, [t, format, people]);
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { components } from '@/api/schema.gen';
 import type { Renewal, RenewalMonth } from '@/api/workplace';
+import { record } from '@/lib/record';
 
 type Schemas = components['schemas'];
 
@@ -76,8 +77,6 @@ export function barsOf(
     };
   });
 }
-
-const record = z.object({ id: z.number(), name: z.string() });
 
 export const riskSchema = (texts: { statement: string; reason: string }) =>
   z

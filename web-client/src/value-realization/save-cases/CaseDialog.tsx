@@ -1,23 +1,19 @@
-import { Controller } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { customerLookup, peopleLookup } from '@/api/lookups';
 import type { SaveCase } from '@/api/workplace';
 import { useFormats } from '@/i18n/useFormats';
-import { Combobox } from '@/ui/Combobox';
-import { DateField } from '@/ui/DateField';
 import { FormDialog } from '@/ui/FormDialog';
+import { FormDate } from '@/ui/fields/FormDate';
+import { FormNumber } from '@/ui/fields/FormNumber';
+import { FormCustomer, FormPerson } from '@/ui/fields/FormPick';
+import { FormRadio } from '@/ui/fields/FormRadio';
+import { FormCurrency } from '@/ui/fields/FormSelect';
+import { FormArea, FormText } from '@/ui/fields/FormText';
 import formStyles from '@/ui/form.module.css';
-import { NumberField } from '@/ui/NumberField';
-import { RadioGroup } from '@/ui/RadioGroup';
-import { Select } from '@/ui/Select';
-import { TextArea, TextField } from '@/ui/TextField';
 import { useProblemForm } from '@/ui/useProblemForm';
 import { useTwoVersions } from '@/ui/useTwoVersions';
 import { createCase, editCase, readCase } from './api';
 import { bodyOf, type CaseForm, caseSchema, changesOf, formOf, kinds } from './model';
 import { StepLines } from './StepLines';
-
-const currencies = ['CNY', 'USD', 'EUR', 'GBP', 'HKD', 'JPY'];
 
 /** What has happened to a customer, why, what is at stake, and the plan. */
 export default function CaseDialog({
@@ -31,8 +27,8 @@ export default function CaseDialog({
 }) {
   const t = useTranslations('saveCases');
   const format = useFormats();
-  const start = formOf(one);
   const versions = useTwoVersions<SaveCase, CaseForm>({
+    record: one,
     formOf,
     words: (form) => ({
       kind: [t('field.kind'), t(`kind.${form.kind}`)],
@@ -40,6 +36,7 @@ export default function CaseDialog({
       situation: [t('field.situation'), form.situation],
       cause: [t('field.cause'), form.cause],
       amount: [t('field.amount'), form.amount === null ? '' : format.moneyInFull(form.amount, form.currency)],
+      currency: [t('field.currency'), form.currency],
       owner: [t('field.owner'), form.owner?.name ?? ''],
       dueOn: [t('field.dueOn'), form.dueOn ?? ''],
       steps: [
@@ -49,25 +46,23 @@ export default function CaseDialog({
           .join('\n'),
       ],
     }),
-    read: () => readCase(one?.id ?? 0),
+    read: ({ id }) => readCase(id),
     save: async (record, before, after) => {
       const { changeId } = await editCase(record, changesOf(before, after));
       onDone(t('saved', { name: after.title.trim() }), changeId);
+    },
+    create: async (values) => {
+      const { changeId } = await createCase(bodyOf(values));
+      onDone(t('saved', { name: values.title.trim() }), changeId);
     },
     onTheirs: onClose,
   });
   const { form, problem, submit, busy } = useProblemForm<CaseForm>({
     schema: caseSchema({ customer: t('customerNeeded'), title: t('titleNeeded'), step: t('stepNeeded') }),
-    start,
+    start: formOf(one),
     names: { customerId: 'customer', ownerId: 'owner' },
-    send: async (values) => {
-      if (one) return versions.save(one, start, values);
-      const { changeId } = await createCase(bodyOf(values));
-      onDone(t('saved', { name: values.title.trim() }), changeId);
-    },
+    send: versions.save,
   });
-  const { control, formState } = form;
-  const { errors } = formState;
   if (versions.conflict) return versions.conflict;
   return (
     <FormDialog
@@ -79,100 +74,30 @@ export default function CaseDialog({
       onSubmit={submit}
       onClose={onClose}
     >
-      <Controller
-        control={control}
+      <FormRadio
+        form={form}
         name="kind"
-        render={({ field }) => (
-          <RadioGroup
-            label={t('field.kind')}
-            value={field.value}
-            onChange={field.onChange}
-            choices={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
-          />
-        )}
+        label={t('field.kind')}
+        choices={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
       />
       <div className={formStyles.pair}>
-        <Controller
-          control={control}
+        <FormCustomer
+          form={form}
           name="customer"
-          render={({ field }) => (
-            <Combobox
-              label={t('field.customer')}
-              required
-              value={field.value}
-              onChange={field.onChange}
-              lookup={customerLookup}
-              disabled={one !== undefined}
-              error={errors.customer?.message}
-            />
-          )}
+          label={t('field.customer')}
+          required
+          disabled={one !== undefined}
         />
-        <Controller
-          control={control}
-          name="owner"
-          render={({ field }) => (
-            <Combobox
-              label={t('field.owner')}
-              value={field.value}
-              onChange={field.onChange}
-              lookup={peopleLookup}
-              error={errors.owner?.message}
-            />
-          )}
-        />
+        <FormPerson form={form} name="owner" label={t('field.owner')} />
       </div>
-      <TextField
-        label={t('field.title')}
-        required
-        error={errors.title?.message}
-        {...form.register('title')}
-      />
-      <TextArea
-        label={t('field.situation')}
-        rows={2}
-        error={errors.situation?.message}
-        {...form.register('situation')}
-      />
-      <TextArea label={t('field.cause')} rows={2} error={errors.cause?.message} {...form.register('cause')} />
+      <FormText form={form} name="title" label={t('field.title')} required />
+      <FormArea form={form} name="situation" label={t('field.situation')} rows={2} />
+      <FormArea form={form} name="cause" label={t('field.cause')} rows={2} />
       <div className={formStyles.pair}>
-        <Controller
-          control={control}
-          name="amount"
-          render={({ field }) => (
-            <NumberField
-              label={t('field.amount')}
-              min={0}
-              value={field.value}
-              onChange={field.onChange}
-              error={errors.amount?.message}
-            />
-          )}
-        />
-        <Controller
-          control={control}
-          name="currency"
-          render={({ field }) => (
-            <Select
-              label={t('field.currency')}
-              value={field.value}
-              onChange={field.onChange}
-              options={[...new Set([field.value, ...currencies])].map((value) => ({ value, label: value }))}
-            />
-          )}
-        />
+        <FormNumber form={form} name="amount" label={t('field.amount')} min={0} />
+        <FormCurrency form={form} name="currency" label={t('field.currency')} />
       </div>
-      <Controller
-        control={control}
-        name="dueOn"
-        render={({ field }) => (
-          <DateField
-            label={t('field.dueOn')}
-            value={field.value}
-            onChange={field.onChange}
-            error={errors.dueOn?.message}
-          />
-        )}
-      />
+      <FormDate form={form} name="dueOn" label={t('field.dueOn')} />
       <StepLines form={form} />
     </FormDialog>
   );

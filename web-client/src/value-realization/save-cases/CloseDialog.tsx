@@ -1,12 +1,11 @@
-import { Controller } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import type { SaveCase } from '@/api/workplace';
 import { useFormats } from '@/i18n/useFormats';
-import { DateField } from '@/ui/DateField';
 import { FormDialog } from '@/ui/FormDialog';
-import { NumberField } from '@/ui/NumberField';
-import { RadioGroup } from '@/ui/RadioGroup';
-import { TextArea } from '@/ui/TextField';
+import { FormDate } from '@/ui/fields/FormDate';
+import { FormNumber } from '@/ui/fields/FormNumber';
+import { FormRadio } from '@/ui/fields/FormRadio';
+import { FormArea } from '@/ui/fields/FormText';
 import { useProblemForm } from '@/ui/useProblemForm';
 import { useTwoVersions } from '@/ui/useTwoVersions';
 import { closeCase, readCase } from './api';
@@ -31,6 +30,7 @@ export default function CloseDialog({
     refunded: record.refundedAmount,
   });
   const versions = useTwoVersions<SaveCase, CloseForm>({
+    record: one,
     formOf,
     words: ({ state, words, on, refunded }) => ({
       state: [t('outcome'), t(`state.${state}`)],
@@ -38,7 +38,7 @@ export default function CloseDialog({
       on: [t('field.closedOn'), on ?? ''],
       refunded: [t('field.refunded'), refunded === null ? '' : format.moneyInFull(refunded, one.currency)],
     }),
-    read: () => readCase(one.id),
+    read: ({ id }) => readCase(id),
     save: async (record, _, { state, words, on, refunded }) => {
       const { changeId } = await closeCase(record, {
         state,
@@ -54,9 +54,8 @@ export default function CloseDialog({
     schema: closeSchema({ words: t('wordsNeeded'), amount: t('amountNeeded') }),
     start: formOf(one),
     names: { refundedAmount: 'refunded' },
-    send: (values) => versions.save(one, formOf(one), values),
+    send: versions.save,
   });
-  const { errors } = form.formState;
   if (versions.conflict) return versions.conflict;
   const state = form.watch('state');
   return (
@@ -68,53 +67,23 @@ export default function CloseDialog({
       onSubmit={submit}
       onClose={onClose}
     >
-      <Controller
-        control={form.control}
+      <FormRadio
+        form={form}
         name="state"
-        render={({ field }) => (
-          <RadioGroup
-            label={t('outcome')}
-            value={field.value}
-            onChange={field.onChange}
-            choices={outcomes.map((value) => ({ value, label: t(`state.${value}`) }))}
-          />
-        )}
+        label={t('outcome')}
+        choices={outcomes.map((value) => ({ value, label: t(`state.${value}`) }))}
       />
       {state === 'refunded' && (
-        <Controller
-          control={form.control}
+        <FormNumber
+          form={form}
           name="refunded"
-          render={({ field }) => (
-            <NumberField
-              label={`${t('field.refunded')} ${one.currency}`}
-              required
-              min={0}
-              value={field.value}
-              onChange={field.onChange}
-              error={errors.refunded?.message}
-            />
-          )}
+          label={`${t('field.refunded')} ${one.currency}`}
+          required
+          min={0}
         />
       )}
-      <TextArea
-        label={t('field.outcome')}
-        rows={3}
-        required
-        error={errors.words?.message}
-        {...form.register('words')}
-      />
-      <Controller
-        control={form.control}
-        name="on"
-        render={({ field }) => (
-          <DateField
-            label={t('field.closedOn')}
-            value={field.value}
-            onChange={field.onChange}
-            error={errors.on?.message}
-          />
-        )}
-      />
+      <FormArea form={form} name="words" label={t('field.outcome')} rows={3} required />
+      <FormDate form={form} name="on" label={t('field.closedOn')} />
     </FormDialog>
   );
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import type { components } from '@/api/schema.gen';
 import type { SaveCase, SaveCaseStep } from '@/api/workplace';
+import { changed, named, orNull } from '@/lib/form';
+import { record } from '@/lib/record';
 import type { MarkShape } from '@/ui/Mark';
 
 type Schemas = components['schemas'];
@@ -29,8 +31,6 @@ export const isClosed = (one: Pick<SaveCase, 'state'>): boolean =>
 /** The plan with one of its steps done today, or open again. */
 export const toggled = (steps: readonly SaveCaseStep[], place: number, today: string): SaveCaseStep[] =>
   steps.map((step, at) => (at === place ? { ...step, doneOn: step.doneOn === null ? today : null } : step));
-
-const record = z.object({ id: z.number(), name: z.string() });
 
 export const caseSchema = (texts: { customer: string; title: string; step: string }) =>
   z
@@ -65,12 +65,10 @@ export const formOf = (one?: SaveCase): CaseForm => ({
   cause: one?.cause ?? '',
   amount: one?.amount ?? null,
   currency: one?.currency ?? 'CNY',
-  owner: one && one.ownerId !== null ? { id: one.ownerId, name: one.ownerName ?? '' } : null,
+  owner: named(one?.ownerId, one?.ownerName),
   dueOn: one?.dueOn ?? null,
   steps: (one?.steps ?? []).map((step) => ({ ...step, who: step.who ?? '' })),
 });
-
-const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
 export const bodyOf = (form: CaseForm): Schemas['SaveCaseBody'] => ({
   ...(form.customer ? { customerId: form.customer.id } : {}),
@@ -86,14 +84,7 @@ export const bodyOf = (form: CaseForm): Schemas['SaveCaseBody'] => ({
 });
 
 /** Only what was changed. */
-export function changesOf(before: CaseForm, after: CaseForm): Schemas['SaveCaseBody'] {
-  const old = bodyOf(before);
-  return Object.fromEntries(
-    Object.entries(bodyOf(after)).filter(
-      ([name, value]) => JSON.stringify(value) !== JSON.stringify(Reflect.get(old, name)),
-    ),
-  );
-}
+export const changesOf = (before: CaseForm, after: CaseForm) => changed(bodyOf(before), bodyOf(after));
 
 export const closeSchema = (texts: { words: string; amount: string }) =>
   z

@@ -7,6 +7,7 @@ import { Checkbox } from '@/ui/Checkbox';
 import { Combobox } from '@/ui/Combobox';
 import { DateField } from '@/ui/DateField';
 import { FormDialog } from '@/ui/FormDialog';
+import formStyles from '@/ui/form.module.css';
 import { RadioGroup } from '@/ui/RadioGroup';
 import { TextField } from '@/ui/TextField';
 import { createLinks, peopleToAsk, surveysKey } from './api';
@@ -115,7 +116,7 @@ export default function LinksDialog({ survey, onClose }: { survey: Survey; onClo
           {needed}
         </p>
       )}
-      <div className={styles.pair}>
+      <div className={formStyles.pair}>
         <TextField
           label={t('label')}
           hint={t('labelHint')}

@@ -9,6 +9,7 @@ import { Select } from '@/ui/Select';
 import { TextArea, TextField } from '@/ui/TextField';
 import { kinds, moved, withKind } from './model';
 import styles from './surveys.module.css';
+import { useQuestionWords } from './useQuestionWords';
 
 /** The questions in their order; a question moves by dragging, by its buttons, and by Alt with the arrows. */
 export function QuestionList({
@@ -22,6 +23,7 @@ export function QuestionList({
   onChange: ((questions: SurveyQuestion[]) => void) | undefined;
 }) {
   const t = useTranslations('surveys');
+  const words = useQuestionWords();
   const [dragged, setDragged] = useState<string | null>(null);
   const [said, setSaid] = useState('');
 
@@ -68,15 +70,7 @@ export function QuestionList({
             ) : (
               <div>
                 <b>{question.text}</b>
-                <p className={styles.hint}>
-                  {[
-                    t(`kind.${question.kind}`),
-                    question.isRequired ? t('isRequired') : '',
-                    question.choices.join(' / '),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </p>
+                <p className={styles.hint}>{words(question)}</p>
               </div>
             )}
           </li>

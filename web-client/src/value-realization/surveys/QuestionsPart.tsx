@@ -2,40 +2,31 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { tell } from '@/actions/run';
-import { useConflict } from '@/actions/useConflict';
 import { useUndoable } from '@/actions/useUndoable';
-import type { Versioned } from '@/api/client';
 import type { Survey } from '@/api/field';
 import type { SurveyQuestion } from '@/api/types';
 import { Banner } from '@/ui/Banner';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { toastProblem } from '@/ui/toast';
+import { useTwoVersions } from '@/ui/useTwoVersions';
 import { editSurvey, surveyQuery, surveysKey } from './api';
 import { newQuestion, trimmed, unfinished } from './model';
 import { QuestionList } from './QuestionList';
 import { SurveyForm } from './SurveyForm';
 import { useSuggestions } from './suggestions';
 import styles from './surveys.module.css';
-
-interface Draft {
-  questions: SurveyQuestion[];
-}
+import { useQuestionWords } from './useQuestionWords';
 
 /** The questions, written beside the phone on which they are answered. They stay as they are once somebody has answered. */
-export function QuestionsPart({
-  survey: { value: survey, etag },
-  mayKeep,
-}: {
-  survey: Versioned<Survey>;
-  mayKeep: boolean;
-}) {
+export function QuestionsPart({ survey, mayKeep }: { survey: Survey; mayKeep: boolean }) {
   const t = useTranslations('surveys');
   const queries = useQueryClient();
   const undoable = useUndoable(surveysKey);
+  const words = useQuestionWords();
   const suggestions = useSuggestions(survey.population);
   // What editing began with; without changes of my own, what others have saved meanwhile.
-  const [begun, setBegun] = useState<{ etag: string; questions: SurveyQuestion[] } | null>(null);
+  const [begun, setBegun] = useState<Survey | null>(null);
   const [mine, setMine] = useState<SurveyQuestion[] | null>(null);
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -45,7 +36,7 @@ export function QuestionsPart({
   const mayEdit = mayKeep && !fixed;
 
   const change = (next: SurveyQuestion[]) => {
-    setBegun((before) => before ?? { etag, questions: survey.questions });
+    setBegun((before) => before ?? survey);
     setMine(next);
   };
   const finish = () => {
@@ -53,35 +44,32 @@ export function QuestionsPart({
     setMine(null);
     setAsked(false);
   };
-  const conflict = useConflict<Draft>({
-    words: (draft) => ({ questions: draft.questions.map((one) => one.text).join('\n') }),
-    label: () => t('field.questions'),
-    onDone: finish,
+  const versions = useTwoVersions<Survey, Pick<Survey, 'questions'>>({
+    record: survey,
+    formOf: (record) => ({ questions: record.questions }),
+    words: (draft) => ({
+      questions: [
+        t('field.questions'),
+        draft.questions.map((one) => `${one.text} (${words(one)})`).join('\n'),
+      ],
+    }),
+    read: ({ id }) => queries.fetchQuery({ ...surveyQuery(id), staleTime: 0 }),
+    save: async (seen, _, draft) => {
+      const { changeId } = await editSurvey(seen, draft);
+      await queries.invalidateQueries({ queryKey: surveysKey });
+      tell(undoable(t('savedQuestions'), changeId));
+      finish();
+    },
+    onTheirs: finish,
   });
   const save = async () => {
     setAsked(true);
     if (mine === null || begun === null || open.length > 0) return;
     setBusy(true);
-    try {
-      await conflict.save(
-        { questions: begun.questions },
-        { questions: trimmed(mine) },
-        async (_, draft, version) => {
-          const { changeId } = await editSurvey(survey.id, version, draft);
-          await queries.invalidateQueries({ queryKey: surveysKey });
-          tell(undoable(t('savedQuestions'), changeId));
-        },
-        begun.etag,
-        async () => {
-          const now = await queries.fetchQuery({ ...surveyQuery(survey.id), staleTime: 0 });
-          return { draft: { questions: now.value.questions }, etag: now.etag };
-        },
-      );
-    } catch (refusal) {
-      toastProblem(refusal, t('notSaved'));
-    } finally {
-      setBusy(false);
-    }
+    await versions
+      .save({ questions: trimmed(mine) }, begun)
+      .catch((refusal: unknown) => toastProblem(refusal, t('notSaved')));
+    setBusy(false);
   };
   const add = (question: SurveyQuestion) => change([...questions, question]);
   const left = suggestions.filter((one) => questions.every((known) => known.text !== one.text));
@@ -143,7 +131,7 @@ export function QuestionsPart({
           />
         </div>
       </aside>
-      {conflict.dialog}
+      {versions.conflict}
     </div>
   );
 }

@@ -1,8 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { tell } from '@/actions/run';
-import { useUndoable } from '@/actions/useUndoable';
+import { useDone } from '@/actions/useDone';
 import type { QuestionResult, TextResult } from '@/api/field';
 import { useFormats } from '@/i18n/useFormats';
 import { Button } from '@/ui/Button';
@@ -25,9 +23,8 @@ export function SaidWords({
 }) {
   const t = useTranslations('surveys');
   const format = useFormats();
-  const queries = useQueryClient();
-  const undoable = useUndoable(surveysKey);
   const [sending, setSending] = useState<TextResult | null>(null);
+  const done = useDone(() => setSending(null), surveysKey);
   return (
     <section className={styles.said} aria-label={t('question', { number })}>
       <h2 className={styles.saidHead}>
@@ -72,9 +69,7 @@ export function SaidWords({
             onClose={() => setSending(null)}
             onSend={async (target) => {
               const { changeId } = await sendAnswerToPool(sending.responseId, result.key, target);
-              setSending(null);
-              await queries.invalidateQueries({ queryKey: surveysKey });
-              tell(undoable(t('sentToPool'), changeId));
+              done(t('sentToPool'), changeId);
             }}
           />
         </Suspense>

@@ -1,22 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Controller } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { tell } from '@/actions/run';
-import { useConflict } from '@/actions/useConflict';
-import { useUndoable } from '@/actions/useUndoable';
-import type { Versioned } from '@/api/client';
+import { useDone } from '@/actions/useDone';
 import type { Survey } from '@/api/field';
-import { featureLookup, peopleLookup } from '@/api/lookups';
+import { featureLookup } from '@/api/lookups';
 import { useFormats } from '@/i18n/useFormats';
-import { Checkbox } from '@/ui/Checkbox';
-import { Combobox } from '@/ui/Combobox';
-import { DateField } from '@/ui/DateField';
 import { FormDialog } from '@/ui/FormDialog';
-import { RadioGroup } from '@/ui/RadioGroup';
-import { Select } from '@/ui/Select';
-import { TextArea, TextField } from '@/ui/TextField';
+import { FormCheck } from '@/ui/fields/FormCheck';
+import { FormDate } from '@/ui/fields/FormDate';
+import { FormPerson, FormPick } from '@/ui/fields/FormPick';
+import { FormRadio } from '@/ui/fields/FormRadio';
+import { FormSelect } from '@/ui/fields/FormSelect';
+import { FormArea, FormText } from '@/ui/fields/FormText';
+import formStyles from '@/ui/form.module.css';
 import { useProblemForm } from '@/ui/useProblemForm';
+import { useTwoVersions } from '@/ui/useTwoVersions';
 import { createSurvey, editSurvey, surveyQuery, surveysKey } from './api';
 import {
   bodyOf,
@@ -36,178 +34,90 @@ export default function SurveyDialog({
   onDone,
   onClose,
 }: {
-  survey?: Versioned<Survey>;
+  survey?: Survey;
   onDone: (id: number) => void;
   onClose: () => void;
 }) {
   const t = useTranslations('surveys');
+  const ui = useTranslations('ui');
   const format = useFormats();
   const queries = useQueryClient();
-  const undoable = useUndoable(surveysKey);
-  // The version at which editing began, however often the survey is read again meanwhile.
-  const [begun] = useState(() => ({
-    draft: survey ? draftOf(survey.value) : emptyDraft,
-    etag: survey?.etag ?? '*',
-    answered: (survey?.value.responses ?? 0) > 0,
-  }));
-  const conflict = useConflict<SurveyDraft>({
+  const done = useDone(onClose, surveysKey);
+  const [answered] = useState((survey?.responses ?? 0) > 0);
+  const versions = useTwoVersions<Survey, SurveyDraft>({
+    record: survey,
+    formOf: draftOf,
     words: (draft) => ({
-      title: draft.title,
-      intro: draft.intro,
-      population: t(`population.${draft.population}`),
-      occasion: t(`occasion.${draft.occasion}`),
-      feature: draft.feature?.name ?? '',
-      release: draft.release,
-      oneAnswer: t(draft.oneAnswer ? 'yes' : 'no'),
-      closesOn: draft.closesOn === null ? '' : format.longDate(draft.closesOn),
-      owner: draft.owner?.name ?? '',
+      title: [t('field.title'), draft.title],
+      intro: [t('field.intro'), draft.intro],
+      population: [t('field.population'), t(`population.${draft.population}`)],
+      occasion: [t('field.occasion'), t(`occasion.${draft.occasion}`)],
+      feature: [t('field.feature'), draft.feature?.name ?? ''],
+      release: [t('field.release'), draft.release],
+      oneAnswer: [t('field.oneAnswer'), ui(draft.oneAnswer ? 'yes' : 'no')],
+      closesOn: [t('field.closesOn'), draft.closesOn === null ? '' : format.longDate(draft.closesOn)],
+      owner: [t('field.owner'), draft.owner?.name ?? ''],
     }),
-    label: (name) => t(`field.${name as keyof SurveyDraft}`),
-    onDone: onClose,
+    read: ({ id }) => queries.fetchQuery({ ...surveyQuery(id), staleTime: 0 }),
+    save: async (seen, before, after) => {
+      const { value, changeId } = await editSurvey(seen, changesOf(before, after));
+      done(t('saved', { title: value.title }), changeId);
+    },
+    create: async (draft) => {
+      const made = await createSurvey(bodyOf(draft));
+      await queries.invalidateQueries({ queryKey: surveysKey });
+      onDone(made.id);
+    },
+    onTheirs: onClose,
   });
   const { form, problem, submit, busy } = useProblemForm<SurveyDraft>({
     schema: surveySchema(t('titleNeeded')),
-    start: begun.draft,
+    start: survey ? draftOf(survey) : emptyDraft,
     names: { featureId: 'feature', ownerId: 'owner' },
-    send: async (values) => {
-      if (!survey) {
-        const made = await createSurvey(bodyOf(values));
-        await queries.invalidateQueries({ queryKey: surveysKey });
-        onDone(made.id);
-        return;
-      }
-      const { id } = survey.value;
-      await conflict.save(
-        begun.draft,
-        values,
-        async (before, mine, etag) => {
-          const { value, changeId } = await editSurvey(id, etag, changesOf(before, mine));
-          await queries.invalidateQueries({ queryKey: surveysKey });
-          tell(undoable(t('saved', { title: value.title }), changeId));
-        },
-        begun.etag,
-        async () => {
-          const { value, etag } = await queries.fetchQuery({ ...surveyQuery(id), staleTime: 0 });
-          return { draft: draftOf(value), etag };
-        },
-      );
-    },
+    send: versions.save,
   });
-  const { errors } = form.formState;
 
+  if (versions.conflict) return versions.conflict;
   return (
-    <>
-      <FormDialog
-        title={t(survey ? 'editTitle' : 'createTitle')}
-        submitLabel={t('save')}
-        busy={busy}
-        problem={problem}
-        onSubmit={submit}
-        onClose={onClose}
-      >
-        <TextField
-          label={t('field.title')}
-          required
-          maxLength={200}
-          {...form.register('title')}
-          error={errors.title?.message}
+    <FormDialog
+      title={t(survey ? 'editTitle' : 'createTitle')}
+      submitLabel={t('save')}
+      busy={busy}
+      problem={problem}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <FormText form={form} name="title" label={t('field.title')} required maxLength={200} />
+      {!answered && (
+        <FormRadio
+          form={form}
+          name="population"
+          label={t('field.population')}
+          hint={t(`populationHint.${form.watch('population')}`)}
+          choices={populations.map((value) => ({ value, label: t(`population.${value}`) }))}
         />
-        {!begun.answered && (
-          <Controller
-            control={form.control}
-            name="population"
-            render={({ field }) => (
-              <RadioGroup
-                label={t('field.population')}
-                value={field.value}
-                onChange={field.onChange}
-                hint={t(`populationHint.${field.value}`)}
-                choices={populations.map((value) => ({ value, label: t(`population.${value}`) }))}
-              />
-            )}
-          />
-        )}
-        <TextArea
-          label={t('field.intro')}
-          hint={t('introHint')}
-          rows={2}
-          {...form.register('intro')}
-          error={errors.intro?.message}
+      )}
+      <FormArea form={form} name="intro" label={t('field.intro')} hint={t('introHint')} rows={2} />
+      <div className={formStyles.pair}>
+        <FormSelect
+          form={form}
+          name="occasion"
+          label={t('field.occasion')}
+          options={occasions.map((value) => ({ value, label: t(`occasion.${value}`) }))}
         />
-        <div className={styles.pair}>
-          <Controller
-            control={form.control}
-            name="occasion"
-            render={({ field }) => (
-              <Select
-                label={t('field.occasion')}
-                value={field.value}
-                onChange={field.onChange}
-                options={occasions.map((value) => ({ value, label: t(`occasion.${value}`) }))}
-              />
-            )}
-          />
-          <TextField
-            label={t('field.release')}
-            maxLength={100}
-            {...form.register('release')}
-            error={errors.release?.message}
-          />
+        <FormText form={form} name="release" label={t('field.release')} maxLength={100} />
+      </div>
+      <div className={formStyles.pair}>
+        <FormPick form={form} name="feature" label={t('field.feature')} lookup={featureLookup} />
+        <FormPerson form={form} name="owner" label={t('field.owner')} />
+      </div>
+      <FormDate form={form} name="closesOn" label={t('field.closesOn')} />
+      {!answered && (
+        <div>
+          <FormCheck form={form} name="oneAnswer" label={t('field.oneAnswer')} />
+          <p className={styles.hint}>{t('oneAnswerHint')}</p>
         </div>
-        <div className={styles.pair}>
-          <Controller
-            control={form.control}
-            name="feature"
-            render={({ field }) => (
-              <Combobox
-                label={t('field.feature')}
-                value={field.value}
-                onChange={field.onChange}
-                lookup={featureLookup}
-                error={errors.feature?.message}
-              />
-            )}
-          />
-          <Controller
-            control={form.control}
-            name="owner"
-            render={({ field }) => (
-              <Combobox
-                label={t('field.owner')}
-                value={field.value}
-                onChange={field.onChange}
-                lookup={peopleLookup}
-                error={errors.owner?.message}
-              />
-            )}
-          />
-        </div>
-        <Controller
-          control={form.control}
-          name="closesOn"
-          render={({ field }) => (
-            <DateField
-              label={t('field.closesOn')}
-              value={field.value}
-              onChange={field.onChange}
-              error={errors.closesOn?.message}
-            />
-          )}
-        />
-        {!begun.answered && (
-          <Controller
-            control={form.control}
-            name="oneAnswer"
-            render={({ field }) => (
-              <div>
-                <Checkbox label={t('field.oneAnswer')} checked={field.value} onChange={field.onChange} />
-                <p className={styles.hint}>{t('oneAnswerHint')}</p>
-              </div>
-            )}
-          />
-        )}
-      </FormDialog>
-      {conflict.dialog}
-    </>
+      )}
+    </FormDialog>
   );
 }

@@ -143,9 +143,7 @@ function Loaded({
           panel: value === tab && (
             <div className={styles.panel}>
               <Suspense fallback={<SkeletonLines lines={8} />}>
-                {value === 'questions' && (
-                  <QuestionsPart key={survey.id} survey={versioned} mayKeep={mayKeep} />
-                )}
+                {value === 'questions' && <QuestionsPart key={survey.id} survey={survey} mayKeep={mayKeep} />}
                 {value === 'links' && <LinksPart survey={survey} mayKeep={mayKeep} />}
                 {value === 'results' && <ResultsPart survey={survey} mayKeep={mayKeep} />}
               </Suspense>
@@ -156,11 +154,7 @@ function Loaded({
       {around}
       {editing && (
         <Suspense>
-          <SurveyDialog
-            survey={versioned}
-            onDone={() => setEditing(false)}
-            onClose={() => setEditing(false)}
-          />
+          <SurveyDialog survey={survey} onDone={() => setEditing(false)} onClose={() => setEditing(false)} />
         </Suspense>
       )}
     </Page>

@@ -62,8 +62,8 @@ const at = (id: number, etag: string) => ({ params: { path: { id }, header: { 'I
 
 export const createSurvey = (body: Bodies['SurveyBody']) => send(api.POST(path, { body }));
 
-export const editSurvey = (id: number, etag: string, body: Bodies['SurveyBody']) =>
-  sendVersioned(api.PATCH('/api/v1/value-realization/surveys/{id}', { ...at(id, etag), body }));
+export const editSurvey = ({ id, version }: Survey, body: Bodies['SurveyBody']) =>
+  sendVersioned(api.PATCH('/api/v1/value-realization/surveys/{id}', { ...at(id, `"${version}"`), body }));
 
 export const setSurveyState = (id: number, etag: string, state: 'open' | 'closed') =>
   sendVersioned(

@@ -31,8 +31,6 @@ export const surveys: Same<typeof source> = {
   },
   introHint: 'To whoever answers: how long it takes, what it is for.',
   oneAnswerHint: 'An open link then asks for an e-mail address and keeps its fingerprint only.',
-  yes: 'Yes',
-  no: 'No',
   population: { users: 'Users', payers: 'Payers', team: 'Team' },
   populationHint: {
     users: 'Ask: what is awkward, how often do you use it?',

@@ -28,8 +28,6 @@ export const surveys = {
   },
   introHint: '写给回答的人：要多久，用来做什么。',
   oneAnswerHint: '公开链接会请对方留邮箱，只保存指纹。',
-  yes: '是',
-  no: '否',
   population: { users: '使用人', payers: '付款人', team: '团队' },
   populationHint: {
     users: '问：哪里最别扭？多久用一次？',

@@ -9,6 +9,8 @@ import type {
   SurveyState,
 } from '@/api/field';
 import type { SurveyQuestion } from '@/api/types';
+import { changed, named, orNull } from '@/lib/form';
+import { record } from '@/lib/record';
 
 export const populations = ['users', 'payers', 'team'] as const satisfies readonly SurveyPopulation[];
 export const states = ['draft', 'open', 'closed'] as const satisfies readonly SurveyState[];
@@ -39,8 +41,6 @@ export type SurveyTab = (typeof surveyTabs)[number];
 export const firstTab = (survey: Pick<Survey, 'state'>): SurveyTab =>
   survey.state === 'draft' ? 'questions' : 'results';
 
-const record = z.object({ id: z.number(), name: z.string() });
-
 export const surveySchema = (titleNeeded: string) =>
   z.object({
     title: z.string().check(z.trim(), z.minLength(1, titleNeeded)),
@@ -68,8 +68,6 @@ export const emptyDraft: SurveyDraft = {
   owner: null,
 };
 
-const named = (id: number | null, name: string | null) => (id === null ? null : { id, name: name ?? '' });
-
 export const draftOf = (survey: Survey): SurveyDraft => ({
   title: survey.title,
   intro: survey.intro ?? '',
@@ -81,8 +79,6 @@ export const draftOf = (survey: Survey): SurveyDraft => ({
   closesOn: survey.closesOn,
   owner: named(survey.ownerId, survey.ownerName),
 });
-
-const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
 export const bodyOf = (draft: SurveyDraft) => ({
   title: draft.title.trim(),
@@ -96,11 +92,8 @@ export const bodyOf = (draft: SurveyDraft) => ({
   ownerId: draft.owner?.id ?? null,
 });
 
-/** What differs, as the API takes it: fields that nobody touched are nobody's to overwrite. */
-export function changesOf(before: SurveyDraft, after: SurveyDraft): Partial<ReturnType<typeof bodyOf>> {
-  const [old, now] = [bodyOf(before), bodyOf(after)];
-  return Object.fromEntries(Object.entries(now).filter(([name, value]) => value !== Reflect.get(old, name)));
-}
+/** Only what was changed. */
+export const changesOf = (before: SurveyDraft, after: SurveyDraft) => changed(bodyOf(before), bodyOf(after));
 
 /** A question while it is written. Its key never changes, so that answers keep fitting. */
 export function newQuestion(questions: readonly SurveyQuestion[], kind: QuestionKind): SurveyQuestion {

@@ -1,14 +1,13 @@
-import { Controller } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import * as z from 'zod/mini';
-import { customerLookup } from '@/api/lookups';
 import { useFormats } from '@/i18n/useFormats';
-import { Combobox } from '@/ui/Combobox';
-import { DateField } from '@/ui/DateField';
+import { record } from '@/lib/record';
 import { FormDialog } from '@/ui/FormDialog';
+import { FormDate } from '@/ui/fields/FormDate';
+import { FormCustomer } from '@/ui/fields/FormPick';
+import { FormRadio } from '@/ui/fields/FormRadio';
+import { FormText } from '@/ui/fields/FormText';
 import formStyles from '@/ui/form.module.css';
-import { RadioGroup } from '@/ui/RadioGroup';
-import { TextField } from '@/ui/TextField';
 import { useProblemForm } from '@/ui/useProblemForm';
 import { createReport } from './api';
 import { type Language, lastQuarter, type UsageReport } from './model';
@@ -35,9 +34,7 @@ export default function CreateDialog({
   const { today, locale } = useFormats();
   const { form, problem, submit, busy } = useProblemForm<Form>({
     schema: z.object({
-      customer: z
-        .nullable(z.object({ id: z.number(), name: z.string() }))
-        .check(z.refine((one) => one !== null, t('customerNeeded'))),
+      customer: z.nullable(record).check(z.refine((one) => one !== null, t('customerNeeded'))),
       from: z.nullable(z.string()).check(z.refine((day) => day !== null, t('dayNeeded'))),
       to: z.nullable(z.string()).check(z.refine((day) => day !== null, t('dayNeeded'))),
       language: z.enum(['en', 'zhCn']),
@@ -62,7 +59,6 @@ export default function CreateDialog({
       );
     },
   });
-  const { errors } = form.formState;
   return (
     <FormDialog
       title={t('create')}
@@ -73,59 +69,26 @@ export default function CreateDialog({
       onSubmit={submit}
       onClose={onClose}
     >
-      <Controller
-        control={form.control}
+      <FormCustomer
+        form={form}
         name="customer"
-        render={({ field }) => (
-          <Combobox
-            label={t('customer')}
-            required
-            value={field.value}
-            onChange={field.onChange}
-            lookup={customerLookup}
-            disabled={customer !== undefined}
-            error={errors.customer?.message}
-          />
-        )}
+        label={t('customer')}
+        required
+        disabled={customer !== undefined}
       />
       <div className={formStyles.pair}>
-        {(['from', 'to'] as const).map((name) => (
-          <Controller
-            key={name}
-            control={form.control}
-            name={name}
-            render={({ field }) => (
-              <DateField
-                label={t(name)}
-                required
-                value={field.value}
-                onChange={field.onChange}
-                error={errors[name]?.message}
-              />
-            )}
-          />
-        ))}
+        <FormDate form={form} name="from" label={t('from')} required />
+        <FormDate form={form} name="to" label={t('to')} required />
       </div>
-      <TextField
-        label={t('name')}
-        hint={t('nameText')}
-        {...form.register('title')}
-        error={errors.title?.message}
-      />
-      <Controller
-        control={form.control}
+      <FormText form={form} name="title" label={t('name')} hint={t('nameText')} />
+      <FormRadio
+        form={form}
         name="language"
-        render={({ field }) => (
-          <RadioGroup
-            label={t('language')}
-            value={field.value}
-            onChange={field.onChange}
-            choices={[
-              { value: 'zhCn', label: t('languages.zhCn') },
-              { value: 'en', label: t('languages.en') },
-            ]}
-          />
-        )}
+        label={t('language')}
+        choices={[
+          { value: 'zhCn', label: t('languages.zhCn') },
+          { value: 'en', label: t('languages.en') },
+        ]}
       />
     </FormDialog>
   );

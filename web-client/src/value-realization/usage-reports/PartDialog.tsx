@@ -1,14 +1,15 @@
-import { Controller } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import * as z from 'zod/mini';
-import { peopleLookup } from '@/api/lookups';
-import { Checkbox } from '@/ui/Checkbox';
-import { Combobox } from '@/ui/Combobox';
+import { named, orNull } from '@/lib/form';
+import { record } from '@/lib/record';
 import { FormDialog } from '@/ui/FormDialog';
-import { TextArea } from '@/ui/TextField';
+import { FormCheck } from '@/ui/fields/FormCheck';
+import { FormPerson } from '@/ui/fields/FormPick';
+import { FormArea } from '@/ui/fields/FormText';
 import { useProblemForm } from '@/ui/useProblemForm';
-import { editPart } from './api';
-import { ownKey, type Part, type UsageReport } from './model';
+import { useTwoVersions } from '@/ui/useTwoVersions';
+import { editPart, readReport } from './api';
+import { type Edits, ownKey, type Part, partIn, type UsageReport } from './model';
 
 interface Form {
   text: string;
@@ -16,8 +17,6 @@ interface Form {
   owner: { id: number; name: string } | null;
   isHidden: boolean;
 }
-
-const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
 function startOf(part: Part): Form {
   if (part.kind === 'section')
@@ -33,8 +32,32 @@ function startOf(part: Part): Form {
   return {
     text: one?.text ?? '',
     nextStep: one?.nextStep ?? '',
-    owner: one?.ownerId ? { id: one.ownerId, name: one.ownerName ?? '' } : null,
+    owner: named(one?.ownerId, one?.ownerName),
     isHidden: one?.isHidden ?? false,
+  };
+}
+
+/** What the API gets: a text that is the built one again is sent as none. */
+function editOf(report: UsageReport, part: Part, form: Form): Partial<Edits> {
+  const { isHidden } = form;
+  const [text, nextStep] = [orNull(form.text), orNull(form.nextStep)];
+  if (part.kind === 'section') return { sections: [{ key: part.section.key, comment: text, isHidden }] };
+  if (part.kind === 'finding') {
+    const { key, text: shown, builtText } = part.finding;
+    return { findings: [{ key, text: text === shown && builtText === null ? null : text, isHidden }] };
+  }
+  const one = part.suggestion;
+  const own = one === null || one.kind === 'own';
+  return {
+    suggestions: [
+      {
+        key: one?.key ?? ownKey(report.sheet?.suggestions ?? []),
+        text: !own && text === one.text && one.builtText === null ? null : text,
+        nextStep: !own && nextStep === one.nextStep && one.builtNextStep === null ? null : nextStep,
+        ownerId: form.owner?.id ?? null,
+        isHidden,
+      },
+    ],
   };
 }
 
@@ -51,6 +74,7 @@ export default function PartDialog({
   onClose: () => void;
 }) {
   const t = useTranslations('usageReports');
+  const ui = useTranslations('ui');
   const isNew = part.kind === 'suggestion' && part.suggestion === null;
   const built =
     part.kind === 'finding'
@@ -58,48 +82,40 @@ export default function PartDialog({
       : part.kind === 'suggestion'
         ? (part.suggestion?.builtText ?? null)
         : null;
+  const what =
+    part.kind === 'section' ? t('comment') : part.kind === 'finding' ? t('wording') : t('suggestion');
+  const versions = useTwoVersions<UsageReport, Form>({
+    record: report,
+    formOf: (current) => startOf(partIn(current, part)),
+    // A new one has no other version: it goes beside whatever came meanwhile.
+    words: ({ text, nextStep, owner, isHidden }) =>
+      isNew
+        ? {}
+        : {
+            text: [what, text],
+            nextStep: [t('nextStep'), nextStep],
+            owner: [t('owner'), owner?.name ?? ''],
+            isHidden: [t('hide'), ui(isHidden ? 'yes' : 'no')],
+          },
+    read: readReport,
+    save: async (seen, _, values) => {
+      const { changeId } = await editPart(seen, editOf(seen, partIn(seen, part), values));
+      onDone(t('saved'), changeId);
+    },
+    onTheirs: onClose,
+  });
   const { form, problem, submit, busy } = useProblemForm<Form>({
     schema: z.object({
       text: z.string().check(z.refine((text) => !isNew || text.trim() !== '', t('textNeeded'))),
       nextStep: z.string(),
-      owner: z.nullable(z.object({ id: z.number(), name: z.string() })),
+      owner: z.nullable(record),
       isHidden: z.boolean(),
     }),
     start: startOf(part),
-    send: async ({ text, nextStep, owner, isHidden }) => {
-      const { changeId } = await send(orNull(text), orNull(nextStep), owner?.id ?? null, isHidden);
-      onDone(t('saved'), changeId);
-    },
+    send: versions.save,
   });
 
-  function send(text: string | null, nextStep: string | null, ownerId: number | null, isHidden: boolean) {
-    if (part.kind === 'section')
-      return editPart(report, { sections: [{ key: part.section.key, comment: text, isHidden }] });
-    if (part.kind === 'finding') {
-      const { finding } = part;
-      const same = text === finding.text && finding.builtText === null;
-      return editPart(report, {
-        findings: [{ key: finding.key, text: same ? null : text, isHidden }],
-      });
-    }
-    const one = part.suggestion;
-    const own = one === null || one.kind === 'own';
-    return editPart(report, {
-      suggestions: [
-        {
-          key: one?.key ?? ownKey(report.sheet?.suggestions ?? []),
-          text: !own && text === one.text && one.builtText === null ? null : text,
-          nextStep: !own && nextStep === one.nextStep && one.builtNextStep === null ? null : nextStep,
-          ownerId,
-          isHidden,
-        },
-      ],
-    });
-  }
-
-  const { errors } = form.formState;
-  const what =
-    part.kind === 'section' ? t('comment') : part.kind === 'finding' ? t('wording') : t('suggestion');
+  if (versions.conflict) return versions.conflict;
   return (
     <FormDialog
       title={isNew ? t('addSuggestion') : t('editPart', { what })}
@@ -110,41 +126,14 @@ export default function PartDialog({
       onSubmit={submit}
       onClose={onClose}
     >
-      <TextArea
-        label={what}
-        hint={t('markdownHint')}
-        rows={5}
-        {...form.register('text')}
-        error={errors.text?.message}
-      />
+      <FormArea form={form} name="text" label={what} hint={t('markdownHint')} rows={5} />
       {part.kind === 'suggestion' && (
         <>
-          <TextArea
-            label={t('nextStep')}
-            rows={2}
-            {...form.register('nextStep')}
-            error={errors.nextStep?.message}
-          />
-          <Controller
-            control={form.control}
-            name="owner"
-            render={({ field }) => (
-              <Combobox
-                label={t('owner')}
-                value={field.value}
-                onChange={field.onChange}
-                lookup={peopleLookup}
-                error={errors.owner?.message}
-              />
-            )}
-          />
+          <FormArea form={form} name="nextStep" label={t('nextStep')} rows={2} />
+          <FormPerson form={form} name="owner" label={t('owner')} />
         </>
       )}
-      <Controller
-        control={form.control}
-        name="isHidden"
-        render={({ field }) => <Checkbox label={t('hide')} checked={field.value} onChange={field.onChange} />}
-      />
+      <FormCheck form={form} name="isHidden" label={t('hide')} />
     </FormDialog>
   );
 }

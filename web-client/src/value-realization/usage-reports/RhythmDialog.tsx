@@ -1,39 +1,52 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Controller } from 'react-hook-form';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import * as z from 'zod/mini';
-import { tell } from '@/actions/run';
-import { useUndoable } from '@/actions/useUndoable';
+import { useDone } from '@/actions/useDone';
 import { FormDialog } from '@/ui/FormDialog';
-import { NumberField } from '@/ui/NumberField';
+import { FormNumber } from '@/ui/fields/FormNumber';
 import { useProblemForm } from '@/ui/useProblemForm';
-import { reportsKey, rhythmQuery, setRhythm } from './api';
+import { useTwoVersions } from '@/ui/useTwoVersions';
+import { readRhythm, reportsKey, rhythmQuery, setRhythm } from './api';
 import type { Rhythm } from './model';
 
 /** How often each tier's customers see a report. */
 export default function RhythmDialog({ onClose }: { onClose: () => void }) {
   const { data } = useQuery(rhythmQuery);
-  return data ? <Form rule={data.rule} version={data.version} onClose={onClose} /> : null;
+  return data ? <Form stored={data} onClose={onClose} /> : null;
 }
 
-function Form({ rule, version, onClose }: { rule: Rhythm; version: number; onClose: () => void }) {
+interface Kept {
+  rule: Rhythm;
+  version: number;
+}
+
+const tiers = ['key', 'standard', 'longTail'] as const;
+
+function Form({ stored, onClose }: { stored: Kept; onClose: () => void }) {
   const t = useTranslations('usageReports');
-  const queries = useQueryClient();
-  const undoable = useUndoable(reportsKey);
+  const done = useDone(onClose, reportsKey);
+  const versions = useTwoVersions<Kept, Rhythm>({
+    record: stored,
+    formOf: ({ rule }) => rule,
+    words: (rule) =>
+      Object.fromEntries(tiers.map((tier) => [tier, [t(`tier.${tier}`), String(rule[tier] ?? '')] as const])),
+    read: readRhythm,
+    save: async (kept, _, next) => {
+      const { changeId } = await setRhythm(kept, next);
+      done(t('rhythmSaved'), changeId);
+    },
+    onTheirs: onClose,
+  });
   const { form, problem, submit, busy } = useProblemForm<Rhythm>({
     schema: z.object({
       key: z.nullable(z.number()),
       standard: z.nullable(z.number()),
       longTail: z.nullable(z.number()),
     }),
-    start: rule,
-    send: async (next) => {
-      const { changeId } = await setRhythm(version, next);
-      await queries.invalidateQueries({ queryKey: reportsKey });
-      tell(undoable(t('rhythmSaved'), changeId));
-      onClose();
-    },
+    start: stored.rule,
+    send: versions.save,
   });
+  if (versions.conflict) return versions.conflict;
   return (
     <FormDialog
       title={t('rhythm')}
@@ -45,22 +58,8 @@ function Form({ rule, version, onClose }: { rule: Rhythm; version: number; onClo
       onSubmit={submit}
       onClose={onClose}
     >
-      {(['key', 'standard', 'longTail'] as const).map((tier) => (
-        <Controller
-          key={tier}
-          control={form.control}
-          name={tier}
-          render={({ field }) => (
-            <NumberField
-              label={t(`tier.${tier}`)}
-              min={1}
-              max={24}
-              value={field.value}
-              onChange={field.onChange}
-              error={form.formState.errors[tier]?.message}
-            />
-          )}
-        />
+      {tiers.map((tier) => (
+        <FormNumber key={tier} form={form} name={tier} label={t(`tier.${tier}`)} min={1} max={24} />
       ))}
     </FormDialog>
   );

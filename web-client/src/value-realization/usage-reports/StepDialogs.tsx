@@ -1,14 +1,15 @@
-import { Controller } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import * as z from 'zod/mini';
-import { peopleLookup } from '@/api/lookups';
 import { useFormats } from '@/i18n/useFormats';
-import { Combobox, MultiCombobox } from '@/ui/Combobox';
-import { DateField } from '@/ui/DateField';
+import { orNull } from '@/lib/form';
+import { record } from '@/lib/record';
 import { FormDialog } from '@/ui/FormDialog';
-import { TextArea, TextField } from '@/ui/TextField';
+import { FormDate } from '@/ui/fields/FormDate';
+import { FormPerson, FormPicks } from '@/ui/fields/FormPick';
+import { FormArea, FormText } from '@/ui/fields/FormText';
 import { useProblemForm } from '@/ui/useProblemForm';
-import { audienceLookup, editReport, presentReport, reviewReport } from './api';
+import { useTwoVersions } from '@/ui/useTwoVersions';
+import { audienceLookup, editReport, presentReport, readReport, reviewReport } from './api';
 import type { UsageReport } from './model';
 
 export interface StepProps {
@@ -17,28 +18,38 @@ export interface StepProps {
   onClose: () => void;
 }
 
-const record = z.object({ id: z.number(), name: z.string() });
 type Named = { id: number; name: string };
-const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
-
+type Words = { title: string; introduction: string };
 /** Title and introduction. */
 export function WordsDialog({ report, onDone, onClose }: StepProps) {
   const t = useTranslations('usageReports');
-  const { form, problem, submit, busy } = useProblemForm<{ title: string; introduction: string }>({
-    schema: z.object({
-      title: z.string().check(z.refine((text) => text.trim() !== '', t('textNeeded'))),
-      introduction: z.string(),
+  const formOf = (one: UsageReport): Words => ({ title: one.title, introduction: one.introduction ?? '' });
+  const versions = useTwoVersions<UsageReport, Words>({
+    record: report,
+    formOf,
+    words: ({ title, introduction }) => ({
+      title: [t('name'), title],
+      introduction: [t('introduction'), introduction],
     }),
-    start: { title: report.title, introduction: report.introduction ?? '' },
-    send: async ({ title, introduction }) => {
-      const { changeId } = await editReport(report, {
+    read: readReport,
+    save: async (seen, _, { title, introduction }) => {
+      const { changeId } = await editReport(seen, {
         title: title.trim(),
         introduction: orNull(introduction),
       });
       onDone(t('saved'), changeId);
     },
+    onTheirs: onClose,
   });
-  const { errors } = form.formState;
+  const { form, problem, submit, busy } = useProblemForm<Words>({
+    schema: z.object({
+      title: z.string().check(z.refine((text) => text.trim() !== '', t('textNeeded'))),
+      introduction: z.string(),
+    }),
+    start: formOf(report),
+    send: versions.save,
+  });
+  if (versions.conflict) return versions.conflict;
   return (
     <FormDialog
       title={t('edit')}
@@ -48,14 +59,8 @@ export function WordsDialog({ report, onDone, onClose }: StepProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <TextField label={t('name')} required {...form.register('title')} error={errors.title?.message} />
-      <TextArea
-        label={t('introduction')}
-        hint={t('markdownHint')}
-        rows={6}
-        {...form.register('introduction')}
-        error={errors.introduction?.message}
-      />
+      <FormText form={form} name="title" label={t('name')} required />
+      <FormArea form={form} name="introduction" label={t('introduction')} hint={t('markdownHint')} rows={6} />
     </FormDialog>
   );
 }
@@ -82,19 +87,7 @@ export function HandInDialog({ report, onDone, onClose }: StepProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <Controller
-        control={form.control}
-        name="reviewer"
-        render={({ field }) => (
-          <Combobox
-            label={t('reviewer')}
-            value={field.value}
-            onChange={field.onChange}
-            lookup={peopleLookup}
-            error={form.formState.errors.reviewer?.message}
-          />
-        )}
-      />
+      <FormPerson form={form} name="reviewer" label={t('reviewer')} />
     </FormDialog>
   );
 }
@@ -121,13 +114,7 @@ export function GiveBackDialog({ report, onDone, onClose }: StepProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <TextArea
-        label={t('reason')}
-        rows={3}
-        required
-        {...form.register('reason')}
-        error={form.formState.errors.reason?.message}
-      />
+      <FormArea form={form} name="reason" label={t('reason')} rows={3} required />
     </FormDialog>
   );
 }
@@ -157,7 +144,6 @@ export function PresentDialog({ report, onDone, onClose }: StepProps) {
       onDone(t('presented'), changeId);
     },
   });
-  const { errors } = form.formState;
   return (
     <FormDialog
       title={t('present')}
@@ -168,33 +154,15 @@ export function PresentDialog({ report, onDone, onClose }: StepProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <Controller
-        control={form.control}
+      <FormPicks
+        form={form}
         name="people"
-        render={({ field }) => (
-          <MultiCombobox
-            label={t('presentedTo')}
-            required
-            value={field.value}
-            onChange={field.onChange}
-            lookup={audienceLookup(report.customerId)}
-            error={errors.people?.message}
-          />
-        )}
+        label={t('presentedTo')}
+        required
+        lookup={audienceLookup(report.customerId)}
       />
-      <Controller
-        control={form.control}
-        name="day"
-        render={({ field }) => (
-          <DateField
-            label={t('presentedOn')}
-            value={field.value}
-            onChange={field.onChange}
-            error={errors.day?.message}
-          />
-        )}
-      />
-      <TextArea label={t('presentNote')} rows={3} {...form.register('note')} error={errors.note?.message} />
+      <FormDate form={form} name="day" label={t('presentedOn')} />
+      <FormArea form={form} name="note" label={t('presentNote')} rows={3} />
     </FormDialog>
   );
 }

@@ -1,8 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { tell } from '@/actions/run';
-import { useUndoable } from '@/actions/useUndoable';
+import { useDone } from '@/actions/useDone';
 import { Problem } from '@/api/problem';
 import { may } from '@/api/session';
 import { useMe } from '@/api/useMe';
@@ -34,7 +33,6 @@ const dialogs: Partial<Record<Step, ComponentType<StepProps>>> = {
 export function UsageReportPage({ id }: { id: number }) {
   const t = useTranslations('usageReports');
   const queries = useQueryClient();
-  const undoable = useUndoable(reportsKey);
   const mayKeep = may(useMe(), 'usageReports.keep');
   const { data: report, error, refetch } = useQuery(reportQuery(id));
   const [step, setStep] = useState<Step | null>(null);
@@ -46,11 +44,7 @@ export function UsageReportPage({ id }: { id: number }) {
     setStep(null);
     setPart(null);
   };
-  const done = (said: string, changeId: number | null) => {
-    close();
-    again();
-    tell(undoable(said, changeId));
-  };
+  const done = useDone(close, reportsKey);
   const run = async (work: Promise<{ changeId: number | null }>, said: string) => {
     try {
       done(said, (await work).changeId);

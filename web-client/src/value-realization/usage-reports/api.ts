@@ -51,6 +51,12 @@ export const rhythmQuery = queryOptions({
   queryFn: ({ signal }) => send(api.GET('/api/v1/value-realization/usage-report-rule', { signal })),
 });
 
+/** Asks again, whatever is cached: for the other version of a conflict. */
+export const readReport = ({ id }: Pick<UsageReport, 'id'>) =>
+  sendVersioned(api.GET('/api/v1/value-realization/usage-reports/{id}', { params: { path: { id } } }));
+
+export const readRhythm = () => sendVersioned(api.GET('/api/v1/value-realization/usage-report-rule'));
+
 /** The people at a customer, to say who saw the report. */
 export const audienceLookup = (customer: number) => (q: string) =>
   queryOptions({
@@ -120,7 +126,7 @@ export const unpublishReport = (report: Seen) =>
 export const archiveReport = (report: Seen) =>
   sendVersioned(api.DELETE('/api/v1/value-realization/usage-reports/{id}', seen(report)));
 
-export const setRhythm = (version: number, body: Bodies['UsageReportRule']) =>
+export const setRhythm = ({ version }: { version: number }, body: Bodies['UsageReportRule']) =>
   sendVersioned(
     api.PUT('/api/v1/value-realization/usage-report-rule', {
       params: { header: { 'If-Match': `"${version}"` } },

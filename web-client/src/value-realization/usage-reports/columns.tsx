@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { customerLookup } from '@/api/lookups';
 import type { Column } from '@/grid/column';
+import { choiceColumn, customerColumn, dayColumn, textColumn } from '@/grid/columns';
 import { useFormats } from '@/i18n/useFormats';
 import { Tag } from '@/ui/Tag';
 import { states, stateTone, type UsageReport } from './model';
@@ -10,41 +10,18 @@ import { states, stateTone, type UsageReport } from './model';
 export function useReportColumns(): Column<UsageReport>[] {
   const t = useTranslations('usageReports');
   const format = useFormats();
-  return useMemo(
+  return useMemo<Column<UsageReport>[]>(
     () => [
-      {
-        id: 'title',
-        label: t('field.title'),
-        width: 260,
-        grow: true,
-        sort: true,
-        cell: (row) => row.title,
-        text: (row) => row.title,
-        filter: { kind: 'text' },
-      },
-      {
-        id: 'customer',
-        label: t('field.customer'),
-        width: 180,
-        sort: true,
-        group: true,
-        cell: (row) => row.customerName,
-        text: (row) => row.customerName,
-        filter: { kind: 'lookup', lookup: customerLookup },
-      },
-      {
-        id: 'state',
-        label: t('field.state'),
-        width: 96,
-        sort: true,
-        group: true,
-        cell: (row) => <Tag tone={stateTone[row.state]}>{t(`state.${row.state}`)}</Tag>,
-        text: (row) => t(`state.${row.state}`),
-        filter: {
-          kind: 'choice',
-          options: states.map((value) => ({ value, label: t(`state.${value}`) })),
-        },
-      },
+      textColumn('title', { label: t('field.title'), width: 260, grow: true }, (row) => row.title),
+      customerColumn({ label: t('field.customer'), width: 180 }),
+      choiceColumn(
+        'state',
+        { label: t('field.state'), width: 96 },
+        states,
+        (row) => row.state,
+        (value) => t(`state.${value}`),
+        (value, word) => <Tag tone={stateTone[value]}>{word}</Tag>,
+      ),
       {
         id: 'toOn',
         label: t('field.toOn'),
@@ -64,16 +41,12 @@ export function useReportColumns(): Column<UsageReport>[] {
         cell: (row) => row.ownerName,
         text: (row) => row.ownerName ?? '',
       },
-      {
-        id: 'presentedOn',
-        label: t('field.presentedOn'),
-        width: 96,
-        sort: true,
-        sortsDown: true,
-        cell: (row) => (row.presentedOn === null ? null : format.date(row.presentedOn)),
-        text: (row) => row.presentedOn ?? '',
-        filter: { kind: 'date' },
-      },
+      dayColumn(
+        'presentedOn',
+        { label: t('field.presentedOn'), width: 96, sortsDown: true },
+        (row) => row.presentedOn,
+        format,
+      ),
       {
         id: 'updatedAt',
         label: t('field.updatedAt'),

@@ -46,6 +46,22 @@ export type Part =
   | { kind: 'finding'; finding: Pick<Finding, 'key' | 'text' | 'builtText' | 'isHidden'> }
   | { kind: 'suggestion'; suggestion: Suggestion | null };
 
+/** The part as it stands in a version of the report. */
+export function partIn({ sheet }: Pick<UsageReport, 'sheet'>, part: Part): Part {
+  if (!sheet) return part;
+  if (part.kind === 'section') {
+    const section = sheet.sections.find((one) => one.key === part.section.key);
+    return section ? { kind: 'section', section } : part;
+  }
+  if (part.kind === 'finding') {
+    const findings = [...sheet.sections.flatMap((one) => one.findings), ...sheet.idle];
+    const finding = findings.find((one) => one.key === part.finding.key);
+    return finding ? { kind: 'finding', finding } : part;
+  }
+  const suggestion = sheet.suggestions.find((one) => one.key === part.suggestion?.key);
+  return suggestion ? { kind: 'suggestion', suggestion } : part;
+}
+
 /** Uses against before, as a share; null where there was nothing before. */
 export const changeOf = ({ uses, usesBefore }: Pick<FeatureUsage, 'uses' | 'usesBefore'>): number | null =>
   usesBefore === 0 ? null : (uses - usesBefore) / usesBefore;

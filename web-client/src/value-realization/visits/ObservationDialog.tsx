@@ -1,18 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { Controller } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { useConflict } from '@/actions/useConflict';
 import type { Observation, Visit } from '@/api/field';
 import { featureLookup } from '@/api/lookups';
-import { Combobox } from '@/ui/Combobox';
 import { FormDialog } from '@/ui/FormDialog';
-import { RadioGroup } from '@/ui/RadioGroup';
-import { TextArea } from '@/ui/TextField';
+import { FormPick } from '@/ui/fields/FormPick';
+import { FormRadio } from '@/ui/fields/FormRadio';
+import { FormArea } from '@/ui/fields/FormText';
+import formStyles from '@/ui/form.module.css';
 import { useProblemForm } from '@/ui/useProblemForm';
+import { useTwoVersions } from '@/ui/useTwoVersions';
 import { createObservation, editObservation, observationsOf, peopleOf } from './api';
 import { kinds, type ObservationDraft, observationBody, observationOf, observationSchema } from './model';
-import styles from './visits.module.css';
 
 /** One thing seen or heard: what it is, in whose words, about which feature. */
 export default function ObservationDialog({
@@ -28,105 +26,62 @@ export default function ObservationDialog({
 }) {
   const t = useTranslations('visits');
   const queries = useQueryClient();
-  const [begun] = useState(() => observationOf(seen));
-  const conflict = useConflict<ObservationDraft>({
+  const versions = useTwoVersions<Observation, ObservationDraft>({
+    record: seen,
+    formOf: observationOf,
     words: (draft) => ({
-      kind: t(`kind.${draft.kind}`),
-      text: draft.text,
-      contact: draft.contact?.name ?? '',
-      feature: draft.feature?.name ?? '',
+      kind: [t('observation.kind'), t(`kind.${draft.kind}`)],
+      text: [t('observation.text'), draft.text],
+      contact: [t('observation.contact'), draft.contact?.name ?? ''],
+      feature: [t('observation.feature'), draft.feature?.name ?? ''],
     }),
-    label: (name) => t(`observation.${name as keyof ObservationDraft}`),
-    onDone: onClose,
+    read: async (begun) => {
+      const { items } = await queries.fetchQuery({ ...observationsOf(visit.id), staleTime: 0 });
+      return { value: items.find((one) => one.id === begun.id) ?? begun };
+    },
+    save: async (begun, _, draft) => {
+      const { changeId } = await editObservation(begun, observationBody(draft));
+      onDone(t('observationSaved'), changeId);
+    },
+    create: async (draft) => {
+      const { changeId } = await createObservation({ ...observationBody(draft), visitId: visit.id });
+      onDone(t('observationSaved'), changeId);
+    },
+    onTheirs: onClose,
   });
   const { form, problem, submit, busy } = useProblemForm<ObservationDraft>({
     schema: observationSchema(t('textNeeded')),
-    start: begun,
+    start: observationOf(seen),
     names: { contactId: 'contact', featureId: 'feature' },
-    send: async (values) => {
-      if (!seen) {
-        const { changeId } = await createObservation({ ...observationBody(values), visitId: visit.id });
-        onDone(t('observationSaved'), changeId);
-        return;
-      }
-      let current = seen;
-      await conflict.save(
-        begun,
-        values,
-        async (_, mine) => {
-          const { changeId } = await editObservation(current, observationBody(mine));
-          onDone(t('observationSaved'), changeId);
-        },
-        String(seen.version),
-        async () => {
-          const now = await queries.fetchQuery({ ...observationsOf(visit.id), staleTime: 0 });
-          current = now.items.find((one) => one.id === seen.id) ?? current;
-          return { draft: observationOf(current), etag: String(current.version) };
-        },
-      );
-    },
+    send: versions.save,
   });
-  const { errors } = form.formState;
+  if (versions.conflict) return versions.conflict;
   return (
-    <>
-      <FormDialog
-        title={t(seen ? 'editObservation' : 'addObservation')}
-        description={t('observationsText')}
-        submitLabel={t('save')}
-        busy={busy}
-        problem={problem}
-        onSubmit={submit}
-        onClose={onClose}
-      >
-        <Controller
-          control={form.control}
-          name="kind"
-          render={({ field }) => (
-            <RadioGroup
-              label={t('observation.kind')}
-              value={field.value}
-              onChange={field.onChange}
-              choices={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
-            />
-          )}
+    <FormDialog
+      title={t(seen ? 'editObservation' : 'addObservation')}
+      description={t('observationsText')}
+      submitLabel={t('save')}
+      busy={busy}
+      problem={problem}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <FormRadio
+        form={form}
+        name="kind"
+        label={t('observation.kind')}
+        choices={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+      />
+      <FormArea form={form} name="text" label={t('observation.text')} required rows={3} />
+      <div className={formStyles.pair}>
+        <FormPick
+          form={form}
+          name="contact"
+          label={t('observation.contact')}
+          lookup={peopleOf(visit.customerId)}
         />
-        <TextArea
-          label={t('observation.text')}
-          required
-          rows={3}
-          {...form.register('text')}
-          error={errors.text?.message}
-        />
-        <div className={styles.pair}>
-          <Controller
-            control={form.control}
-            name="contact"
-            render={({ field }) => (
-              <Combobox
-                label={t('observation.contact')}
-                value={field.value}
-                onChange={field.onChange}
-                lookup={peopleOf(visit.customerId)}
-                error={errors.contact?.message}
-              />
-            )}
-          />
-          <Controller
-            control={form.control}
-            name="feature"
-            render={({ field }) => (
-              <Combobox
-                label={t('observation.feature')}
-                value={field.value}
-                onChange={field.onChange}
-                lookup={featureLookup}
-                error={errors.feature?.message}
-              />
-            )}
-          />
-        </div>
-      </FormDialog>
-      {conflict.dialog}
-    </>
+        <FormPick form={form} name="feature" label={t('observation.feature')} lookup={featureLookup} />
+      </div>
+    </FormDialog>
   );
 }

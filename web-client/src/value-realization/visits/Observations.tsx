@@ -1,8 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { tell } from '@/actions/run';
-import { useUndoable } from '@/actions/useUndoable';
+import { useDone } from '@/actions/useDone';
 import type { Observation, Visit } from '@/api/field';
 import { Button, IconButton } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
@@ -20,18 +19,14 @@ const PoolDialog = lazy(() => import('@/ui/PoolDialog'));
 /** What was seen and heard on a visit, each thing by itself, and its way into the requirement pool. */
 export function Observations({ visit, mayKeep }: { visit: Visit; mayKeep: boolean }) {
   const t = useTranslations('visits');
-  const queries = useQueryClient();
-  const undoable = useUndoable(visitsKey);
   const { data, error, refetch } = useQuery(observationsOf(visit.id));
   const [open, setOpen] = useState<{ seen?: Observation } | null>(null);
   const [sending, setSending] = useState<Observation | null>(null);
 
-  const done = (said: string, changeId: number | null) => {
+  const done = useDone(() => {
     setOpen(null);
     setSending(null);
-    void queries.invalidateQueries({ queryKey: visitsKey });
-    tell(undoable(said, changeId));
-  };
+  }, visitsKey);
   const remove = async (seen: Observation) => {
     try {
       const { changeId } = await archiveObservation(seen);

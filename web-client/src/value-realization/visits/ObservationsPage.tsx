@@ -1,10 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Action } from '@/actions/action';
-import { tell } from '@/actions/run';
-import { useUndoable } from '@/actions/useUndoable';
+import { useDone } from '@/actions/useDone';
 import type { Observation } from '@/api/field';
 import { may } from '@/api/session';
 import { useMe } from '@/api/useMe';
@@ -24,11 +22,10 @@ const seenKey = [...visitsKey, 'seen'] as const;
 export function ObservationsPage() {
   const t = useTranslations('visits');
   const navigate = useNavigate();
-  const queries = useQueryClient();
-  const undoable = useUndoable(visitsKey);
   const columns = useObservationColumns();
   const mayKeep = may(useMe(), 'visits.keep');
   const [sending, setSending] = useState<Observation | null>(null);
+  const done = useDone(() => setSending(null), visitsKey);
   const selectionActions = useCallback(
     (selection: Selection<Observation>): Action[] => {
       const [one] = selection.rows;
@@ -73,9 +70,7 @@ export function ObservationsPage() {
             onClose={() => setSending(null)}
             onSend={async (target) => {
               const { changeId } = await sendToPool(sending, target);
-              setSending(null);
-              await queries.invalidateQueries({ queryKey: visitsKey });
-              tell(undoable(t('sentToPool'), changeId));
+              done(t('sentToPool'), changeId);
             }}
           />
         </Suspense>

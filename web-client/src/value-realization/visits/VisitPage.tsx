@@ -73,7 +73,7 @@ function Loaded({ visit: versioned, around }: { visit: Versioned<Visit>; around:
       {around}
       {editing && (
         <Suspense>
-          <VisitDialog visit={versioned} onDone={() => setEditing(false)} onClose={() => setEditing(false)} />
+          <VisitDialog visit={visit} onDone={() => setEditing(false)} onClose={() => setEditing(false)} />
         </Suspense>
       )}
     </Page>

@@ -69,12 +69,12 @@ export const peopleOf = (customer: number) => (text: string) =>
   });
 
 const at = (id: number, etag: string) => ({ params: { path: { id }, header: { 'If-Match': etag } } });
-const seen = ({ id, version }: Pick<Observation, 'id' | 'version'>) => at(id, `"${version}"`);
+const seen = ({ id, version }: Pick<Visit | Observation, 'id' | 'version'>) => at(id, `"${version}"`);
 
 export const createVisit = (body: Bodies['VisitBody']) => send(api.POST(visitsPath, { body }));
 
-export const editVisit = (id: number, etag: string, body: Bodies['VisitBody']) =>
-  sendVersioned(api.PATCH('/api/v1/value-realization/visits/{id}', { ...at(id, etag), body }));
+export const editVisit = (one: Visit, body: Bodies['VisitBody']) =>
+  sendVersioned(api.PATCH('/api/v1/value-realization/visits/{id}', { ...seen(one), body }));
 
 export const archiveVisit = (id: number, etag: string) =>
   sendVersioned(api.DELETE('/api/v1/value-realization/visits/{id}', at(id, etag)));

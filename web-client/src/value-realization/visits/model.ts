@@ -7,6 +7,8 @@ import type {
   VisitChannel,
   VisitPopulation,
 } from '@/api/field';
+import { changed, named } from '@/lib/form';
+import { record } from '@/lib/record';
 
 /** In the order of what they are worth. */
 export const channels = ['faceToFace', 'phone', 'form'] as const satisfies readonly VisitChannel[];
@@ -43,8 +45,6 @@ export function daysAgo(today: string, days: number): string {
   day.setUTCDate(day.getUTCDate() - days);
   return day.toISOString().slice(0, 10);
 }
-
-const record = z.object({ id: z.number(), name: z.string() });
 
 export const visitSchema = (texts: { customer: string; title: string; day: string }) =>
   z
@@ -86,7 +86,7 @@ export const draftOf = (visit: Visit): VisitDraft => ({
   channel: visit.channel,
   population: visit.population,
   visitedOn: visit.visitedOn,
-  owner: visit.ownerId === null ? null : { id: visit.ownerId, name: visit.ownerName ?? '' },
+  owner: named(visit.ownerId, visit.ownerName),
   contacts: visit.contacts,
   note: visit.note ?? '',
   willPay: visit.willPay,
@@ -107,15 +107,8 @@ export const bodyOf = (draft: VisitDraft) => ({
   willRenew: asksPayers(draft.population) ? draft.willRenew : null,
 });
 
-/** What differs, as the API takes it: fields that nobody touched are nobody's to overwrite. */
-export function changesOf(before: VisitDraft, after: VisitDraft): Partial<ReturnType<typeof bodyOf>> {
-  const [old, now] = [bodyOf(before), bodyOf(after)];
-  return Object.fromEntries(
-    Object.entries(now).filter(
-      ([name, value]) => JSON.stringify(value) !== JSON.stringify(Reflect.get(old, name)),
-    ),
-  );
-}
+/** Only what was changed. */
+export const changesOf = (before: VisitDraft, after: VisitDraft) => changed(bodyOf(before), bodyOf(after));
 
 export const observationSchema = (needed: string) =>
   z.object({
@@ -130,8 +123,8 @@ export type ObservationDraft = z.infer<ReturnType<typeof observationSchema>>;
 export const observationOf = (seen?: Observation): ObservationDraft => ({
   kind: seen?.kind ?? 'awkward',
   text: seen?.text ?? '',
-  contact: seen?.contactId == null ? null : { id: seen.contactId, name: seen.contactName ?? '' },
-  feature: seen?.featureId == null ? null : { id: seen.featureId, name: seen.featureName ?? '' },
+  contact: named(seen?.contactId, seen?.contactName),
+  feature: named(seen?.featureId, seen?.featureName),
 });
 
 export const observationBody = (draft: ObservationDraft) => ({

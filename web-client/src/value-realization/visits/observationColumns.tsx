@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Observation } from '@/api/field';
-import { customerLookup, featureLookup } from '@/api/lookups';
 import type { Column } from '@/grid/column';
+import { choiceColumn, customerColumn, dayColumn, featureColumn } from '@/grid/columns';
 import { useFormats } from '@/i18n/useFormats';
 import { Tag } from '@/ui/Tag';
 import { kinds } from './model';
@@ -11,18 +11,16 @@ import { kinds } from './model';
 export function useObservationColumns(): Column<Observation>[] {
   const t = useTranslations('visits');
   const format = useFormats();
-  return useMemo(
+  return useMemo<Column<Observation>[]>(
     () => [
-      {
-        id: 'kind',
-        label: t('observation.kind'),
-        width: 76,
-        sort: true,
-        group: true,
-        cell: (row) => <Tag>{t(`kind.${row.kind}`)}</Tag>,
-        text: (row) => t(`kind.${row.kind}`),
-        filter: { kind: 'choice', options: kinds.map((value) => ({ value, label: t(`kind.${value}`) })) },
-      },
+      choiceColumn(
+        'kind',
+        { label: t('observation.kind'), width: 76 },
+        kinds,
+        (row) => row.kind,
+        (value) => t(`kind.${value}`),
+        (_, word) => <Tag>{word}</Tag>,
+      ),
       {
         id: 'text',
         label: t('observation.text'),
@@ -32,39 +30,14 @@ export function useObservationColumns(): Column<Observation>[] {
         text: (row) => row.text,
         filter: { kind: 'text' },
       },
-      {
-        id: 'customer',
-        label: t('observation.customer'),
-        width: 152,
-        sort: true,
-        group: true,
-        cell: (row) => row.customerName,
-        text: (row) => row.customerName,
-        filter: { kind: 'lookup', lookup: customerLookup },
-      },
-      {
-        id: 'feature',
-        label: t('observation.feature'),
-        width: 112,
-        small: true,
-        leaves: 2,
-        sort: true,
-        group: true,
-        cell: (row) => row.featureName ?? '',
-        text: (row) => row.featureName ?? '',
-        filter: { kind: 'lookup', lookup: featureLookup },
-      },
-      {
-        id: 'visitedOn',
-        label: t('observation.visitedOn'),
-        width: 84,
-        small: true,
-        sort: true,
-        sortsDown: true,
-        cell: (row) => format.date(row.visitedOn),
-        text: (row) => row.visitedOn,
-        filter: { kind: 'date' },
-      },
+      customerColumn({ label: t('observation.customer'), width: 152 }),
+      featureColumn({ label: t('observation.feature'), width: 112, leaves: 2, group: true }),
+      dayColumn(
+        'visitedOn',
+        { label: t('observation.visitedOn'), width: 84, small: true, sortsDown: true },
+        (row) => row.visitedOn,
+        format,
+      ),
       {
         id: 'requirement',
         label: t('observation.requirement'),

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { RhythmRow } from '@/api/field';
-import { customerLookup, peopleLookup } from '@/api/lookups';
 import type { Column } from '@/grid/column';
+import { customerColumn, ownerColumn, textColumn } from '@/grid/columns';
 import { daysBetween } from '@/i18n/format';
 import { useFormats } from '@/i18n/useFormats';
 import { Bars } from '@/ui/Mark';
@@ -13,7 +13,7 @@ import styles from './visits.module.css';
 export function useRhythmColumns(): Column<RhythmRow>[] {
   const t = useTranslations('visits');
   const format = useFormats();
-  return useMemo(() => {
+  return useMemo<Column<RhythmRow>[]>(() => {
     const who = (row: RhythmRow): string =>
       [row.isPayer ? t('rhythm.payer') : '', row.isUser ? t('rhythm.user') : ''].filter(Boolean).join(' · ');
     const flags = [
@@ -26,37 +26,13 @@ export function useRhythmColumns(): Column<RhythmRow>[] {
         : t('rhythm.never');
     const best = (row: RhythmRow) => (row.bestChannel === null ? undefined : channels[row.bestChannel - 1]);
     return [
-      {
-        id: 'name',
-        label: t('rhythm.name'),
-        width: 160,
-        grow: true,
-        sort: true,
-        cell: (row) => row.name,
-        text: (row) => row.name,
-        filter: { kind: 'text' },
-      },
-      {
-        id: 'title',
-        label: t('rhythm.position'),
-        width: 120,
-        small: true,
-        leaves: 1,
-        sort: true,
-        cell: (row) => row.title ?? '',
-        text: (row) => row.title ?? '',
-        filter: { kind: 'text' },
-      },
-      {
-        id: 'customer',
-        label: t('rhythm.customer'),
-        width: 184,
-        sort: true,
-        group: true,
-        cell: (row) => row.customerName,
-        text: (row) => row.customerName,
-        filter: { kind: 'lookup', lookup: customerLookup },
-      },
+      textColumn('name', { label: t('rhythm.name'), width: 160, grow: true }, (row) => row.name),
+      textColumn(
+        'title',
+        { label: t('rhythm.position'), width: 120, small: true, leaves: 1 },
+        (row) => row.title,
+      ),
+      customerColumn({ label: t('rhythm.customer'), width: 184 }),
       {
         id: 'isUser',
         label: t('rhythm.user'),
@@ -104,18 +80,7 @@ export function useRhythmColumns(): Column<RhythmRow>[] {
           return channel ? t(`channel.${channel}`) : '';
         },
       },
-      {
-        id: 'owner',
-        label: t('rhythm.owner'),
-        width: 84,
-        small: true,
-        leaves: 2,
-        sort: true,
-        group: true,
-        cell: (row) => row.ownerName ?? '',
-        text: (row) => row.ownerName ?? '',
-        filter: { kind: 'lookup', lookup: peopleLookup },
-      },
+      ownerColumn({ label: t('rhythm.owner'), width: 84, leaves: 2 }),
     ];
   }, [format, t]);
 }
