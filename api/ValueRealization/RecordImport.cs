@@ -12,7 +12,7 @@ namespace ProductOps.Api.ValueRealization;
 /// <typeparam name="TView">The record as the API shows it.</typeparam>
 public abstract class RecordImport<TDraft, TRecord, TView>(RecordStore<TRecord, TView> store, CustomerDirectory customers) : ImportTarget
     where TDraft : CustomerRowDraft
-    where TRecord : class, IVersioned, IIdentified
+    where TRecord : KeptRecord
     where TView : class
 {
     /// <inheritdoc/>
@@ -70,7 +70,7 @@ public abstract class RecordImport<TDraft, TRecord, TView>(RecordStore<TRecord, 
             }
 
             if (done.After.Equals(done.Before)) continue;
-            if (Unversioned(current).Equals(Unversioned(done.After))) await store.Update(current, WithVersion(done.Before, current.Version), stop, undoable: false);
+            if (Unversioned(current).Equals(Unversioned(done.After))) await store.Update(current, done.Before with { Version = current.Version }, stop, undoable: false);
             else reversal.Kept = "changedSince";
         }
 
@@ -81,16 +81,13 @@ public abstract class RecordImport<TDraft, TRecord, TView>(RecordStore<TRecord, 
     /// <summary>The record that a draft makes, or makes of one that is there.</summary>
     protected abstract TRecord Over(TDraft draft, long? customerId, TRecord? known);
 
-    /// <summary>The same record in another version.</summary>
-    protected abstract TRecord WithVersion(TRecord record, long version);
-
     /// <summary>Looks up what a batch names, before its rows are saved.</summary>
     protected virtual Task Begin(IReadOnlyList<TDraft> drafts, CancellationToken stop) => Task.CompletedTask;
 
     /// <summary>Does once for a batch what would follow each of its rows.</summary>
     protected virtual Task End(CancellationToken stop) => Task.CompletedTask;
 
-    private TRecord Unversioned(TRecord record) => WithVersion(record, 0);
+    private static TRecord Unversioned(TRecord record) => record with { Version = 0 };
 
     private sealed record Done(TRecord? Before, TRecord? After, IReadOnlyList<long>? Customers)
     {

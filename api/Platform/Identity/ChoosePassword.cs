@@ -12,12 +12,7 @@ public sealed class ChoosePassword : ISlice
 {
     /// <inheritdoc/>
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapPost("/passwords", async (Body body, HttpContext http, IMediator mediator, CancellationToken stop) =>
-        {
-            var opened = await mediator.Send(new Command(body, Device.Of(http)), stop);
-            SessionCookie.Set(http, opened.Token);
-            return opened.Me;
-        })
+        .MapPost("/passwords", (Body body, HttpContext http, IMediator mediator, CancellationToken stop) => SessionCookie.Open(http, mediator, new Command(body, Device.Of(http)), stop))
         .Allow(Permission.Anybody);
 
     /// <summary>The link and the password.</summary>

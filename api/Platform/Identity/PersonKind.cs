@@ -25,4 +25,7 @@ public sealed class PersonKind(Db db) : RecordKind
 
     /// <inheritdoc/>
     public override string Url(long id) => Page;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> NamedBy => ["ownerId", "statedById", "refreshedById", "approvedById", "authorId", "reviewerId", "handedInById", "reviewedById", "presentedById"];
 }

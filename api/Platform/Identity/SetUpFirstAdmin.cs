@@ -13,12 +13,7 @@ public sealed class SetUpFirstAdmin : ISlice
 {
     /// <inheritdoc/>
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapPost("/setup", async (Body body, HttpContext http, IMediator mediator, CancellationToken stop) =>
-        {
-            var opened = await mediator.Send(new Command(body, Device.Of(http)), stop);
-            SessionCookie.Set(http, opened.Token);
-            return opened.Me;
-        })
+        .MapPost("/setup", (Body body, HttpContext http, IMediator mediator, CancellationToken stop) => SessionCookie.Open(http, mediator, new Command(body, Device.Of(http)), stop))
         .Allow(Permission.Anybody);
 
     /// <summary>The administrator to be.</summary>

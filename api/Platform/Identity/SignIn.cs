@@ -16,12 +16,7 @@ public sealed class SignIn : ISlice
 
     /// <inheritdoc/>
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapPost("/session", async (Body body, HttpContext http, IMediator mediator, CancellationToken stop) =>
-        {
-            var opened = await mediator.Send(new Command(body, Device.Of(http)), stop);
-            SessionCookie.Set(http, opened.Token);
-            return opened.Me;
-        })
+        .MapPost("/session", (Body body, HttpContext http, IMediator mediator, CancellationToken stop) => SessionCookie.Open(http, mediator, new Command(body, Device.Of(http)), stop))
         .AlsoAnswers(401)
         .Allow(Permission.Anybody);
 

@@ -1,13 +1,11 @@
 using ProductOps.Api.Shared.Http;
+using ProductOps.Api.Shared.Records;
 
 namespace ProductOps.Api.Platform.Teams;
 
 /// <summary>A team's own columns.</summary>
-public sealed record TeamRecord : IVersioned, IIdentified
+public sealed record TeamRecord : KeptRecord
 {
-    /// <inheritdoc/>
-    public long Id { get; init; }
-
     public string Name { get; init; } = "";
 
     public string? Description { get; init; }
@@ -15,11 +13,6 @@ public sealed record TeamRecord : IVersioned, IIdentified
     public long? LeadId { get; init; }
 
     public RawJson<IReadOnlyList<long>> Members { get; init; } = new("[]");
-
-    public DateTime? ArchivedAt { get; init; }
-
-    /// <inheritdoc/>
-    public long Version { get; init; }
 
     /// <summary>The team with these members, in order and each once; whoever leads it is one of them.</summary>
     public TeamRecord With(IEnumerable<long> members) =>

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using Dapper;
-using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Data;
-using ProductOps.Api.Shared.Lists;
 using ProductOps.Api.Shared.Problems;
 using ProductOps.Api.Shared.Records;
 using ProductOps.Api.Shared.Slices;
@@ -11,7 +9,8 @@ namespace ProductOps.Api.Platform.Teams;
 
 /// <summary>Keeps teams, and the index of who belongs to them.</summary>
 [Block]
-public sealed class TeamStore(Db db, AuditTrail audit, ListReader lists, TimeProvider clock) : RecordStore<TeamRecord, TeamView>(db, audit, lists, clock)
+public sealed class TeamStore(RecordBlocks blocks)
+    : RecordStore<TeamRecord, TeamView>(blocks, new("team", FindOne, Insertion, Updating), ListTeams.List)
 {
     /// <summary>Members of a team at the most.</summary>
     public const int Largest = 500;
@@ -31,21 +30,6 @@ public sealed class TeamStore(Db db, AuditTrail audit, ListReader lists, TimePro
     private const string InService = "SELECT id FROM platform_user WHERE is_active = 1 AND id IN (@Ids)";
     private const string Forget = "DELETE FROM platform_team_member WHERE team_id = @Id";
     private const string Belong = "INSERT INTO platform_team_member (team_id, user_id) VALUES (@Id, @Member)";
-
-    /// <inheritdoc/>
-    public override string Kind => "team";
-
-    /// <inheritdoc/>
-    protected override string FindSql => FindOne;
-
-    /// <inheritdoc/>
-    protected override string InsertSql => Insertion;
-
-    /// <inheritdoc/>
-    protected override string UpdateSql => Updating;
-
-    /// <inheritdoc/>
-    public override Task<TeamView> View(long id, CancellationToken stop) => Row(ListTeams.List, id, stop);
 
     /// <inheritdoc/>
     protected override async Task Check(TeamRecord? before, TeamRecord after, CancellationToken stop)

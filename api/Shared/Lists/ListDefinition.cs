@@ -16,6 +16,9 @@ public sealed class ListDefinition<TRow> : ListDefinition where TRow : class
 
     /// <summary>Completes a page's rows through blocks of the request, where the database alone does not know (titles of records of any kind).</summary>
     public Func<IServiceProvider, IReadOnlyList<TRow>, CancellationToken, Task>? CompleteWith { get; init; }
+
+    /// <summary>Further columns of the file alone, which follow from the rows that are asked for.</summary>
+    public Func<Db, ListSql, CancellationToken, Task<FileColumns<TRow>>>? InFile { get; init; }
 }
 
 /// <summary>What every list has, whatever its rows are.</summary>

@@ -27,19 +27,16 @@ public static class ListFile
     private static async Task Write<TRow>(ListDefinition<TRow> list, ListRequest request, ListReader lists, Stream stream, CancellationToken stop) where TRow : class
     {
         var readers = Readers<TRow>(list);
+        var further = await lists.InFile(list, request, stop);
         await using var writer = request.Format == "csv" ? TableWriter.Csv(stream) : TableWriter.Xlsx(stream, list.Name);
-        await writer.WriteHeader([.. readers.Select(reader => Text.Of($"list.{list.Name}.{reader.Column.Name}"))]);
-        var values = new object?[readers.Count];
+        await writer.WriteHeader([.. readers.Select(reader => Text.Of($"list.{list.Name}.{reader.Column.Name}")), .. further.Titles]);
         await foreach (var row in lists.All(list, request, stop))
         {
-            for (var i = 0; i < values.Length; i++) values[i] = readers[i].Read(row) switch
-            {
-                Amount amount => amount.Value,
-                var value => value,
-            };
-            await writer.WriteRow(values);
+            await writer.WriteRow([.. readers.Select(reader => Cell(reader.Read(row))), .. further.Values(row)]);
         }
     }
+
+    private static object? Cell(object? value) => value is Amount amount ? amount.Value : value;
 
     /// <summary>How each exported column's value is read from a row.</summary>
     public static IReadOnlyList<(Column Column, Func<object, object?> Read)> Readers<TRow>(ListDefinition list) => [.. list.Columns

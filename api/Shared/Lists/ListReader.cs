@@ -34,6 +34,10 @@ public sealed class ListReader(Db db, Caller caller, TimeProvider clock, IServic
     /// <summary>Refuses a request that the list cannot answer.</summary>
     public void Check(ListDefinition list, ListRequest request) => ListSql.Of(list, request, db.Dialect, caller, clock);
 
+    /// <summary>The further columns of a list's file.</summary>
+    public Task<FileColumns<TRow>> InFile<TRow>(ListDefinition<TRow> list, ListRequest request, CancellationToken stop) where TRow : class =>
+        list.InFile is { } columns ? db.Read(() => columns(db, Sql(list, request), stop), stop) : Task.FromResult(FileColumns<TRow>.None);
+
     /// <summary>Every row behind the filters, page by page: memory stays bounded, and no read holds the database for long.</summary>
     public async IAsyncEnumerable<TRow> All<TRow>(ListDefinition<TRow> list, ListRequest request, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop) where TRow : class
     {

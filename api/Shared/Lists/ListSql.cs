@@ -81,6 +81,9 @@ public sealed class ListSql
     /// <summary>SELECT of the number of rows behind the filters.</summary>
     public string Count() => $"SELECT COUNT(*) {list.From} WHERE {Condition}";
 
+    /// <summary>SELECT of what stands in a column of the rows behind the filters, each once.</summary>
+    public string Distinct(string column) => $"SELECT DISTINCT {column} {list.From} WHERE {Condition}";
+
     /// <summary>SELECT of the keys behind the filters, at most <paramref name="rows"/>.</summary>
     public string Keys(int rows) => $"SELECT {list.Key} {list.From} WHERE {Condition} ORDER BY {list.Key}{dialect.Take(rows)}";
 

@@ -171,6 +171,8 @@ public static class Services
         if (!type.IsAssignableTo(typeof(BackgroundService)))
         {
             services.AddScoped(type);
+            // What the slices of one shape ask for: the store of their record or rule.
+            if (type.BaseType is { IsGenericType: true } shape && (shape.GetGenericTypeDefinition() == typeof(RecordStore<,>) || shape.GetGenericTypeDefinition() == typeof(RuleStore<>))) services.AddScoped(shape, provider => provider.GetRequiredService(type));
             return;
         }
 

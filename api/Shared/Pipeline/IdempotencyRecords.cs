@@ -25,7 +25,7 @@ public sealed class IdempotencyRecords(Db db, Caller caller, TimeProvider clock)
     /// <summary>The answer of an earlier run with the same key, or null after noting that this one runs.</summary>
     public async Task<Replayed<TResponse>?> Replay<TRequest, TResponse>(TRequest request)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { Type = typeof(TRequest).FullName, Request = request }, Json.Options)));
+        var hash = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { Type = typeof(TRequest).ToString(), Request = request }, Json.Options)));
         var row = await db.First<Row>(Find, new { Caller = Who, Key = caller.IdempotencyKey });
         if (row is not null && row.CreatedAt > clock.GetUtcNow().UtcDateTime.AddHours(-24))
         {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using MediatR;
+using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.Shared.Pipeline;
 
@@ -7,7 +8,7 @@ namespace ProductOps.Api.Shared.Pipeline;
 public sealed class Tracing<TRequest, TResponse> : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>
 {
-    private static readonly string Name = typeof(TRequest).DeclaringType?.Name ?? typeof(TRequest).Name;
+    private static readonly string Name = SliceRoutes.NameOf(typeof(TRequest));
 
     /// <inheritdoc/>
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)

@@ -23,7 +23,7 @@ public sealed class Transaction<TRequest, TResponse>(Db db, Caller caller, Idemp
             var before = audit.Written;
             var response = await next();
             if (audit.Written == before && request is not IUnaudited)
-                throw new InvalidOperationException($"{typeof(TRequest).DeclaringType?.Name ?? typeof(TRequest).Name} left no audit row. Record what it changed, or say why not with {nameof(IUnaudited)}.");
+                throw new InvalidOperationException($"{SliceRoutes.NameOf(typeof(TRequest))} left no audit row. Record what it changed, or say why not with {nameof(IUnaudited)}.");
             if (repeatable) await idempotency.Remember(response);
             return response;
         }, cancellationToken);

@@ -17,6 +17,9 @@ public abstract class RecordKind
     /// <summary>How people call those of <paramref name="ids"/> that exist and that the caller may see, by id; the others are left out.</summary>
     public abstract Task<IReadOnlyDictionary<long, string>> Titles(IReadOnlyCollection<long> ids, CancellationToken stop);
 
+    /// <summary>The fields by which other records refer to one of these: their histories show its name there.</summary>
+    public virtual IReadOnlyList<string> NamedBy => [];
+
     /// <summary>The page of the record in the web client, from the root: <c>/value-delivery/requirements/1024</c>.</summary>
     public abstract string Url(long id);
 }

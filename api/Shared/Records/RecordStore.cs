@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Dapper;
-using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Http;
 using ProductOps.Api.Shared.Lists;
@@ -9,41 +8,35 @@ using ProductOps.Api.Shared.Problems;
 namespace ProductOps.Api.Shared.Records;
 
 /// <summary>
-/// What nouns with plain records have in common: found by id, changed under the version the caller has read, accounted for, and undone. Each noun says its three
-/// statements and what must follow a change (counts, indexes, events); so a change and its undoing can never differ in that.
+/// What nouns with plain records have in common: found by id, changed under the version the caller has read, accounted for, and undone. Each noun says its name and
+/// statements, and what must follow a change (counts, indexes, events); so a change and its undoing can never differ in that.
 /// </summary>
 /// <typeparam name="TRecord">The columns people change, named as the statements' parameters.</typeparam>
-/// <typeparam name="TView">The record as the API shows it: a row of the noun's list.</typeparam>
-public abstract class RecordStore<TRecord, TView>(Db db, AuditTrail audit, ListReader lists, TimeProvider clock)
-    where TRecord : class, IVersioned, IIdentified
+/// <typeparam name="TView">The record as the API shows it.</typeparam>
+/// <param name="blocks">What every store works with.</param>
+/// <param name="noun">The noun's name and statements.</param>
+/// <param name="list">The list of which a view is a row; left out where <see cref="View"/> is the noun's own.</param>
+public abstract class RecordStore<TRecord, TView>(RecordBlocks blocks, RecordNoun noun, ListDefinition<TView>? list = null)
+    where TRecord : KeptRecord
     where TView : class
 {
     /// <summary>The kind, as the audit trail and links call it.</summary>
-    public abstract string Kind { get; }
-
-    /// <summary>SELECT of the record with <c>@Id</c>.</summary>
-    protected abstract string FindSql { get; }
-
-    /// <summary>INSERT of the record's columns, and of <c>@Now</c>.</summary>
-    protected abstract string InsertSql { get; }
-
-    /// <summary>UPDATE of the record's columns <c>WHERE id = @Id AND version = @Version</c>, with <c>@Now</c>.</summary>
-    protected abstract string UpdateSql { get; }
+    public string Kind => noun.Kind;
 
     /// <summary>The database, for what follows a change.</summary>
-    protected Db Db => db;
+    protected Db Db => blocks.Db;
 
     /// <summary>This moment.</summary>
-    public DateTime Now => clock.GetUtcNow().UtcDateTime.ToMilliseconds();
+    public DateTime Now => blocks.Clock.GetUtcNow().UtcDateTime.ToMilliseconds();
 
     /// <summary>This day.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now);
 
     /// <summary>The record as the API shows it; 404 when there is none.</summary>
-    public abstract Task<TView> View(long id, CancellationToken stop);
+    public virtual Task<TView> View(long id, CancellationToken stop) => Row(id, stop);
 
     /// <summary>The record; null when there is none.</summary>
-    public Task<TRecord?> Find(long id, CancellationToken stop) => db.First<TRecord>(FindSql, new { Id = id }, stop);
+    public Task<TRecord?> Find(long id, CancellationToken stop) => Db.First<TRecord>(noun.Find, new { Id = id }, stop);
 
     /// <summary>The record in the version the caller has read: 404 when there is none, 412 when it has changed.</summary>
     public async Task<TRecord> Open(long id, IfMatch version, CancellationToken stop)
@@ -56,9 +49,9 @@ public abstract class RecordStore<TRecord, TView>(Db db, AuditTrail audit, ListR
     public async Task<long> Insert(TRecord record, CancellationToken stop, string action = "created")
     {
         await Check(null, record, stop);
-        var id = await Guard(record, () => db.Insert(InsertSql, Parameters(record), stop));
+        var id = await Guard(record, () => Db.Insert(noun.Insert, Parameters(record), stop));
         var made = (await Find(id, stop))!;
-        await audit.Record(Kind, id, action, null, Audited(made));
+        await blocks.Audit.Record(Kind, id, action, null, Audited(made));
         await Follow(null, made, stop);
         return id;
     }
@@ -70,10 +63,10 @@ public abstract class RecordStore<TRecord, TView>(Db db, AuditTrail audit, ListR
     public async Task Update(TRecord before, TRecord after, CancellationToken stop, string action = "edited", bool undoable = true)
     {
         await Check(before, after, stop);
-        var touched = await Guard(after, () => db.Execute(UpdateSql, Parameters(after), stop));
+        var touched = await Guard(after, () => Db.Execute(noun.Update, Parameters(after), stop));
         if (touched == 0) throw Refusals.Stale(await View(before.Id, stop));
         var changed = (await Find(before.Id, stop))!;
-        await audit.Record(Kind, before.Id, action, Audited(before), Audited(changed), undoable ? before : null);
+        await blocks.Audit.Record(Kind, before.Id, action, Audited(before), Audited(changed), undoable ? before : null);
         await Follow(before, changed, stop);
     }
 
@@ -88,7 +81,7 @@ public abstract class RecordStore<TRecord, TView>(Db db, AuditTrail audit, ListR
     public async Task<bool> Remove(TRecord record, CancellationToken stop)
     {
         if (record.Version != 1 || !await Delete(record, stop)) return false;
-        await audit.Record(Kind, record.Id, "removed", Audited(record), null);
+        await blocks.Audit.Record(Kind, record.Id, "removed", Audited(record), null);
         return true;
     }
 
@@ -99,7 +92,7 @@ public abstract class RecordStore<TRecord, TView>(Db db, AuditTrail audit, ListR
         var restored = Restored(earlier, current);
         var parameters = Parameters(restored);
         parameters.Add("Version", current.Version);
-        await Guard(restored, () => db.Execute(UpdateSql, parameters, stop));
+        await Guard(restored, () => Db.Execute(noun.Update, parameters, stop));
         await Follow(current, (await Find(earlier.Id, stop))!, stop);
     }
 
@@ -126,8 +119,8 @@ public abstract class RecordStore<TRecord, TView>(Db db, AuditTrail audit, ListR
     /// <summary>The field and value that a unique key refuses.</summary>
     protected virtual (string Pointer, object? Value) Unique(TRecord record) => ("/", null);
 
-    /// <summary>The row of a list; 404 when there is none.</summary>
-    protected async Task<TView> Row(ListDefinition<TView> list, long id, CancellationToken stop) => await lists.One(list, id, stop) ?? throw Refusals.NotFound(Kind, id);
+    /// <summary>The record's row of the noun's list; 404 when there is none.</summary>
+    protected async Task<TView> Row(long id, CancellationToken stop) => await blocks.Lists.One(list!, id, stop) ?? throw Refusals.NotFound(Kind, id);
 
     /// <summary>A record as the parameters of its statements, for whoever writes many (imports).</summary>
     public DynamicParameters Parameters(TRecord record)
@@ -144,7 +137,7 @@ public abstract class RecordStore<TRecord, TView>(Db db, AuditTrail audit, ListR
         {
             return await work();
         }
-        catch (DbException failure) when (db.Dialect.IsDuplicateKey(failure))
+        catch (DbException failure) when (Db.Dialect.IsDuplicateKey(failure))
         {
             var (pointer, value) = Unique(record);
             throw Refusals.Taken(pointer, value);

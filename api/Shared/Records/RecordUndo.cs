@@ -1,11 +1,10 @@
 using ProductOps.Api.Shared.Audit;
-using ProductOps.Api.Shared.Http;
 
 namespace ProductOps.Api.Shared.Records;
 
 /// <summary>Puts a record of a <see cref="RecordStore{TRecord,TView}"/> back as it was, with everything that follows a change of it.</summary>
 public abstract class RecordUndo<TRecord, TView>(RecordStore<TRecord, TView> store) : Undo
-    where TRecord : class, IVersioned, IIdentified
+    where TRecord : KeptRecord
     where TView : class
 {
     /// <inheritdoc/>

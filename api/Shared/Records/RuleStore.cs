@@ -13,42 +13,33 @@ namespace ProductOps.Api.Shared.Records;
 /// fresh workspace goes by, and what must follow a change; so a change and its undoing can never differ in that.
 /// </summary>
 /// <typeparam name="TRule">The rule, kept as its JSON.</typeparam>
-public abstract class RuleStore<TRule>(Db db, AuditTrail audit, Caller caller, TimeProvider clock) where TRule : class
+/// <param name="blocks">What every store works with.</param>
+/// <param name="noun">The rule's name and statements.</param>
+/// <param name="fresh">What a fresh workspace goes by.</param>
+public abstract class RuleStore<TRule>(RecordBlocks blocks, RuleNoun noun, TRule fresh) where TRule : class
 {
     private const string Person = "SELECT name FROM platform_pub_user WHERE id = @Id";
 
     /// <summary>The kind, as the audit trail calls it.</summary>
-    public abstract string Kind { get; }
-
-    /// <summary>Who may set it.</summary>
-    public abstract Permission Permission { get; }
-
-    /// <summary>What a fresh workspace goes by.</summary>
-    protected abstract TRule Fresh { get; }
-
-    /// <summary>SELECT of id, definition, created_by and created_at.</summary>
-    protected abstract string SelectSql { get; }
-
-    /// <summary>INSERT of <c>@Definition</c>, <c>@By</c> and <c>@Now</c>, and of <c>@Currency</c> where the rule has one.</summary>
-    protected abstract string InsertSql { get; }
+    public string Kind => noun.Kind;
 
     /// <summary>The database, for what follows a change.</summary>
-    protected Db Db => db;
+    protected Db Db => blocks.Db;
 
     /// <summary>The rule in force.</summary>
     public async Task<TRule> Rule(CancellationToken stop) => (await Current(stop)).Rule;
 
     /// <summary>The rule in force and its number; 0 while it is a fresh workspace's.</summary>
-    public async Task<(TRule Rule, long Version)> Current(CancellationToken stop) => await Newest(stop) is { } row ? (Read(row), row.Id) : (Fresh, 0);
+    public async Task<(TRule Rule, long Version)> Current(CancellationToken stop) => await Newest(stop) is { } row ? (Read(row), row.Id) : (fresh, 0);
 
     /// <summary>An earlier rule.</summary>
-    public async Task<TRule> Of(long version, CancellationToken stop) => await db.First<Row>(SelectSql + " WHERE id = @Id", new { Id = version }, stop) is { } row ? Read(row) : Fresh;
+    public async Task<TRule> Of(long version, CancellationToken stop) => await Db.First<Row>(noun.Select + " WHERE id = @Id", new { Id = version }, stop) is { } row ? Read(row) : fresh;
 
     /// <summary>The rule in force, and who set it.</summary>
     public async Task<KeptRule<TRule>> Kept(CancellationToken stop)
     {
-        if (await Newest(stop) is not { } row) return new KeptRule<TRule>(Fresh, null, null, null, 0);
-        var by = row.CreatedBy is { } id ? new Reference(id, await db.Scalar<string>(Person, new { Id = id }, stop) ?? "") : null;
+        if (await Newest(stop) is not { } row) return new KeptRule<TRule>(fresh, null, null, null, 0);
+        var by = row.CreatedBy is { } id ? new Reference(id, await Db.Scalar<string>(Person, new { Id = id }, stop) ?? "") : null;
         return new KeptRule<TRule>(Read(row), by, row.CreatedAt, null, row.Id);
     }
 
@@ -58,14 +49,14 @@ public abstract class RuleStore<TRule>(Db db, AuditTrail audit, Caller caller, T
         var before = await Kept(stop);
         if (!version.Fits(before.Version)) throw Refusals.Stale(view(before));
         var after = await Set(rule, stop);
-        await audit.Record(Kind, after.Version, "set", before.Rule, rule, new Pair(before.Rule, rule));
+        await blocks.Audit.Record(Kind, after.Version, "set", before.Rule, rule, new Pair(before.Rule, rule));
         return after;
     }
 
     /// <summary>Puts the rule of before a change in force again, unless another has been set since.</summary>
     public async Task PutBack(Change change, CancellationToken stop)
     {
-        caller.Demand(Permission);
+        blocks.Caller.Demand(noun.Permission);
         var kept = change.Before<Pair>();
         // Every rule is a record of its own, so that a later one shows only here.
         if (Text(await Rule(stop)) != Text(kept.After)) throw Refusals.WrongState("changedSince", "changed");
@@ -80,12 +71,12 @@ public abstract class RuleStore<TRule>(Db db, AuditTrail audit, Caller caller, T
 
     private async Task<KeptRule<TRule>> Set(TRule rule, CancellationToken stop)
     {
-        var now = clock.GetUtcNow().UtcDateTime.ToMilliseconds();
-        var id = await db.Insert(InsertSql, new { Definition = Text(rule), Currency = CurrencyOf(rule), By = caller.UserId, Now = now }, stop);
-        return new KeptRule<TRule>(rule, caller.UserId is { } user ? new Reference(user, caller.Name) : null, now, await Follow(rule, stop), id);
+        var now = blocks.Clock.GetUtcNow().UtcDateTime.ToMilliseconds();
+        var id = await Db.Insert(noun.Insert, new { Definition = Text(rule), Currency = CurrencyOf(rule), By = blocks.Caller.UserId, Now = now }, stop);
+        return new KeptRule<TRule>(rule, blocks.Caller.UserId is { } user ? new Reference(user, blocks.Caller.Name) : null, now, await Follow(rule, stop), id);
     }
 
-    private Task<Row?> Newest(CancellationToken stop) => db.First<Row>(SelectSql + " ORDER BY id DESC" + db.Dialect.Take(1), null, stop);
+    private Task<Row?> Newest(CancellationToken stop) => Db.First<Row>(noun.Select + " ORDER BY id DESC" + Db.Dialect.Take(1), null, stop);
 
     private static TRule Read(Row row) => JsonSerializer.Deserialize<TRule>(row.Definition, Json.Options)!;
 

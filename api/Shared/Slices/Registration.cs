@@ -16,7 +16,7 @@ public static class Registration
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Validation<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Transaction<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Reading<,>));
-        foreach (var type in typeof(Registration).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }))
+        foreach (var type in typeof(Registration).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }).Concat(SliceRoutes.Inherited.Keys))
         {
             foreach (var contract in type.GetInterfaces().Where(contract => contract.IsGenericType))
             {
@@ -26,7 +26,7 @@ public static class Registration
         }
 
         // Validators of bodies are parts of those of their commands, made by them.
-        foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(Registration).Assembly).Where(found => found.InterfaceType.GenericTypeArguments[0].IsAssignableTo(typeof(IBaseRequest))))
+        foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(Registration).Assembly).Concat(new AssemblyScanner(SliceRoutes.Inherited.Keys)).Where(found => found.InterfaceType.GenericTypeArguments[0].IsAssignableTo(typeof(IBaseRequest))))
             services.AddSingleton(found.InterfaceType, found.ValidatorType);
         return services;
     }

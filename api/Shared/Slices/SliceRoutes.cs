@@ -20,6 +20,14 @@ public static class SliceRoutes
         .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(ISlice)))
         .OrderBy(type => type.FullName, StringComparer.Ordinal)];
 
+    /// <summary>The parts (command, rules, handler …) that slices of one shape inherit, and whose they are.</summary>
+    public static IReadOnlyDictionary<Type, Type> Inherited { get; } = All.Where(slice => slice.BaseType is { IsGenericType: true })
+        .SelectMany(slice => slice.BaseType!.GetGenericTypeDefinition().GetNestedTypes().Select(part => (Part: part.MakeGenericType(slice.BaseType.GetGenericArguments()), Slice: slice)))
+        .ToDictionary(pair => pair.Part, pair => pair.Slice);
+
+    /// <summary>The name of the slice that a command or query belongs to.</summary>
+    public static string NameOf(Type request) => Inherited.TryGetValue(request, out var slice) ? slice.Name : request.DeclaringType?.Name ?? request.Name;
+
     /// <summary>Maps every slice.</summary>
     public static void MapSlices(this IEndpointRouteBuilder app)
     {

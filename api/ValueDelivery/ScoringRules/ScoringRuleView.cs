@@ -10,8 +10,8 @@ namespace ProductOps.Api.ValueDelivery.ScoringRules;
 /// <param name="SetAt">When.</param>
 /// <param name="JobId">The job that scores the pool by it, in the answer to setting it.</param>
 /// <param name="Version">Its number; grows with every change.</param>
-public sealed record ScoringRuleView(ScoringRule Rule, Reference? SetBy, DateTime? SetAt, long? JobId, long Version) : IVersioned
+public sealed record ScoringRuleView(ScoringRule Rule, Reference? SetBy, DateTime? SetAt, long? JobId, long Version) : IVersioned, IRuleView<ScoringRuleView, ScoringRule>
 {
-    /// <summary>A kept rule.</summary>
+    /// <inheritdoc/>
     public static ScoringRuleView Of(KeptRule<ScoringRule> kept) => new(kept.Rule, kept.SetBy, kept.SetAt, kept.JobId, kept.Version);
 }

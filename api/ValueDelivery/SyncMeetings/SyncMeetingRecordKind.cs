@@ -1,27 +1,14 @@
-using System.Globalization;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Records;
-using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.ValueDelivery.SyncMeetings;
 
 /// <summary>Sync meetings as what people comment on, attach files to and find.</summary>
-public sealed class SyncMeetingRecordKind(Db db) : RecordKind
+public sealed class SyncMeetingRecordKind(Db db) : NamedRecordKind(db, "syncMeeting", Permissions.ReadMeetings, TitlesOf, Pages)
 {
     private const string TitlesOf = "SELECT id AS Id, name AS Title FROM delivery_sync_meeting WHERE id IN (@Ids)";
-
-    /// <inheritdoc/>
-    public override string Kind => "syncMeeting";
-
-    /// <inheritdoc/>
-    public override Permission Reading => Permissions.ReadMeetings;
+    private const string Pages = "/value-delivery/sync-meetings/";
 
     /// <summary>The record's page in the web client, from the root.</summary>
-    public static string Page(long id) => string.Create(CultureInfo.InvariantCulture, $"/value-delivery/sync-meetings/{id}");
-
-    /// <inheritdoc/>
-    public override Task<IReadOnlyDictionary<long, string>> Titles(IReadOnlyCollection<long> ids, CancellationToken stop) => db.Titles(TitlesOf, ids, stop);
-
-    /// <inheritdoc/>
-    public override string Url(long id) => Page(id);
+    public static string Page(long id) => Page(Pages, id);
 }

@@ -1,11 +1,12 @@
 using FluentValidation;
 using ProductOps.Api.Shared.Http;
 using ProductOps.Api.Shared.Lists;
+using ProductOps.Api.Shared.Records;
 
 namespace ProductOps.Api.ValueRealization.BenchmarkCases;
 
 /// <summary>A benchmark case as people write it: fields left out stay as they are, null clears.</summary>
-public sealed record BenchmarkCaseBody
+public sealed record BenchmarkCaseBody : IRecordBody<BenchmarkCaseBody, BenchmarkCaseRecord>
 {
     /// <summary>The customer; needed for a new case.</summary>
     public Optional<long> CustomerId { get; init; }
@@ -46,6 +47,9 @@ public sealed record BenchmarkCaseBody
         CustomerId = 7, Title = "Eight hours of overtime less for each dispatcher", Situation = "Dispatchers worked until ten.", Change = "They go home at six.",
         Results = new([new CaseResult { Measure = "Overtime a month", Before = "21.5 h", After = "13.2 h" }]), Consent = CaseConsent.Given, ConsentOn = new DateOnly(2026, 7, 22),
     };
+
+    /// <inheritdoc/>
+    public static IValidator<BenchmarkCaseBody> RulesFor(bool creating) => new Rules(creating);
 
     /// <summary>The record with these fields laid over it. What was approved and is written anew must be approved again.</summary>
     public BenchmarkCaseRecord Over(BenchmarkCaseRecord record)

@@ -1,9 +1,10 @@
 using ProductOps.Api.Shared.Http;
+using ProductOps.Api.Shared.Records;
 
 namespace ProductOps.Api.ValueRealization.BenchmarkCases;
 
 /// <summary>A benchmark case's own columns.</summary>
-public sealed record BenchmarkCaseRecord : IVersioned, IIdentified
+public sealed record BenchmarkCaseRecord : KeptRecord, ICustomerRecord
 {
     internal const string Find = """
         SELECT id AS Id, customer_id AS CustomerId, title AS Title, state AS State, situation AS Situation, approach AS Approach, change_text AS Change, quote AS Quote, results AS Results, consent AS Consent,
@@ -23,9 +24,6 @@ public sealed record BenchmarkCaseRecord : IVersioned, IIdentified
                updated_at = @Now, version = version + 1
          WHERE id = @Id AND version = @Version
         """;
-
-    /// <inheritdoc/>
-    public long Id { get; init; }
 
     public long CustomerId { get; init; }
 
@@ -56,9 +54,4 @@ public sealed record BenchmarkCaseRecord : IVersioned, IIdentified
     public DateTime? ApprovedAt { get; init; }
 
     public DateTime? PublishedAt { get; init; }
-
-    public DateTime? ArchivedAt { get; init; }
-
-    /// <inheritdoc/>
-    public long Version { get; init; }
 }

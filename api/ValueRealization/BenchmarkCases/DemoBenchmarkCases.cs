@@ -1,17 +1,13 @@
-using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Http;
-using ProductOps.Api.Shared.Lists;
 using ProductOps.Api.Shared.Operations;
 using ProductOps.Api.Shared.Publishing;
-using ProductOps.Api.Shared.Slices;
-using ProductOps.Api.ValueRealization.Contracts;
-using ProductOps.Api.ValueRealization.Customers;
+using ProductOps.Api.Shared.Records;
 
 namespace ProductOps.Api.ValueRealization.BenchmarkCases;
 
 /// <summary>The demo's benchmark cases: one published and used, one approved, one waiting, one being written.</summary>
-public sealed class DemoBenchmarkCases(Db db, Caller caller, ListReader lists, CustomerDirectory directory, CustomerReader customers) : DemoPart
+public sealed class DemoBenchmarkCases(Db db, RecordBlocks blocks, CustomerLinks links) : DemoPart
 {
     private const string CustomerOf = "SELECT id AS Id, owner_id AS OwnerId FROM realization_customer WHERE external_id = @ExternalId";
     private const string Person = "SELECT id FROM platform_pub_user WHERE email = 'ops@demo.example'";
@@ -40,7 +36,7 @@ public sealed class DemoBenchmarkCases(Db db, Caller caller, ListReader lists, C
         {
             var customer = (await db.First<Row>(CustomerOf, new { ExternalId = externalId }, stop))!;
             var clock = new DemoClock(now.AddDays(-60));
-            var store = new BenchmarkCaseStore(db, new AuditTrail(db, caller, clock), lists, clock, directory, customers);
+            var store = new BenchmarkCaseStore(blocks.At(clock), links);
             var id = await store.Insert(new BenchmarkCaseRecord
             {
                 CustomerId = customer.Id, Title = title, Situation = situation, Approach = approach, Change = change, Quote = quote, Results = RawJson<IReadOnlyList<CaseResult>>.Of(results), Consent = consent,
@@ -48,7 +44,7 @@ public sealed class DemoBenchmarkCases(Db db, Caller caller, ListReader lists, C
             }, stop);
             if (state == "draft") return id;
             var later = new DemoClock(now.AddDays(-45));
-            var told = new BenchmarkCaseStore(db, new AuditTrail(db, caller, later), lists, later, directory, customers);
+            var told = new BenchmarkCaseStore(blocks.At(later), links);
             var before = (await told.Find(id, stop))!;
             await told.Update(before, before with
             {

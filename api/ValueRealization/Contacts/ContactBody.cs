@@ -1,11 +1,12 @@
 using FluentValidation;
 using ProductOps.Api.Shared.Http;
 using ProductOps.Api.Shared.Lists;
+using ProductOps.Api.Shared.Records;
 
 namespace ProductOps.Api.ValueRealization.Contacts;
 
 /// <summary>A person at a customer, as people enter and change them: fields left out stay as they are, null clears.</summary>
-public sealed record ContactBody
+public sealed record ContactBody : IRecordBody<ContactBody, ContactRecord>
 {
     /// <summary>The customer; needed for a new person.</summary>
     public Optional<long> CustomerId { get; init; }
@@ -52,6 +53,9 @@ public sealed record ContactBody
         CustomerId = 7, Name = "Vera Sampleton", Title = "Head of finance", Level = ContactLevel.CLevel, Roles = new([ContactRole.Payer, ContactRole.DecisionMaker]),
         Email = "vera@sample-equipment.example", Consent = ContactConsent.Given, ConsentOn = new DateOnly(2026, 3, 2),
     };
+
+    /// <inheritdoc/>
+    public static IValidator<ContactBody> RulesFor(bool creating) => new Rules(creating);
 
     /// <summary>The record with these fields laid over it.</summary>
     public ContactRecord Over(ContactRecord record) => record with

@@ -1,9 +1,9 @@
-using ProductOps.Api.Shared.Http;
+using ProductOps.Api.Shared.Records;
 
 namespace ProductOps.Api.ValueRealization.Contacts;
 
 /// <summary>A contact person's own columns.</summary>
-public sealed record ContactRecord : IVersioned, IIdentified
+public sealed record ContactRecord : KeptRecord
 {
     internal const string Find = """
         SELECT id AS Id, customer_id AS CustomerId, external_id AS ExternalId, name AS Name, title AS Title, level AS Level, is_payer AS IsPayer, is_user AS IsUser, is_champion AS IsChampion,
@@ -26,9 +26,6 @@ public sealed record ContactRecord : IVersioned, IIdentified
                consent = @Consent, consent_on = @ConsentOn, note = @Note, archived_at = @ArchivedAt, erased_at = @ErasedAt, updated_at = @Now, version = version + 1
          WHERE id = @Id AND version = @Version
         """;
-
-    /// <inheritdoc/>
-    public long Id { get; init; }
 
     public long CustomerId { get; init; }
 
@@ -62,10 +59,5 @@ public sealed record ContactRecord : IVersioned, IIdentified
 
     public string? Note { get; init; }
 
-    public DateTime? ArchivedAt { get; init; }
-
     public DateTime? ErasedAt { get; init; }
-
-    /// <inheritdoc/>
-    public long Version { get; init; }
 }

@@ -1,27 +1,14 @@
-using System.Globalization;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Records;
-using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.ValueRealization.Contacts;
 
 /// <summary>A contact person as what people comment on, attach files to and see named.</summary>
-public sealed class ContactRecordKind(Db db) : RecordKind
+public sealed class ContactRecordKind(Db db) : NamedRecordKind(db, "contact", Permissions.ReadContacts, TitlesOf, Pages)
 {
     private const string TitlesOf = "SELECT id AS Id, name AS Title FROM realization_contact WHERE id IN (@Ids)";
+    private const string Pages = "/value-realization/contacts/";
 
     /// <inheritdoc/>
-    public override string Kind => "contact";
-
-    /// <inheritdoc/>
-    public override Permission Reading => Permissions.ReadContacts;
-
-    /// <summary>The record's page in the web client, from the root.</summary>
-    public static string Page(long id) => string.Create(CultureInfo.InvariantCulture, $"/value-realization/contacts/{id}");
-
-    /// <inheritdoc/>
-    public override Task<IReadOnlyDictionary<long, string>> Titles(IReadOnlyCollection<long> ids, CancellationToken stop) => db.Titles(TitlesOf, ids, stop);
-
-    /// <inheritdoc/>
-    public override string Url(long id) => Page(id);
+    public override IReadOnlyList<string> NamedBy => ["contactId", "reportsToId"];
 }

@@ -1,7 +1,5 @@
 using Dapper;
-using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Data;
-using ProductOps.Api.Shared.Lists;
 using ProductOps.Api.Shared.Problems;
 using ProductOps.Api.Shared.Records;
 using ProductOps.Api.Shared.Slices;
@@ -11,26 +9,12 @@ namespace ProductOps.Api.ValueRealization.Contacts;
 
 /// <summary>Keeps the people at the customers.</summary>
 [Block]
-public sealed class ContactStore(Db db, AuditTrail audit, ListReader lists, TimeProvider clock, CustomerDirectory customers) : RecordStore<ContactRecord, ContactView>(db, audit, lists, clock)
+public sealed class ContactStore(RecordBlocks blocks, CustomerDirectory customers)
+    : RecordStore<ContactRecord, ContactView>(blocks, new("contact", ContactRecord.Find, ContactRecord.Insert, ContactRecord.Update), ListContacts.List)
 {
     private const string SameCustomer = "SELECT COUNT(*) FROM realization_contact WHERE id = @ReportsToId AND customer_id = @CustomerId AND id <> @Id";
 
     private const string Forget = "DELETE FROM realization_contact WHERE id = @Id AND NOT EXISTS (SELECT 1 FROM realization_contact o WHERE o.reports_to_id = @Id)";
-
-    /// <inheritdoc/>
-    public override string Kind => "contact";
-
-    /// <inheritdoc/>
-    protected override string FindSql => ContactRecord.Find;
-
-    /// <inheritdoc/>
-    protected override string InsertSql => ContactRecord.Insert;
-
-    /// <inheritdoc/>
-    protected override string UpdateSql => ContactRecord.Update;
-
-    /// <inheritdoc/>
-    public override Task<ContactView> View(long id, CancellationToken stop) => Row(ListContacts.List, id, stop);
 
     /// <inheritdoc/>
     protected override async Task Check(ContactRecord? before, ContactRecord after, CancellationToken stop)

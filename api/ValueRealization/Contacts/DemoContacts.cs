@@ -1,14 +1,12 @@
-using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Data;
-using ProductOps.Api.Shared.Lists;
 using ProductOps.Api.Shared.Operations;
-using ProductOps.Api.Shared.Slices;
+using ProductOps.Api.Shared.Records;
 using ProductOps.Api.ValueRealization.Contracts;
 
 namespace ProductOps.Api.ValueRealization.Contacts;
 
 /// <summary>The people at the demo customers: somebody who pays, somebody who works with the product, often somebody who speaks for it.</summary>
-public sealed class DemoContacts(Db db, Caller caller, ListReader lists, CustomerDirectory directory) : DemoPart
+public sealed class DemoContacts(Db db, RecordBlocks blocks, CustomerDirectory directory) : DemoPart
 {
     private const string Customers = "SELECT id AS Id, external_id AS ExternalId, region AS Region, created_at AS CreatedAt FROM realization_customer ORDER BY id";
     private static readonly string[] Families = ["陈", "郑", "卫", "蒋", "沈", "韩", "杨", "朱", "秦", "尤", "许", "何", "吕", "施", "张", "孔", "曹", "严", "华", "金"];
@@ -25,7 +23,7 @@ public sealed class DemoContacts(Db db, Caller caller, ListReader lists, Custome
         {
             var abroad = customer.Region == "海外";
             var clock = new DemoClock(customer.CreatedAt.AddDays(3));
-            var store = new ContactStore(db, new AuditTrail(db, caller, clock), lists, clock, directory);
+            var store = new ContactStore(blocks.At(clock), directory);
             long? chief = null;
             foreach (var (place, person) in People(number, abroad).Index())
             {

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using ProductOps.Api.Shared.Audit;
+using ProductOps.Api.Shared.Records;
 using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.ValueRealization.Contacts;

@@ -64,9 +64,6 @@ public sealed class ImportContacts(Db db, ContactStore contacts, CustomerDirecto
         };
     }
 
-    /// <inheritdoc/>
-    protected override ContactRecord WithVersion(ContactRecord record, long version) => record with { Version = version };
-
     private sealed record Known
     {
         public long Id { get; init; }

@@ -1,30 +1,11 @@
-using MediatR;
-using ProductOps.Api.Shared.Http;
-using ProductOps.Api.Shared.Problems;
+using ProductOps.Api.Shared.Records;
 using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.ValueRealization.CustomerContracts;
 
 /// <summary>Takes a contract out of the lists. It can be undone.</summary>
-public sealed class ArchiveContract : ISlice
+public sealed class ArchiveContract : ArchiveRecord<ContractRecord, ContractView>, ISlice
 {
     /// <inheritdoc/>
-    public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapDelete("/contracts/{id:long}", (long id, IfMatch version, IMediator mediator, CancellationToken stop) => mediator.Send(new Command(id, version), stop))
-        .Allow(Permissions.EditContracts);
-
-    /// <summary>The command.</summary>
-    public sealed record Command(long Id, IfMatch Version) : ICommand<ContractView>;
-
-    /// <summary>Archives it.</summary>
-    public sealed class Handler(ContractStore store) : IRequestHandler<Command, ContractView>
-    {
-        /// <inheritdoc/>
-        public async Task<ContractView> Handle(Command request, CancellationToken cancellationToken)
-        {
-            var before = await store.Open(request.Id, request.Version, cancellationToken);
-            if (before.ArchivedAt is not null) throw Refusals.WrongState("alreadyArchived", "archived", "inUse");
-            return await store.Change(before, before with { ArchivedAt = store.Now }, cancellationToken, "archived");
-        }
-    }
+    public static void Map(IEndpointRouteBuilder routes) => At(routes, "/contracts", Permissions.EditContracts);
 }

@@ -2,11 +2,12 @@ using FluentValidation;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Http;
 using ProductOps.Api.Shared.Lists;
+using ProductOps.Api.Shared.Records;
 
 namespace ProductOps.Api.ValueRealization.CustomerContracts;
 
 /// <summary>A contract as people enter and change it: fields left out stay as they are, null clears.</summary>
-public sealed record ContractBody
+public sealed record ContractBody : IRecordBody<ContractBody, ContractRecord>
 {
     /// <summary>The customer; needed for a new contract.</summary>
     public Optional<long> CustomerId { get; init; }
@@ -62,6 +63,9 @@ public sealed record ContractBody
         CustomerId = 7, ExternalId = "K-2026-012", Name = "Field service, main contract", StartsOn = new DateOnly(2025, 9, 19), EndsOn = new DateOnly(2026, 9, 18),
         Amount = Shared.Data.Amount.Of(800_000m), Currency = "CNY", Licences = new([new Licence { FeatureId = 3, Quantity = 96, Unit = "users" }]),
     };
+
+    /// <inheritdoc/>
+    public static IValidator<ContractBody> RulesFor(bool creating) => new Rules(creating);
 
     /// <summary>The record with these fields laid over it.</summary>
     public ContractRecord Over(ContractRecord record) => record with

@@ -1,10 +1,11 @@
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Http;
+using ProductOps.Api.Shared.Records;
 
 namespace ProductOps.Api.ValueRealization.CustomerContracts;
 
 /// <summary>A contract's own columns.</summary>
-public sealed record ContractRecord : IVersioned, IIdentified
+public sealed record ContractRecord : KeptRecord, ICustomerRecord
 {
     internal const string Find = """
         SELECT id AS Id, customer_id AS CustomerId, external_id AS ExternalId, name AS Name, status AS Status, signed_on AS SignedOn, starts_on AS StartsOn, ends_on AS EndsOn, amount AS Amount,
@@ -27,9 +28,6 @@ public sealed record ContractRecord : IVersioned, IIdentified
                owner_id = @OwnerId, follows_id = @FollowsId, note = @Note, extra = @Extra, archived_at = @ArchivedAt, updated_at = @Now, version = version + 1
          WHERE id = @Id AND version = @Version
         """;
-
-    /// <inheritdoc/>
-    public long Id { get; init; }
 
     public long CustomerId { get; init; }
 
@@ -65,11 +63,6 @@ public sealed record ContractRecord : IVersioned, IIdentified
     public string? Note { get; init; }
 
     public RawJson<IReadOnlyDictionary<string, string>> Extra { get; init; } = new("{}");
-
-    public DateTime? ArchivedAt { get; init; }
-
-    /// <inheritdoc/>
-    public long Version { get; init; }
 
     /// <summary>The amount as one a year.</summary>
     public Amount YearlyAmount => Per switch { "year" => Amount, "month" => new(Amount.Minor * 12), _ => new(0) };

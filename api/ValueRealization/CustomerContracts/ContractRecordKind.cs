@@ -1,27 +1,11 @@
-using System.Globalization;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Records;
-using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.ValueRealization.CustomerContracts;
 
 /// <summary>A contract as what people comment on, attach files to and see named.</summary>
-public sealed class ContractRecordKind(Db db) : RecordKind
+public sealed class ContractRecordKind(Db db) : NamedRecordKind(db, "contract", Permissions.Read, TitlesOf, Pages)
 {
     private const string TitlesOf = "SELECT id AS Id, name AS Title FROM realization_contract WHERE id IN (@Ids)";
-
-    /// <inheritdoc/>
-    public override string Kind => "contract";
-
-    /// <inheritdoc/>
-    public override Permission Reading => Permissions.Read;
-
-    /// <summary>The record's page in the web client, from the root.</summary>
-    public static string Page(long id) => string.Create(CultureInfo.InvariantCulture, $"/value-realization/contracts/{id}");
-
-    /// <inheritdoc/>
-    public override Task<IReadOnlyDictionary<long, string>> Titles(IReadOnlyCollection<long> ids, CancellationToken stop) => db.Titles(TitlesOf, ids, stop);
-
-    /// <inheritdoc/>
-    public override string Url(long id) => Page(id);
+    private const string Pages = "/value-realization/contracts/";
 }

@@ -1,21 +1,17 @@
 using System.Text.Json;
 using Dapper;
-using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Data;
-using ProductOps.Api.Shared.Lists;
 using ProductOps.Api.Shared.Problems;
 using ProductOps.Api.Shared.Records;
 using ProductOps.Api.Shared.Slices;
-using ProductOps.Api.ValueRealization.Contracts;
-using ProductOps.Api.ValueRealization.Customers;
 using ProductOps.Api.ValueRealization.Renewals;
 
 namespace ProductOps.Api.ValueRealization.CustomerContracts;
 
 /// <summary>Keeps contracts and what they license; the customer's money and renewal follow.</summary>
 [Block]
-public sealed class ContractStore(Db db, AuditTrail audit, ListReader lists, TimeProvider clock, CustomerDirectory directory, CustomerReader customers, ContractRollUp rollUp, RenewalKeeping renewals, RenewalStore renewalStore)
-    : RecordStore<ContractRecord, ContractView>(db, audit, lists, clock)
+public sealed class ContractStore(RecordBlocks blocks, CustomerLinks links, ContractRollUp rollUp, RenewalKeeping renewals, RenewalStore renewalStore)
+    : RecordStore<ContractRecord, ContractView>(blocks, new("contract", ContractRecord.Find, ContractRecord.Insert, ContractRecord.Update), ListContracts.List)
 {
     private const string SameCustomer = "SELECT COUNT(*) FROM realization_contract WHERE id = @FollowsId AND customer_id = @CustomerId AND id <> @Id";
     private const string Features = "SELECT id FROM refinement_pub_feature WHERE archived_at IS NULL AND kind = 'feature' AND id IN (@Ids)";
@@ -28,21 +24,6 @@ public sealed class ContractStore(Db db, AuditTrail audit, ListReader lists, Tim
         """;
 
     private HashSet<long>? later;
-
-    /// <inheritdoc/>
-    public override string Kind => "contract";
-
-    /// <inheritdoc/>
-    protected override string FindSql => ContractRecord.Find;
-
-    /// <inheritdoc/>
-    protected override string InsertSql => ContractRecord.Insert;
-
-    /// <inheritdoc/>
-    protected override string UpdateSql => ContractRecord.Update;
-
-    /// <inheritdoc/>
-    public override Task<ContractView> View(long id, CancellationToken stop) => Row(ListContracts.List, id, stop);
 
     /// <summary>From now on, customers are counted when <see cref="CountTogether"/> says so: a file has many rows for each.</summary>
     public void CountLater() => later = [];
@@ -58,8 +39,7 @@ public sealed class ContractStore(Db db, AuditTrail audit, ListReader lists, Tim
     protected override async Task Check(ContractRecord? before, ContractRecord after, CancellationToken stop)
     {
         if (after.EndsOn < after.StartsOn) throw Refusals.Invalid("/endsOn", "endsBeforeStart");
-        if (before?.CustomerId != after.CustomerId) await directory.Demand(after.CustomerId, stop);
-        if (before?.OwnerId != after.OwnerId) await customers.DemandOwner(after.OwnerId, stop);
+        await links.Demand(before, after, stop);
         if (after.FollowsId is not null && before?.FollowsId != after.FollowsId && await Db.Scalar<long>(SameCustomer, after, stop) == 0) throw Refusals.Unknown("/followsId", "contract", after.FollowsId);
         if (before?.Licences == after.Licences) return;
         var licences = after.Licences.Read() ?? [];

@@ -1,17 +1,13 @@
-using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Http;
-using ProductOps.Api.Shared.Lists;
 using ProductOps.Api.Shared.Operations;
-using ProductOps.Api.Shared.Slices;
-using ProductOps.Api.ValueRealization.Contracts;
-using ProductOps.Api.ValueRealization.Customers;
+using ProductOps.Api.Shared.Records;
 using ProductOps.Api.ValueRealization.Renewals;
 
 namespace ProductOps.Api.ValueRealization.CustomerContracts;
 
 /// <summary>The demo customers' contracts: this year's, which makes their money and renewal what the directory says, and those it goes on from, with what they license.</summary>
-public sealed class DemoContracts(Db db, Caller caller, ListReader lists, CustomerDirectory directory, CustomerReader customers, ContractRollUp rollUp, RenewalKeeping renewals, RenewalStore renewalStore) : DemoPart
+public sealed class DemoContracts(Db db, RecordBlocks blocks, CustomerLinks links, ContractRollUp rollUp, RenewalKeeping renewals, RenewalStore renewalStore) : DemoPart
 {
     private const int Seed = 20261122;
     private const string Customers = """
@@ -67,7 +63,7 @@ public sealed class DemoContracts(Db db, Caller caller, ListReader lists, Custom
     {
         var signed = contract.SignedOn!.Value.ToDateTime(new TimeOnly(7, 30), DateTimeKind.Utc);
         var clock = new DemoClock(signed < now ? signed : now);
-        var store = new ContractStore(db, new AuditTrail(db, caller, clock), lists, clock, directory, customers, rollUp, renewals, renewalStore);
+        var store = new ContractStore(blocks.At(clock), links, rollUp, renewals, renewalStore);
         store.CountLater();
         return await store.Insert(contract with { CustomerId = customer.Id }, stop);
     }

@@ -75,9 +75,6 @@ public sealed class ImportContracts(Db db, ContractStore contracts, CustomerDire
         };
     }
 
-    /// <inheritdoc/>
-    protected override ContractRecord WithVersion(ContractRecord record, long version) => record with { Version = version };
-
     private long? OwnerOf(ContractDraft draft) => draft.OwnerName is { } name && owners.TryGetValue(ImportColleagues.KeyOf(name), out var id) ? id : null;
 
     private RawJson<IReadOnlyList<Licence>> LicencesOf(ContractDraft draft)

@@ -1,10 +1,11 @@
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Http;
+using ProductOps.Api.Shared.Records;
 
 namespace ProductOps.Api.ValueRealization.Customers;
 
 /// <summary>A customer's own columns, as people and imports change and restore them.</summary>
-public sealed record CustomerFacts : IVersioned, IIdentified
+public sealed record CustomerFacts : KeptRecord
 {
     /// <summary>The columns, for a SELECT.</summary>
     internal const string Columns = """
@@ -27,9 +28,6 @@ public sealed record CustomerFacts : IVersioned, IIdentified
                competitors = @Competitors, extra = @Extra, referred_by_id = @ReferredById, has_left = @HasLeft, archived_at = @ArchivedAt, updated_at = @Now, version = version + 1
          WHERE id = @Id AND version = @Version
         """;
-
-    /// <inheritdoc/>
-    public long Id { get; init; }
 
     public string? ExternalId { get; init; }
 
@@ -65,11 +63,6 @@ public sealed record CustomerFacts : IVersioned, IIdentified
 
     /// <summary>How many contracts are kept for them: money and renewal come from these once there are any.</summary>
     public int ContractCount { get; init; }
-
-    public DateTime? ArchivedAt { get; init; }
-
-    /// <inheritdoc/>
-    public long Version { get; init; }
 
     /// <summary>What of it counts in the scores of what they ask for.</summary>
     internal (Amount?, string, string?, DateOnly?, bool) Weight => (RecurringRevenue, Currency, Tier, RenewsOn, ArchivedAt is null);

@@ -1,9 +1,7 @@
 using System.Text.Json;
 using Dapper;
-using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Events;
-using ProductOps.Api.Shared.Lists;
 using ProductOps.Api.Shared.Problems;
 using ProductOps.Api.Shared.Records;
 using ProductOps.Api.Shared.Slices;
@@ -13,26 +11,14 @@ namespace ProductOps.Api.ValueRealization.Customers;
 
 /// <summary>Keeps customers, and whatever follows from a change of one: the text index, the competitors' index, and the scores of what they ask for.</summary>
 [Block]
-public sealed class CustomerStore(Db db, AuditTrail audit, ListReader lists, TimeProvider clock, CustomerReader customers, CustomerTexts texts, EventBus events)
-    : RecordStore<CustomerFacts, CustomerView>(db, audit, lists, clock)
+public sealed class CustomerStore(RecordBlocks blocks, CustomerReader customers, CustomerTexts texts, EventBus events)
+    : RecordStore<CustomerFacts, CustomerView>(blocks, new("customer", FindOne, CustomerFacts.Insert, CustomerFacts.Update))
 {
     private const string FindOne = $"SELECT {CustomerFacts.Columns} FROM realization_customer WHERE id = @Id";
     private const string FindMany = $"SELECT {CustomerFacts.Columns} FROM realization_customer WHERE id IN (@Ids)";
     private const string Referrer = "SELECT COUNT(*) FROM realization_customer WHERE id = @Id AND archived_at IS NULL";
     private const string Forget = "DELETE FROM realization_customer_competitor WHERE customer_id = @Id";
     private const string Use = "INSERT INTO realization_customer_competitor (customer_id, name, name_key) VALUES (@Id, @Name, @Key)";
-
-    /// <inheritdoc/>
-    public override string Kind => "customer";
-
-    /// <inheritdoc/>
-    protected override string FindSql => FindOne;
-
-    /// <inheritdoc/>
-    protected override string InsertSql => CustomerFacts.Insert;
-
-    /// <inheritdoc/>
-    protected override string UpdateSql => CustomerFacts.Update;
 
     /// <inheritdoc/>
     public override Task<CustomerView> View(long id, CancellationToken stop) => customers.View(id, stop);

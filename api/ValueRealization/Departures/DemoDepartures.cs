@@ -1,14 +1,12 @@
-using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Data;
-using ProductOps.Api.Shared.Lists;
 using ProductOps.Api.Shared.Operations;
-using ProductOps.Api.Shared.Slices;
+using ProductOps.Api.Shared.Records;
 using ProductOps.Api.ValueRealization.Contracts;
 
 namespace ProductOps.Api.ValueRealization.Departures;
 
 /// <summary>The demo's departures: some who left and are marked so, one who came back, and what a real workspace has: a departure of one who is marked as there, and one marked as left of whom nothing is noted.</summary>
-public sealed class DemoDepartures(Db db, Caller caller, ListReader lists, CustomerDirectory directory) : DemoPart
+public sealed class DemoDepartures(Db db, RecordBlocks blocks, CustomerDirectory directory) : DemoPart
 {
     private const string CustomerOf = "SELECT id AS Id, currency AS Currency FROM realization_customer WHERE external_id = @ExternalId";
     private const string Mark = "UPDATE realization_customer SET has_left = @HasLeft WHERE external_id = @ExternalId";
@@ -33,7 +31,7 @@ public sealed class DemoDepartures(Db db, Caller caller, ListReader lists, Custo
         {
             if (await db.First<Row>(CustomerOf, new { ExternalId = externalId }, stop) is not { } customer) return;
             var clock = new DemoClock(now.AddDays(-days));
-            var store = new DepartureStore(db, new AuditTrail(db, caller, clock), lists, clock, directory);
+            var store = new DepartureStore(blocks.At(clock), directory);
             await store.Insert(new DepartureRecord
             {
                 CustomerId = customer.Id, ExternalId = "L-" + externalId, LeftOn = today.AddDays(-days), Reason = reason, Refund = refund is { } minor ? new Amount(minor) : null, Currency = customer.Currency, CameBack = cameBack, Words = words,

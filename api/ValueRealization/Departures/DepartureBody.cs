@@ -2,12 +2,13 @@ using FluentValidation;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Http;
 using ProductOps.Api.Shared.Lists;
+using ProductOps.Api.Shared.Records;
 using ProductOps.Api.ValueRealization.Renewals;
 
 namespace ProductOps.Api.ValueRealization.Departures;
 
 /// <summary>A departure as people enter and change it: fields left out stay as they are, null clears.</summary>
-public sealed record DepartureBody
+public sealed record DepartureBody : IRecordBody<DepartureBody, DepartureRecord>
 {
     /// <summary>The customer; needed for a new one.</summary>
     public Optional<long> CustomerId { get; init; }
@@ -35,6 +36,9 @@ public sealed record DepartureBody
 
     /// <summary>For the API's document.</summary>
     public static DepartureBody Example => new() { CustomerId = 7, LeftOn = new DateOnly(2026, 10, 27), Reason = RenewalReason.Price, Refund = Amount.Of(4000m), Words = "Switched to a competitor" };
+
+    /// <inheritdoc/>
+    public static IValidator<DepartureBody> RulesFor(bool creating) => new Rules(creating);
 
     /// <summary>The record with these fields laid over it.</summary>
     public DepartureRecord Over(DepartureRecord record) => record with

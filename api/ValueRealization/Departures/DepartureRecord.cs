@@ -1,10 +1,11 @@
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Http;
+using ProductOps.Api.Shared.Records;
 
 namespace ProductOps.Api.ValueRealization.Departures;
 
 /// <summary>A departure's own columns.</summary>
-public sealed record DepartureRecord : IVersioned, IIdentified
+public sealed record DepartureRecord : KeptRecord
 {
     internal const string Find = """
         SELECT id AS Id, customer_id AS CustomerId, external_id AS ExternalId, left_on AS LeftOn, reason AS Reason, refund AS Refund, currency AS Currency, came_back AS CameBack, words AS Words, extra AS Extra,
@@ -24,9 +25,6 @@ public sealed record DepartureRecord : IVersioned, IIdentified
          WHERE id = @Id AND version = @Version
         """;
 
-    /// <inheritdoc/>
-    public long Id { get; init; }
-
     public long CustomerId { get; init; }
 
     public string? ExternalId { get; init; }
@@ -45,9 +43,4 @@ public sealed record DepartureRecord : IVersioned, IIdentified
 
     /// <summary>Columns of imported files that have no place of their own.</summary>
     public RawJson<IReadOnlyDictionary<string, string>> Extra { get; init; } = new("{}");
-
-    public DateTime? ArchivedAt { get; init; }
-
-    /// <inheritdoc/>
-    public long Version { get; init; }
 }

@@ -1,7 +1,5 @@
 using Dapper;
-using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Data;
-using ProductOps.Api.Shared.Lists;
 using ProductOps.Api.Shared.Records;
 using ProductOps.Api.Shared.Slices;
 using ProductOps.Api.ValueRealization.Contracts;
@@ -10,24 +8,10 @@ namespace ProductOps.Api.ValueRealization.Departures;
 
 /// <summary>Keeps departures.</summary>
 [Block]
-public sealed class DepartureStore(Db db, AuditTrail audit, ListReader lists, TimeProvider clock, CustomerDirectory directory) : RecordStore<DepartureRecord, DepartureView>(db, audit, lists, clock)
+public sealed class DepartureStore(RecordBlocks blocks, CustomerDirectory directory)
+    : RecordStore<DepartureRecord, DepartureView>(blocks, new("departure", DepartureRecord.Find, DepartureRecord.Insert, DepartureRecord.Update), ListDepartures.List)
 {
     private const string Forget = "DELETE FROM realization_departure WHERE id = @Id";
-
-    /// <inheritdoc/>
-    public override string Kind => "departure";
-
-    /// <inheritdoc/>
-    protected override string FindSql => DepartureRecord.Find;
-
-    /// <inheritdoc/>
-    protected override string InsertSql => DepartureRecord.Insert;
-
-    /// <inheritdoc/>
-    protected override string UpdateSql => DepartureRecord.Update;
-
-    /// <inheritdoc/>
-    public override Task<DepartureView> View(long id, CancellationToken stop) => Row(ListDepartures.List, id, stop);
 
     /// <inheritdoc/>
     protected override async Task Check(DepartureRecord? before, DepartureRecord after, CancellationToken stop)

@@ -72,9 +72,6 @@ public sealed class ImportDepartures(Db db, DepartureStore departures, CustomerD
         };
     }
 
-    /// <inheritdoc/>
-    protected override DepartureRecord WithVersion(DepartureRecord record, long version) => record with { Version = version };
-
     private sealed record Row
     {
         public long Id { get; init; }

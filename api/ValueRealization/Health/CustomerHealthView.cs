@@ -8,7 +8,10 @@ public sealed record CustomerHealthView
     /// <summary>The customer.</summary>
     public required Reference Customer { get; init; }
 
-    /// <summary>From 0 to 100; null while too little is known.</summary>
+    /// <summary>The day they left, for a departed customer: scored no more from then on, while the course stays; null for everybody else.</summary>
+    public DateOnly? DepartedOn { get; init; }
+
+    /// <summary>From 0 to 100; null while too little is known, and for departed customers.</summary>
     public int? Score { get; init; }
 
     /// <summary>By how much it has moved within thirty days, changes of the rule left out; null where there was no score then.</summary>

@@ -26,7 +26,8 @@ public sealed class GetCustomerHealth : ISlice
         private const int MostDays = 800;
 
         private const string Find = """
-            SELECT c.name AS Name, c.health_score AS Score, c.health_trend AS Trend, COALESCE(h.known, 0) AS Known, h.rule_id AS RuleId, h.terms AS Terms, h.facts AS Facts, h.counted_at AS CountedAt
+            SELECT c.name AS Name, c.health_score AS Score, c.health_trend AS Trend, COALESCE(h.known, 0) AS Known, h.rule_id AS RuleId, h.terms AS Terms, h.facts AS Facts, h.counted_at AS CountedAt,
+                   (SELECT MAX(d.left_on) FROM realization_departure d WHERE d.customer_id = c.id AND d.archived_at IS NULL AND d.came_back = 0 AND d.left_on <= @Today) AS DepartedOn
               FROM realization_customer c
               LEFT JOIN realization_health h ON h.customer_id = c.id
              WHERE c.id = @Id
@@ -39,8 +40,9 @@ public sealed class GetCustomerHealth : ISlice
         /// <inheritdoc/>
         public async Task<CustomerHealthView> Handle(Query request, CancellationToken cancellationToken)
         {
-            var row = await db.First<Row>(Find, new { request.Id }, cancellationToken) ?? throw Refusals.NotFound("customer", request.Id);
-            var to = request.To ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+            var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+            var row = await db.First<Row>(Find, new { request.Id, Today = today }, cancellationToken) ?? throw Refusals.NotFound("customer", request.Id);
+            var to = request.To ?? today;
             if (request.From is { Year: < 1970 } || to.Year is < 1970 or > 9000 || request.From > to) throw Refusals.Malformed("from", "unusablePeriod");
             var from = request.From ?? to.AddDays(-HealthKeeping.TrendDays);
             var (rule, version) = row.RuleId is { } kept ? (await rules.Of(kept, cancellationToken), kept) : await rules.Current(cancellationToken);
@@ -53,7 +55,7 @@ public sealed class GetCustomerHealth : ISlice
             var before = change is null ? [] : Read(earlier!.Terms).ToDictionary(point => point.Key, StringComparer.Ordinal);
             return new CustomerHealthView
             {
-                Customer = new Reference(request.Id, row.Name), Score = row.Score, Trend = row.Trend, Band = rule.BandOf(row.Score), Known = row.Known, MinimumKnown = rule.MinimumKnown,
+                Customer = new Reference(request.Id, row.Name), DepartedOn = row.DepartedOn, Score = row.Score, Trend = row.Trend, Band = rule.BandOf(row.Score), Known = row.Known, MinimumKnown = rule.MinimumKnown,
                 Standing = await standings.Of(request.Id, row.Score, cancellationToken), CountedAt = row.CountedAt, RuleVersion = version,
                 Terms = [.. rule.Terms.Where(term => points.ContainsKey(term.Key)).Select(term => Shown(term, points[term.Key], before.GetValueOrDefault(term.Key), facts))],
                 Change = change,
@@ -99,6 +101,7 @@ public sealed class GetCustomerHealth : ISlice
             public string? Terms { get; init; }
             public string? Facts { get; init; }
             public DateTime? CountedAt { get; init; }
+            public DateOnly? DepartedOn { get; init; }
         }
 
         private sealed record Point

@@ -5,7 +5,7 @@ using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.ValueRealization.Health;
 
-/// <summary>How the health of all customers spreads, how many have risen or fallen within thirty days, and who has fallen most.</summary>
+/// <summary>How the health of all customers spreads, how many have risen or fallen within thirty days, and who has fallen most. Departed customers are left out.</summary>
 public sealed class GetHealthFigures : ISlice
 {
     /// <inheritdoc/>
@@ -35,12 +35,12 @@ public sealed class GetHealthFigures : ISlice
     public sealed record Faller(Reference Customer, int Score, int Trend);
 
     /// <summary>Counts from what is kept with the customers.</summary>
-    public sealed class Handler(Db db, HealthRules rules) : IRequestHandler<Query, View>
+    public sealed class Handler(Db db, HealthRules rules, TimeProvider clock) : IRequestHandler<Query, View>
     {
         private const int MostFallers = 10;
-        private const string Counts = """
+        private const string Counts = $"""
             SELECT health_score AS Score, COUNT(*) AS Customers, SUM(CASE WHEN health_trend >= 5 THEN 1 ELSE 0 END) AS Risen, SUM(CASE WHEN health_trend <= -5 THEN 1 ELSE 0 END) AS Fallen
-              FROM realization_customer WHERE archived_at IS NULL GROUP BY health_score
+              FROM realization_customer c WHERE c.archived_at IS NULL AND NOT {Departed.Condition} GROUP BY health_score
             """;
 
         private const string Lowest = "SELECT id AS Id, name AS Name, health_score AS Score, health_trend AS Trend FROM realization_customer WHERE archived_at IS NULL AND health_trend < 0 AND health_score IS NOT NULL ORDER BY health_trend, id";
@@ -49,7 +49,7 @@ public sealed class GetHealthFigures : ISlice
         /// <inheritdoc/>
         public async Task<View> Handle(Query request, CancellationToken cancellationToken)
         {
-            var rows = await db.Query<Row>(Counts, null, cancellationToken);
+            var rows = await db.Query<Row>(Counts, new { Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) }, cancellationToken);
             var fallers = await db.Query<Row>(Lowest + db.Dialect.Take(MostFallers), null, cancellationToken);
             var rule = (await rules.Rule(cancellationToken));
             return new View(

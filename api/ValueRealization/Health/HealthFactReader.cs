@@ -53,8 +53,9 @@ public sealed class HealthFactReader(Db db)
          GROUP BY x.customer_id
         """;
 
+    // Several licences cover the same people: the widest of them says how many there are.
     private const string Seats = """
-        SELECT l.customer_id AS Id, SUM(l.quantity) AS Seats
+        SELECT l.customer_id AS Id, MAX(l.quantity) AS Seats
           FROM realization_pub_licence l
          WHERE l.customer_id IN (@Ids) AND l.status = 'active' AND l.starts_on <= @To AND (l.ends_on IS NULL OR l.ends_on >= @To)
          GROUP BY l.customer_id

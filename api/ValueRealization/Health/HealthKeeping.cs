@@ -6,7 +6,10 @@ using ProductOps.Api.ValueRealization.Customers;
 
 namespace ProductOps.Api.ValueRealization.Health;
 
-/// <summary>Counts the health of customers, several hundred at a time, and keeps what has moved: the score, its terms, the day's point, and whether its owner is to be told.</summary>
+/// <summary>
+/// Counts the health of customers, several hundred at a time, and keeps what has moved: the score, its terms, the day's point, and whether its owner is to be told.
+/// Whoever has departed is scored no more from that day on: no score is shown, and the course stays as it was.
+/// </summary>
 [Block]
 public sealed class HealthKeeping(Db db, HealthFactReader reader, HealthRules rules, Notifications notifications, TimeProvider clock)
 {
@@ -22,8 +25,9 @@ public sealed class HealthKeeping(Db db, HealthFactReader reader, HealthRules ru
     // What was changed right before the counting may have been committed after it.
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
 
-    private const string Known = """
+    private const string Known = $"""
         SELECT c.id AS Id, c.name AS Name, c.owner_id AS OwnerId, c.tier AS Tier, c.strategy AS Strategy, c.industry AS Industry, c.region AS Region, c.recurring_revenue AS Revenue, c.currency AS Currency, c.extra AS Extra, c.has_left AS HasLeft,
+               CASE WHEN {Departed.Condition} THEN 1 ELSE 0 END AS IsDeparted,
                c.health_score AS ShownScore, c.health_trend AS ShownTrend, h.score AS Score, h.known AS Known, h.rule_id AS RuleId, h.shift AS Shift, h.terms AS Terms, h.facts AS Facts, h.counted_at AS CountedAt, h.turn_score AS TurnScore, h.alarmed_on AS AlarmedOn
           FROM realization_customer c
           LEFT JOIN realization_health h ON h.customer_id = c.id
@@ -50,6 +54,7 @@ public sealed class HealthKeeping(Db db, HealthFactReader reader, HealthRules ru
         """;
 
     private const string Look = "UPDATE realization_health SET counted_on = @Day, seen_to = @SeenTo WHERE customer_id IN (@Ids)";
+    private const string ShowNone = "UPDATE realization_customer SET health_score = NULL, health_trend = NULL WHERE id IN (@Ids) AND (health_score IS NOT NULL OR health_trend IS NOT NULL)";
     private const string Show = "UPDATE realization_customer SET health_score = @Score, health_trend = @Trend WHERE id = @Id";
 
     private const string MovePoint = """
@@ -93,17 +98,18 @@ public sealed class HealthKeeping(Db db, HealthFactReader reader, HealthRules ru
         var scorer = new HealthScorer(rule);
         // Read beside the requests, written in one short piece: what somebody else has counted meanwhile stays.
         var facts = await reader.Of(ids, today, standings, stop);
-        var args = new { Ids = JsonSerializer.Serialize(ids), Day = today.AddDays(-TrendDays) };
+        var args = new { Ids = JsonSerializer.Serialize(ids), Day = today.AddDays(-TrendDays), Today = today };
         var known = await db.Query<HealthState>(db.Dialect.WithNumbers(Known, "Ids"), args, stop);
         var earlier = (await db.Query<PastScore>(db.Dialect.WithNumbers(Earlier, "Ids"), args, stop)).ToDictionary(row => row.Id);
         var former = new Dictionary<long, HealthScorer>();
         foreach (var other in known.Select(state => state.RuleId).OfType<long>().Where(id => id != version).Distinct()) former[other] = new HealthScorer(await rules.Of(other, stop));
-        var results = known.Where(state => facts.ContainsKey(state.Id)).Select(state => HealthResult.Of(state, facts[state.Id], earlier.GetValueOrDefault(state.Id), rule, version, scorer, former, today)).ToList();
-        await db.Write(() => Keep(results, today, now, stop), stop);
+        var departed = known.Where(state => state.IsDeparted).Select(state => state.Id).ToList();
+        var results = known.Where(state => !state.IsDeparted && facts.ContainsKey(state.Id)).Select(state => HealthResult.Of(state, facts[state.Id], earlier.GetValueOrDefault(state.Id), rule, version, scorer, former, today)).ToList();
+        await db.Write(() => Keep(results, departed, today, now, stop), stop);
         return results.Count(result => result.HasMoved);
     }
 
-    private async Task Keep(IReadOnlyList<HealthResult> results, DateOnly today, DateTime now, CancellationToken stop)
+    private async Task Keep(IReadOnlyList<HealthResult> results, IReadOnlyList<long> departed, DateOnly today, DateTime now, CancellationToken stop)
     {
         using var show = new Statement(db, Show);
         using var insert = new Statement(db, Insert);
@@ -121,7 +127,8 @@ public sealed class HealthKeeping(Db db, HealthFactReader reader, HealthRules ru
                 await notifications.Tell([owner], alarm, CustomerRecordKind.Page(result.State.Id), ("customer", result.State.Name), ("score", result.Score.Value), ("before", result.ScoreBefore), ("days", TrendDays));
         }
 
-        await db.Execute(db.Dialect.WithNumbers(Look, "Ids"), new { Ids = JsonSerializer.Serialize(results.Select(result => result.State.Id)), Day = today, SeenTo = now - Overlap }, stop);
+        await db.Execute(db.Dialect.WithNumbers(Look, "Ids"), new { Ids = JsonSerializer.Serialize(results.Select(result => result.State.Id).Concat(departed)), Day = today, SeenTo = now - Overlap }, stop);
+        if (departed.Count > 0) await db.Execute(db.Dialect.WithNumbers(ShowNone, "Ids"), new { Ids = JsonSerializer.Serialize(departed) }, stop);
     }
 
     private static ValueTask<int> Run(Statement statement, HealthResult result, DateOnly today, DateTime now, CancellationToken stop)

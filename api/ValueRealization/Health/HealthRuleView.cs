@@ -10,9 +10,9 @@ namespace ProductOps.Api.ValueRealization.Health;
 /// <param name="SetAt">When.</param>
 /// <param name="JobId">The job that scores every customer by it, in the answer to setting it.</param>
 /// <param name="Version">Its number; grows with every change.</param>
-public sealed record HealthRuleView(HealthRule Rule, Reference? SetBy, DateTime? SetAt, long? JobId, long Version) : IVersioned
+public sealed record HealthRuleView(HealthRule Rule, Reference? SetBy, DateTime? SetAt, long? JobId, long Version) : IVersioned, IRuleView<HealthRuleView, HealthRule>
 {
-    /// <summary>A kept rule.</summary>
+    /// <inheritdoc/>
     public static HealthRuleView Of(KeptRule<HealthRule> kept) => new(kept.Rule, kept.SetBy, kept.SetAt, kept.JobId, kept.Version);
 
     /// <summary>As it looks.</summary>

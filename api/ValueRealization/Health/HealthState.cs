@@ -26,6 +26,9 @@ public sealed record HealthState
     /// <summary>What the company's own list says: left or not.</summary>
     public bool? HasLeft { get; init; }
 
+    /// <summary>Whether a departure says that they have left and not come back.</summary>
+    public bool IsDeparted { get; init; }
+
     /// <summary>The score that lists show.</summary>
     public int? ShownScore { get; init; }
 

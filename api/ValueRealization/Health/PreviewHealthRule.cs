@@ -27,7 +27,7 @@ public sealed class PreviewHealthRule : ISlice
     }
 
     /// <summary>What would move.</summary>
-    /// <param name="Customers">Customers in use.</param>
+    /// <param name="Customers">Customers in use who have not departed.</param>
     /// <param name="Up">How many would score higher.</param>
     /// <param name="Down">How many would score lower.</param>
     /// <param name="Before">How the scores spread.</param>
@@ -56,11 +56,11 @@ public sealed class PreviewHealthRule : ISlice
     public sealed class Handler(Db db, HealthRules rules, TimeProvider clock) : IRequestHandler<Query, View>
     {
         private const int MostMovers = 20;
-        private const string All = """
+        private const string All = $"""
             SELECT c.id AS Id, c.name AS Name, c.tier AS Tier, c.strategy AS Strategy, c.industry AS Industry, c.region AS Region, c.recurring_revenue AS Revenue, c.currency AS Currency, c.extra AS Extra, c.health_score AS ShownScore, h.facts AS Facts
               FROM realization_customer c
               LEFT JOIN realization_health h ON h.customer_id = c.id
-             WHERE c.archived_at IS NULL
+             WHERE c.archived_at IS NULL AND NOT {Departed.Condition}
             """;
 
         /// <inheritdoc/>
@@ -69,7 +69,7 @@ public sealed class PreviewHealthRule : ISlice
             var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
             var current = await rules.Rule(cancellationToken);
             var scorer = new HealthScorer(request.Body);
-            var scored = (await db.Query<HealthState>(All, null, cancellationToken)).Select(customer =>
+            var scored = (await db.Query<HealthState>(All, new { Today = today }, cancellationToken)).Select(customer =>
             {
                 var facts = customer.Facts is null ? new HealthFacts() : JsonSerializer.Deserialize<HealthFacts>(customer.Facts, Json.Options)!;
                 return (Customer: new Reference(customer.Id, customer.Name), Before: customer.ShownScore, After: scorer.Of(facts, scorer.ReadsAttributes ? customer.Attributes() : CustomerAttributes.None, today));

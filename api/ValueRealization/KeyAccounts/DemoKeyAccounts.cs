@@ -1,15 +1,11 @@
-using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Data;
-using ProductOps.Api.Shared.Lists;
 using ProductOps.Api.Shared.Operations;
-using ProductOps.Api.Shared.Slices;
-using ProductOps.Api.ValueRealization.Contracts;
-using ProductOps.Api.ValueRealization.Customers;
+using ProductOps.Api.Shared.Records;
 
 namespace ProductOps.Api.ValueRealization.KeyAccounts;
 
 /// <summary>The demo's key accounts: refreshed week by week, two of them overdue.</summary>
-public sealed class DemoKeyAccounts(Db db, Caller caller, ListReader lists, CustomerDirectory directory, CustomerReader customers) : DemoPart
+public sealed class DemoKeyAccounts(Db db, RecordBlocks blocks, CustomerLinks links) : DemoPart
 {
     private const string CustomerOf = "SELECT id AS Id, owner_id AS OwnerId FROM realization_customer WHERE external_id = @ExternalId";
     private const string Refer = "UPDATE realization_customer SET referred_by_id = @Referrer WHERE external_id = @ExternalId";
@@ -37,7 +33,7 @@ public sealed class DemoKeyAccounts(Db db, Caller caller, ListReader lists, Cust
         {
             var customer = (await db.First<Row>(CustomerOf, new { ExternalId = externalId }, stop))!;
             var clock = new DemoClock(now.AddDays(-150));
-            var made = new KeyAccountStore(db, new AuditTrail(db, caller, clock), lists, clock, directory, customers);
+            var made = new KeyAccountStore(blocks.At(clock), links);
             var id = await made.Insert(new KeyAccountRecord
             {
                 CustomerId = customer.Id, IsHighPrice = marks.Contains('P'), IsInfluential = marks.Contains('I'), IsReferrer = marks.Contains('R'), IsCooperative = marks.Contains('C'), Why = why, OwnerId = customer.OwnerId ?? 1,
@@ -45,7 +41,7 @@ public sealed class DemoKeyAccounts(Db db, Caller caller, ListReader lists, Cust
             foreach (var (week, situation) in situations.Index().Reverse())
             {
                 var at = now.AddDays(-days - 7 * week);
-                var refreshed = new KeyAccountStore(db, new AuditTrail(db, caller, new DemoClock(at)), lists, new DemoClock(at), directory, customers);
+                var refreshed = new KeyAccountStore(blocks.At(new DemoClock(at)), links);
                 var before = (await refreshed.Find(id, stop))!;
                 await db.Execute(Refresh, new { Id = id, CustomerId = customer.Id, At = at, By = before.OwnerId, Situation = situation, NextStep = (string?)null }, stop);
                 await refreshed.Update(before, before with { Situation = situation, RefreshedAt = at.ToMilliseconds(), RefreshedById = before.OwnerId, DueOn = DateOnly.FromDateTime(at).AddDays(7) }, stop, "refreshed", undoable: false);

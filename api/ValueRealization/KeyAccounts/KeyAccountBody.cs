@@ -1,10 +1,11 @@
 using FluentValidation;
 using ProductOps.Api.Shared.Http;
+using ProductOps.Api.Shared.Records;
 
 namespace ProductOps.Api.ValueRealization.KeyAccounts;
 
 /// <summary>A key account as people enter and change it: fields left out stay as they are.</summary>
-public sealed record KeyAccountBody
+public sealed record KeyAccountBody : IRecordBody<KeyAccountBody, KeyAccountRecord>
 {
     /// <summary>The customer; needed for a new one.</summary>
     public Optional<long> CustomerId { get; init; }
@@ -23,6 +24,9 @@ public sealed record KeyAccountBody
 
     /// <summary>For the API's document.</summary>
     public static KeyAccountBody Example => new() { CustomerId = 7, Marks = new([KeyAccountMark.HighPrice, KeyAccountMark.Cooperation]), Why = "The largest contract of the region.", OwnerId = 4 };
+
+    /// <inheritdoc/>
+    public static IValidator<KeyAccountBody> RulesFor(bool creating) => new Rules(creating);
 
     /// <summary>The record with these fields laid over it.</summary>
     public KeyAccountRecord Over(KeyAccountRecord record)

@@ -1,9 +1,9 @@
-using ProductOps.Api.Shared.Http;
+using ProductOps.Api.Shared.Records;
 
 namespace ProductOps.Api.ValueRealization.KeyAccounts;
 
 /// <summary>A key account's own columns.</summary>
-public sealed record KeyAccountRecord : IVersioned, IIdentified
+public sealed record KeyAccountRecord : KeptRecord, ICustomerRecord
 {
     internal const string Find = """
         SELECT id AS Id, customer_id AS CustomerId, is_high_price AS IsHighPrice, is_influential AS IsInfluential, is_referrer AS IsReferrer, is_cooperative AS IsCooperative, why AS Why, owner_id AS OwnerId,
@@ -25,9 +25,6 @@ public sealed record KeyAccountRecord : IVersioned, IIdentified
          WHERE id = @Id AND version = @Version
         """;
 
-    /// <inheritdoc/>
-    public long Id { get; init; }
-
     public long CustomerId { get; init; }
 
     public bool IsHighPrice { get; init; }
@@ -42,6 +39,8 @@ public sealed record KeyAccountRecord : IVersioned, IIdentified
 
     public long OwnerId { get; init; }
 
+    long? ICustomerRecord.OwnerId => OwnerId;
+
     public int EveryDays { get; init; } = 7;
 
     public DateTime? RefreshedAt { get; init; }
@@ -55,9 +54,4 @@ public sealed record KeyAccountRecord : IVersioned, IIdentified
     public DateOnly DueOn { get; init; }
 
     public DateOnly? RemindedOn { get; init; }
-
-    public DateTime? ArchivedAt { get; init; }
-
-    /// <inheritdoc/>
-    public long Version { get; init; }
 }

@@ -1,9 +1,8 @@
-using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Events;
 using ProductOps.Api.Shared.Http;
-using ProductOps.Api.Shared.Lists;
 using ProductOps.Api.Shared.Operations;
+using ProductOps.Api.Shared.Records;
 using ProductOps.Api.Shared.Slices;
 using ProductOps.Api.ValueDelivery.Contracts;
 using ProductOps.Api.ValueRealization.Customers;
@@ -11,7 +10,7 @@ using ProductOps.Api.ValueRealization.Customers;
 namespace ProductOps.Api.ValueRealization.Renewals;
 
 /// <summary>The demo's renewals: talks under way, risks stated, three customers lost, and what they hung on in the pool.</summary>
-public sealed class DemoRenewals(Db db, Caller caller, ListReader lists, CustomerReader customers, RequirementDirectory pool, EventBus events) : DemoPart
+public sealed class DemoRenewals(Db db, Caller caller, RecordBlocks blocks, CustomerReader customers, RequirementDirectory pool, EventBus events) : DemoPart
 {
     // Opened when they were due: the demo's contracts tell of days gone by.
     private const string Opened = "UPDATE realization_renewal SET opened_on = opens_on WHERE opened_on IS NOT NULL";
@@ -64,7 +63,7 @@ public sealed class DemoRenewals(Db db, Caller caller, ListReader lists, Custome
         foreach (var (number, row) in (await db.Query<Row>(Running, new { Until = today.AddDays(64) }, stop)).Index())
         {
             var clock = new DemoClock(now.AddDays(-1 - number % 6).AddHours(-number % 5));
-            var store = new RenewalStore(db, new AuditTrail(db, person, clock), lists, clock, customers, pool, events);
+            var store = new RenewalStore(blocks.At(clock, person), customers, pool, events);
             var before = (await store.Find(row.Id, stop))!;
             // Some nobody has looked at yet: that is what the reminder is for.
             if (row.ExternalId != "A-100" && number % 4 == 3) continue;
@@ -82,7 +81,7 @@ public sealed class DemoRenewals(Db db, Caller caller, ListReader lists, Custome
         foreach (var (number, contract) in (await db.Query<Row>(Ended, new { Today = today }, stop)).Index())
         {
             var clock = new DemoClock(contract.EndsOn.ToDateTime(new TimeOnly(8, 0), DateTimeKind.Utc));
-            var store = new RenewalStore(db, new AuditTrail(db, person, clock), lists, clock, customers, pool, events);
+            var store = new RenewalStore(blocks.At(clock, person), customers, pool, events);
             var (reasons, words) = Losses[number % Losses.Length];
             var wishes = reasons.Contains(RenewalReason.MissingFeature) ? await db.Query<long>(Asked + db.Dialect.Take(1), new { contract.CustomerId }, stop) : [];
             var id = await store.Insert(new RenewalRecord

@@ -1,4 +1,3 @@
-using MediatR;
 using ProductOps.Api.Shared.Http;
 using ProductOps.Api.Shared.Lists;
 using ProductOps.Api.Shared.Records;
@@ -7,34 +6,22 @@ using ProductOps.Api.Shared.Slices;
 namespace ProductOps.Api.ValueRealization.Renewals;
 
 /// <summary>When talks about renewals begin, when risks are due, and how likely a renewal is at each risk.</summary>
-public sealed class GetRenewalRule : ISlice
+public sealed class GetRenewalRule : GetRule<RenewalRule, GetRenewalRule.View>, ISlice
 {
     /// <inheritdoc/>
-    public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapGet("/renewal-rule", (IMediator mediator, CancellationToken stop) => mediator.Send(new Query(), stop))
-        .Allow(Permissions.Read);
-
-    /// <summary>The query.</summary>
-    public sealed record Query : IQuery<View>;
+    public static void Map(IEndpointRouteBuilder routes) => At(routes, "/renewal-rule", Permissions.Read);
 
     /// <summary>The rule in force.</summary>
     /// <param name="Rule">The rule.</param>
     /// <param name="SetBy">Who set it; null while it is a fresh workspace's.</param>
     /// <param name="SetAt">When.</param>
     /// <param name="Version">Its number; 0 while it is a fresh workspace's.</param>
-    public sealed record View(RenewalRule Rule, Reference? SetBy, DateTime? SetAt, long Version) : IVersioned
+    public sealed record View(RenewalRule Rule, Reference? SetBy, DateTime? SetAt, long Version) : IVersioned, IRuleView<View, RenewalRule>
     {
-        /// <summary>A kept rule.</summary>
+        /// <inheritdoc/>
         public static View Of(KeptRule<RenewalRule> kept) => new(kept.Rule, kept.SetBy, kept.SetAt, kept.Version);
 
         /// <summary>As it looks.</summary>
         public static View Example => new(RenewalRule.Example, new Reference(4, "Mara Quill"), new DateTime(2026, 8, 6, 8, 0, 0, DateTimeKind.Utc), 2);
-    }
-
-    /// <summary>Reads it.</summary>
-    public sealed class Handler(RenewalRules rules) : IRequestHandler<Query, View>
-    {
-        /// <inheritdoc/>
-        public async Task<View> Handle(Query request, CancellationToken cancellationToken) => View.Of(await rules.Kept(cancellationToken));
     }
 }

@@ -1,11 +1,12 @@
 using FluentValidation;
 using ProductOps.Api.Shared.Http;
 using ProductOps.Api.Shared.Lists;
+using ProductOps.Api.Shared.Records;
 
 namespace ProductOps.Api.ValueRealization.Renewals;
 
 /// <summary>What people keep about a renewal while it runs: fields left out stay as they are.</summary>
-public sealed record RenewalBody
+public sealed record RenewalBody : IRecordBody<RenewalBody, RenewalRecord>
 {
     /// <summary>The colleague who answers for it.</summary>
     public Optional<long?> OwnerId { get; init; }
@@ -18,6 +19,9 @@ public sealed record RenewalBody
 
     /// <summary>For the API's document.</summary>
     public static RenewalBody Example => new() { Progress = RenewalProgress.Quoted, ProgressNote = "Offer sent on Monday." };
+
+    /// <inheritdoc/>
+    public static IValidator<RenewalBody> RulesFor(bool creating) => new Rules();
 
     /// <summary>The record with these fields laid over it.</summary>
     public RenewalRecord Over(RenewalRecord record) => record with

@@ -1,10 +1,11 @@
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Http;
+using ProductOps.Api.Shared.Records;
 
 namespace ProductOps.Api.ValueRealization.Renewals;
 
 /// <summary>A renewal's own columns.</summary>
-public sealed record RenewalRecord : IVersioned, IIdentified
+public sealed record RenewalRecord : KeptRecord
 {
     internal const string Columns = """
         id AS Id, contract_id AS ContractId, customer_id AS CustomerId, name AS Name, ends_on AS EndsOn, amount AS Amount, currency AS Currency, state AS State, opens_on AS OpensOn, risk_due_on AS RiskDueOn,
@@ -26,9 +27,6 @@ public sealed record RenewalRecord : IVersioned, IIdentified
                archived_at = @ArchivedAt, updated_at = @Now, version = version + 1
          WHERE id = @Id AND version = @Version
         """;
-
-    /// <inheritdoc/>
-    public long Id { get; init; }
 
     public long ContractId { get; init; }
 
@@ -77,11 +75,6 @@ public sealed record RenewalRecord : IVersioned, IIdentified
     public Amount? OutcomeAmount { get; init; }
 
     public long? NextContractId { get; init; }
-
-    public DateTime? ArchivedAt { get; init; }
-
-    /// <inheritdoc/>
-    public long Version { get; init; }
 
     /// <summary>True once it is known how it ended.</summary>
     public bool IsDecided => State is "renewed" or "reduced" or "lost";

@@ -1,4 +1,3 @@
-using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Records;
 using ProductOps.Api.Shared.Slices;
@@ -7,27 +6,13 @@ namespace ProductOps.Api.ValueRealization.Renewals;
 
 /// <summary>The renewal rule in force. Whoever sets it moves the days of every renewal that is not decided.</summary>
 [Block]
-public sealed class RenewalRules(Db db, AuditTrail audit, Caller caller, TimeProvider clock) : RuleStore<RenewalRule>(db, audit, caller, clock)
+public sealed class RenewalRules(RecordBlocks blocks)
+    : RuleStore<RenewalRule>(blocks, new("renewalRule", Permissions.SetRenewalRule, Select, Insert), RenewalRule.Default)
 {
     private const string Select = "SELECT id AS Id, definition AS Definition, created_by AS CreatedBy, created_at AS CreatedAt FROM realization_renewal_rule";
     private const string Insert = "INSERT INTO realization_renewal_rule (definition, created_by, created_at) VALUES (@Definition, @By, @Now)";
     private const string Undecided = "SELECT id AS Id, ends_on AS EndsOn, amount AS Amount, opens_on AS OpensOn, risk_due_on AS RiskDueOn FROM realization_renewal WHERE archived_at IS NULL AND state IN ('upcoming', 'open')";
     private const string Move = "UPDATE realization_renewal SET opens_on = @OpensOn, risk_due_on = @RiskDueOn WHERE id = @Id";
-
-    /// <inheritdoc/>
-    public override string Kind => "renewalRule";
-
-    /// <inheritdoc/>
-    public override Permission Permission => Permissions.SetRenewalRule;
-
-    /// <inheritdoc/>
-    protected override RenewalRule Fresh => RenewalRule.Default;
-
-    /// <inheritdoc/>
-    protected override string SelectSql => Select;
-
-    /// <inheritdoc/>
-    protected override string InsertSql => Insert;
 
     /// <inheritdoc/>
     protected override async Task<long?> Follow(RenewalRule rule, CancellationToken stop)

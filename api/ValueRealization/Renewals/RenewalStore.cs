@@ -1,5 +1,3 @@
-using ProductOps.Api.Shared.Audit;
-using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Events;
 using ProductOps.Api.Shared.Http;
 using ProductOps.Api.Shared.Lists;
@@ -14,8 +12,8 @@ namespace ProductOps.Api.ValueRealization.Renewals;
 
 /// <summary>Keeps renewals; the requirement pool hears what hangs on them.</summary>
 [Block]
-public sealed class RenewalStore(Db db, AuditTrail audit, ListReader lists, TimeProvider clock, CustomerReader customers, RequirementDirectory pool, EventBus events)
-    : RecordStore<RenewalRecord, RenewalView>(db, audit, lists, clock)
+public sealed class RenewalStore(RecordBlocks blocks, CustomerReader customers, RequirementDirectory pool, EventBus events)
+    : RecordStore<RenewalRecord, RenewalView>(blocks, new("renewal", FindOne, RenewalRecord.Insert, RenewalRecord.Update), ListRenewals.List)
 {
     private const string FindOne = $"SELECT {RenewalRecord.Columns} FROM realization_renewal WHERE id = @Id";
     private const string FindOf = $"SELECT {RenewalRecord.Columns} FROM realization_renewal WHERE contract_id = @ContractId";
@@ -24,21 +22,6 @@ public sealed class RenewalStore(Db db, AuditTrail audit, ListReader lists, Time
     private const string ForgetRequirements = "DELETE FROM realization_renewal_requirement WHERE renewal_id = @Id";
     private const string InsertReason = "INSERT INTO realization_renewal_reason (renewal_id, reason) VALUES (@Id, @Reason)";
     private const string InsertRequirement = "INSERT INTO realization_renewal_requirement (renewal_id, requirement_id) VALUES (@Id, @RequirementId)";
-
-    /// <inheritdoc/>
-    public override string Kind => "renewal";
-
-    /// <inheritdoc/>
-    protected override string FindSql => FindOne;
-
-    /// <inheritdoc/>
-    protected override string InsertSql => RenewalRecord.Insert;
-
-    /// <inheritdoc/>
-    protected override string UpdateSql => RenewalRecord.Update;
-
-    /// <inheritdoc/>
-    public override Task<RenewalView> View(long id, CancellationToken stop) => Row(ListRenewals.List, id, stop);
 
     /// <summary>The renewal of a contract; null when there is none.</summary>
     public Task<RenewalRecord?> Of(long contractId, CancellationToken stop) => Db.First<RenewalRecord>(FindOf, new { ContractId = contractId }, stop);

@@ -1,16 +1,12 @@
-using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Http;
-using ProductOps.Api.Shared.Lists;
 using ProductOps.Api.Shared.Operations;
-using ProductOps.Api.Shared.Slices;
-using ProductOps.Api.ValueRealization.Contracts;
-using ProductOps.Api.ValueRealization.Customers;
+using ProductOps.Api.Shared.Records;
 
 namespace ProductOps.Api.ValueRealization.SaveCases;
 
 /// <summary>The demo's save and refund cases: two being acted on, one that nobody has begun, two that are closed.</summary>
-public sealed class DemoSaveCases(Db db, Caller caller, ListReader lists, CustomerDirectory directory, CustomerReader customers) : DemoPart
+public sealed class DemoSaveCases(Db db, RecordBlocks blocks, CustomerLinks links) : DemoPart
 {
     private const string CustomerOf = """
         SELECT c.id AS Id, c.currency AS Currency, c.recurring_revenue AS Amount, c.owner_id AS OwnerId,
@@ -36,7 +32,7 @@ public sealed class DemoSaveCases(Db db, Caller caller, ListReader lists, Custom
         {
             var customer = (await db.First<Row>(CustomerOf, new { ExternalId = externalId }, stop))!;
             var clock = new DemoClock(now.AddDays(-days));
-            var store = new SaveCaseStore(db, new AuditTrail(db, caller, clock), lists, clock, directory, customers);
+            var store = new SaveCaseStore(blocks.At(clock), links);
             var id = await store.Insert(new SaveCaseRecord
             {
                 CustomerId = customer.Id, RenewalId = closed is null ? customer.RenewalId : null, Kind = kind, Title = title, Situation = situation, Cause = cause, State = closed is null ? state : "acting", Amount = new Amount(customer.Amount),

@@ -2,11 +2,12 @@ using FluentValidation;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Http;
 using ProductOps.Api.Shared.Lists;
+using ProductOps.Api.Shared.Records;
 
 namespace ProductOps.Api.ValueRealization.SaveCases;
 
 /// <summary>A save or refund case as people enter and change it: fields left out stay as they are, null clears.</summary>
-public sealed record SaveCaseBody
+public sealed record SaveCaseBody : IRecordBody<SaveCaseBody, SaveCaseRecord>
 {
     /// <summary>The customer; needed for a new case.</summary>
     public Optional<long> CustomerId { get; init; }
@@ -50,6 +51,9 @@ public sealed record SaveCaseBody
         CustomerId = 7, Kind = SaveCaseKind.Risk, Title = "The payer wants to look around", Amount = Shared.Data.Amount.Of(800_000m), DueOn = new DateOnly(2026, 9, 10),
         Steps = new([new SaveCaseStep { What = "Show the trial of offline pictures", Who = "Mara Quill", DueOn = new DateOnly(2026, 8, 28) }]),
     };
+
+    /// <inheritdoc/>
+    public static IValidator<SaveCaseBody> RulesFor(bool creating) => new Rules(creating);
 
     /// <summary>The record with these fields laid over it.</summary>
     public SaveCaseRecord Over(SaveCaseRecord record)

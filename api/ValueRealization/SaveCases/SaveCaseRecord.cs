@@ -1,10 +1,11 @@
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Http;
+using ProductOps.Api.Shared.Records;
 
 namespace ProductOps.Api.ValueRealization.SaveCases;
 
 /// <summary>A case's own columns.</summary>
-public sealed record SaveCaseRecord : IVersioned, IIdentified
+public sealed record SaveCaseRecord : KeptRecord, ICustomerRecord
 {
     internal const string Find = """
         SELECT id AS Id, customer_id AS CustomerId, renewal_id AS RenewalId, kind AS Kind, title AS Title, situation AS Situation, cause AS Cause, state AS State, amount AS Amount, currency AS Currency,
@@ -24,9 +25,6 @@ public sealed record SaveCaseRecord : IVersioned, IIdentified
                refunded_amount = @RefundedAmount, archived_at = @ArchivedAt, updated_at = @Now, version = version + 1
          WHERE id = @Id AND version = @Version
         """;
-
-    /// <inheritdoc/>
-    public long Id { get; init; }
 
     public long CustomerId { get; init; }
 
@@ -57,11 +55,6 @@ public sealed record SaveCaseRecord : IVersioned, IIdentified
     public DateOnly? ClosedOn { get; init; }
 
     public Amount? RefundedAmount { get; init; }
-
-    public DateTime? ArchivedAt { get; init; }
-
-    /// <inheritdoc/>
-    public long Version { get; init; }
 
     /// <summary>True once it is known how it ended.</summary>
     public bool IsClosed => State is not ("open" or "acting");

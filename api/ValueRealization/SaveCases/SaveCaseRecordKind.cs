@@ -1,27 +1,11 @@
-using System.Globalization;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Records;
-using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.ValueRealization.SaveCases;
 
 /// <summary>A save or refund case as what people comment on, attach files to and see named.</summary>
-public sealed class SaveCaseRecordKind(Db db) : RecordKind
+public sealed class SaveCaseRecordKind(Db db) : NamedRecordKind(db, "saveCase", Permissions.Read, TitlesOf, Pages)
 {
     private const string TitlesOf = "SELECT id AS Id, title AS Title FROM realization_save_case WHERE id IN (@Ids)";
-
-    /// <inheritdoc/>
-    public override string Kind => "saveCase";
-
-    /// <inheritdoc/>
-    public override Permission Reading => Permissions.Read;
-
-    /// <summary>The record's page in the web client, from the root.</summary>
-    public static string Page(long id) => string.Create(CultureInfo.InvariantCulture, $"/value-realization/save-cases/{id}");
-
-    /// <inheritdoc/>
-    public override Task<IReadOnlyDictionary<long, string>> Titles(IReadOnlyCollection<long> ids, CancellationToken stop) => db.Titles(TitlesOf, ids, stop);
-
-    /// <inheritdoc/>
-    public override string Url(long id) => Page(id);
+    private const string Pages = "/value-realization/save-cases/";
 }

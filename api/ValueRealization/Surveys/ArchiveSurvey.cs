@@ -1,30 +1,11 @@
-using MediatR;
-using ProductOps.Api.Shared.Http;
-using ProductOps.Api.Shared.Problems;
+using ProductOps.Api.Shared.Records;
 using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.ValueRealization.Surveys;
 
 /// <summary>Takes a survey out of the lists. It can be undone.</summary>
-public sealed class ArchiveSurvey : ISlice
+public sealed class ArchiveSurvey : ArchiveRecord<SurveyRecord, SurveyView>, ISlice
 {
     /// <inheritdoc/>
-    public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapDelete("/surveys/{id:long}", (long id, IfMatch version, IMediator mediator, CancellationToken stop) => mediator.Send(new Command(id, version), stop))
-        .Allow(Permissions.KeepSurveys);
-
-    /// <summary>The command.</summary>
-    public sealed record Command(long Id, IfMatch Version) : ICommand<SurveyView>;
-
-    /// <summary>Archives it.</summary>
-    public sealed class Handler(SurveyStore store) : IRequestHandler<Command, SurveyView>
-    {
-        /// <inheritdoc/>
-        public async Task<SurveyView> Handle(Command request, CancellationToken cancellationToken)
-        {
-            var before = await store.Open(request.Id, request.Version, cancellationToken);
-            if (before.ArchivedAt is not null) throw Refusals.WrongState("alreadyArchived", "archived", "inUse");
-            return await store.Change(before, before with { ArchivedAt = store.Now }, cancellationToken, "archived");
-        }
-    }
+    public static void Map(IEndpointRouteBuilder routes) => At(routes, "/surveys", Permissions.KeepSurveys);
 }

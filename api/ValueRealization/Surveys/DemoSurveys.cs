@@ -1,18 +1,16 @@
 using System.Text.Json;
-using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Http;
-using ProductOps.Api.Shared.Lists;
 using ProductOps.Api.Shared.Operations;
 using ProductOps.Api.Shared.Publishing;
-using ProductOps.Api.Shared.Slices;
+using ProductOps.Api.Shared.Records;
 using ProductOps.Api.ValueRealization.Customers;
 using ProductOps.Api.ValueRefinement.Contracts;
 
 namespace ProductOps.Api.ValueRealization.Surveys;
 
 /// <summary>The demo's surveys: users and payers asked apart, the team over a project's life, all answered, and a draft before an upgrade.</summary>
-public sealed class DemoSurveys(Db db, Caller caller, ListReader lists, CustomerReader customers, FeatureDirectory features) : DemoPart
+public sealed class DemoSurveys(Db db, RecordBlocks blocks, CustomerReader customers, FeatureDirectory features) : DemoPart
 {
     private const string People = """
         SELECT p.id AS Id, p.customer_id AS CustomerId, p.is_payer AS IsPayer, c.region AS Region FROM realization_contact p JOIN realization_customer c ON c.id = p.customer_id
@@ -58,7 +56,7 @@ public sealed class DemoSurveys(Db db, Caller caller, ListReader lists, Customer
     public override async Task Load(DateTime now, CancellationToken stop)
     {
         var clock = new DemoClock(now.AddDays(-34));
-        var store = new SurveyStore(db, new AuditTrail(db, caller, clock), lists, clock, customers, features);
+        var store = new SurveyStore(blocks.At(clock), customers, features);
         var owner = await db.Scalar<long?>(Asker, null, stop);
         var closes = DateOnly.FromDateTime(now).AddDays(26);
         var users = await store.Insert(new SurveyRecord

@@ -5,6 +5,7 @@ using ProductOps.Api.Shared.Slices;
 namespace ProductOps.Api.ValueRealization.Surveys;
 
 /// <summary>What was answered, the newest first.</summary>
+/// <remarks>A file has a column for each question behind those of the list.</remarks>
 public sealed class ListSurveyResponses : ISlice
 {
     /// <summary>The list's declaration.</summary>
@@ -25,6 +26,7 @@ public sealed class ListSurveyResponses : ISlice
             Column.Instant("receivedAt", "r.received_at").Always(),
         ],
         Also = ["r.answers AS Answers"],
+        InFile = AnswerColumns.Of,
     };
 
     /// <inheritdoc/>

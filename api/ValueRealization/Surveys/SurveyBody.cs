@@ -1,11 +1,12 @@
 using FluentValidation;
 using ProductOps.Api.Shared.Http;
 using ProductOps.Api.Shared.Lists;
+using ProductOps.Api.Shared.Records;
 
 namespace ProductOps.Api.ValueRealization.Surveys;
 
 /// <summary>A survey as people write it: fields left out stay as they are, null clears.</summary>
-public sealed record SurveyBody
+public sealed record SurveyBody : IRecordBody<SurveyBody, SurveyRecord>
 {
     /// <summary>What it is called, also to those who answer; needed for a new one.</summary>
     public Optional<string> Title { get; init; }
@@ -43,6 +44,9 @@ public sealed record SurveyBody
         Title = "Your work with the app", Population = SurveyPopulation.Users,
         Questions = new([new SurveyQuestion { Key = "daily", Text = "How often do you use it?", Kind = QuestionKind.Single, Choices = ["Daily", "Weekly", "Hardly"], IsRequired = true }, new SurveyQuestion { Key = "awkward", Text = "What is awkward?", Kind = QuestionKind.Text }]),
     };
+
+    /// <inheritdoc/>
+    public static IValidator<SurveyBody> RulesFor(bool creating) => new Rules(creating);
 
     /// <summary>The record with these fields laid over it.</summary>
     public SurveyRecord Over(SurveyRecord record) => record with

@@ -1,9 +1,10 @@
 using ProductOps.Api.Shared.Http;
+using ProductOps.Api.Shared.Records;
 
 namespace ProductOps.Api.ValueRealization.Surveys;
 
 /// <summary>A survey's own columns.</summary>
-public sealed record SurveyRecord : IVersioned, IIdentified
+public sealed record SurveyRecord : KeptRecord
 {
     internal const string Find = """
         SELECT id AS Id, title AS Title, intro AS Intro, population AS Population, questions AS Questions, one_answer AS OneAnswer, state AS State, closes_on AS ClosesOn, owner_id AS OwnerId,
@@ -22,9 +23,6 @@ public sealed record SurveyRecord : IVersioned, IIdentified
                occasion = @Occasion, feature_id = @FeatureId, release_name = @Release, archived_at = @ArchivedAt, updated_at = @Now, version = version + 1
          WHERE id = @Id AND version = @Version
         """;
-
-    /// <inheritdoc/>
-    public long Id { get; init; }
 
     public string Title { get; init; } = "";
 
@@ -47,9 +45,4 @@ public sealed record SurveyRecord : IVersioned, IIdentified
     public long? FeatureId { get; init; }
 
     public string? Release { get; init; }
-
-    public DateTime? ArchivedAt { get; init; }
-
-    /// <inheritdoc/>
-    public long Version { get; init; }
 }

@@ -1,7 +1,5 @@
 using Dapper;
-using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Data;
-using ProductOps.Api.Shared.Lists;
 using ProductOps.Api.Shared.Problems;
 using ProductOps.Api.Shared.Records;
 using ProductOps.Api.Shared.Slices;
@@ -12,24 +10,10 @@ namespace ProductOps.Api.ValueRealization.Surveys;
 
 /// <summary>Keeps surveys.</summary>
 [Block]
-public sealed class SurveyStore(Db db, AuditTrail audit, ListReader lists, TimeProvider clock, CustomerReader customers, FeatureDirectory features) : RecordStore<SurveyRecord, SurveyView>(db, audit, lists, clock)
+public sealed class SurveyStore(RecordBlocks blocks, CustomerReader customers, FeatureDirectory features)
+    : RecordStore<SurveyRecord, SurveyView>(blocks, new("survey", SurveyRecord.Find, SurveyRecord.Insert, SurveyRecord.Update), ListSurveys.List)
 {
     private const string Answered = "SELECT COUNT(*) FROM realization_survey_response WHERE survey_id = @Id";
-
-    /// <inheritdoc/>
-    public override string Kind => "survey";
-
-    /// <inheritdoc/>
-    protected override string FindSql => SurveyRecord.Find;
-
-    /// <inheritdoc/>
-    protected override string InsertSql => SurveyRecord.Insert;
-
-    /// <inheritdoc/>
-    protected override string UpdateSql => SurveyRecord.Update;
-
-    /// <inheritdoc/>
-    public override Task<SurveyView> View(long id, CancellationToken stop) => Row(ListSurveys.List, id, stop);
 
     /// <inheritdoc/>
     protected override async Task Check(SurveyRecord? before, SurveyRecord after, CancellationToken stop)

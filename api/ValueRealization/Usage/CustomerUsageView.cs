@@ -55,7 +55,7 @@ public sealed record CustomerUsageView
 /// <param name="Licensed">Features licensed on the last day of the period; a licensed product is all its features.</param>
 /// <param name="Opened">Those used at least once in the year before.</param>
 /// <param name="Idle">Those that were not.</param>
-/// <param name="Seats">People licensed; null where no contract says, or without limit.</param>
+/// <param name="Seats">People licensed: the widest single licence in force on the last day of the period, for several licences cover the same people; null where no contract says, or without limit.</param>
 public sealed record UsageActivation(int Licensed, int Opened, IReadOnlyList<Reference> Idle, long? Seats)
 {
     /// <summary>The share opened; null where nothing is licensed by name.</summary>

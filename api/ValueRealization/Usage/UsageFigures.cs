@@ -49,8 +49,9 @@ public sealed class UsageFigures(Db db, UsageStandings standings)
         HAVING MAX(CASE WHEN l.ends_on IS NULL OR l.ends_on >= @To THEN 1 ELSE 0 END) = 1
         """;
 
+    // Several licences cover the same people: the widest of them says how many there are.
     private const string Seats = """
-        SELECT SUM(l.quantity) FROM realization_pub_licence l
+        SELECT MAX(l.quantity) FROM realization_pub_licence l
          WHERE l.customer_id = @Customer AND l.status = 'active' AND l.starts_on <= @To AND (l.ends_on IS NULL OR l.ends_on >= @To)
         """;
 

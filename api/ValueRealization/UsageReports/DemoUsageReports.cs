@@ -1,17 +1,14 @@
-using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Http;
 using ProductOps.Api.Shared.Lists;
 using ProductOps.Api.Shared.Operations;
-using ProductOps.Api.Shared.Slices;
-using ProductOps.Api.ValueRealization.Contracts;
-using ProductOps.Api.ValueRealization.Customers;
+using ProductOps.Api.Shared.Records;
 using ProductOps.Api.ValueRealization.Usage;
 
 namespace ProductOps.Api.ValueRealization.UsageReports;
 
 /// <summary>The demo's usage reports: one the first customer has seen, one that waits for a colleague's word, one being written in English.</summary>
-public sealed class DemoUsageReports(Db db, Caller caller, ListReader lists, CustomerDirectory directory, CustomerReader customers, UsageReportBuilder builder) : DemoPart
+public sealed class DemoUsageReports(Db db, RecordBlocks blocks, CustomerLinks links, UsageReportBuilder builder) : DemoPart
 {
     private const string CustomerOf = "SELECT id AS Id, owner_id AS OwnerId FROM realization_customer WHERE external_id = @ExternalId";
     private const string Person = "SELECT id FROM platform_pub_user WHERE email = @Email";
@@ -65,7 +62,7 @@ public sealed class DemoUsageReports(Db db, Caller caller, ListReader lists, Cus
         UsageReportStore At(DateTime at)
         {
             var clock = new DemoClock(at);
-            return new UsageReportStore(db, new AuditTrail(db, caller, clock), lists, clock, directory, customers);
+            return new UsageReportStore(blocks.At(clock), links);
         }
     }
 

@@ -66,7 +66,7 @@ public sealed class ReportWords(ReportLanguage language)
     }
 
     /// <summary>The problems that usage shows, each with a first step.</summary>
-    public IReadOnlyList<ReportSuggestion> Suggestions(CustomerUsageView usage, long? seats)
+    public IReadOnlyList<ReportSuggestion> Suggestions(CustomerUsageView usage)
     {
         var found = new List<ReportSuggestion>();
         var known = usage.Features.Where(feature => feature.Feature is not null).ToList();
@@ -78,7 +78,7 @@ public sealed class ReportWords(ReportLanguage language)
         if (usage.Current.ActiveUsers >= EnoughPeople)
             foreach (var feature in known.Where(feature => feature.ActiveUsers == 1 && feature.Uses >= EnoughUses).OrderByDescending(feature => feature.Uses).Take(MostOfAKind))
                 Of("onePerson", feature, ("uses", feature.Uses));
-        if (seats > 0 && usage.Current.ActiveUsers * 10 < seats * 6) Add("seats", "seats", ("people", usage.Current.ActiveUsers), ("seats", seats));
+        if (usage.Activation.Seats is > 0 and var seats && usage.Current.ActiveUsers * 10 < seats * 6) Add("seats", "seats", ("people", usage.Current.ActiveUsers), ("seats", seats));
         if (usage.Activation.Idle.Count > 0) Add("unopened", "unopened", ("count", usage.Activation.Idle.Count), ("features", string.Join(spoken == "en" ? ", " : "、", usage.Activation.Idle.Take(MostOfAKind).Select(feature => feature.Name))));
         return found;
 

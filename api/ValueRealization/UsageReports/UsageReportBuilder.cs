@@ -46,9 +46,6 @@ public sealed class UsageReportBuilder(Db db, UsageFigures figures, FeatureDirec
 
     private const string Observed = "SELECT id AS Id, text AS Title FROM realization_observation WHERE customer_id = @Customer AND archived_at IS NULL AND kind = 'result' ORDER BY id DESC";
 
-    // Several licences cover the same people: the widest of them says how many there are.
-    private const string Seats = "SELECT MAX(l.quantity) FROM realization_pub_licence l WHERE l.customer_id = @Customer AND l.status = 'active' AND l.starts_on <= @To AND (l.ends_on IS NULL OR l.ends_on >= @To)";
-
     private const string FirstDay = "SELECT MIN(day) FROM realization_usage_customer_day WHERE customer_key = @Customer";
 
     private const string Kept = """
@@ -67,7 +64,7 @@ public sealed class UsageReportBuilder(Db db, UsageFigures figures, FeatureDirec
         var results = await Results(customerId, requirements, stop);
         var content = new ReportContent
         {
-            Usage = usage, Findings = [], Idle = idle, Suggestions = words.Suggestions(usage, await db.Scalar<long?>(Seats, new { Customer = customerId, period.To }, stop)), Results = results,
+            Usage = usage, Findings = [], Idle = idle, Suggestions = words.Suggestions(usage), Results = results,
             Asks = [.. requirements.Where(row => row.Status is "new" or "screened" or "accepted" or "later" or "reopened").Take(MostListed).Select(row => new ReportResult("requirement", row.Id, row.Title, row.Status))],
             Method = new ReportMethod(
                 await db.Scalar<DateOnly?>(FirstDay, new { Customer = customerId }, stop), usage.Current.ActiveDays, period.Days, usage.Features.Where(feature => feature.Feature is null).Sum(feature => feature.Events),

@@ -1,9 +1,10 @@
 using ProductOps.Api.Shared.Http;
+using ProductOps.Api.Shared.Records;
 
 namespace ProductOps.Api.ValueRealization.UsageReports;
 
 /// <summary>A usage report's own columns, without its snapshot.</summary>
-public sealed record UsageReportRecord : IVersioned, IIdentified
+public sealed record UsageReportRecord : KeptRecord, ICustomerRecord
 {
     internal const string Find = """
         SELECT id AS Id, customer_id AS CustomerId, from_on AS FromOn, to_on AS ToOn, title AS Title, language AS Language, introduction AS Introduction, state AS State, edits AS Edits, built_at AS BuiltAt, owner_id AS OwnerId, author_id AS AuthorId,
@@ -24,9 +25,6 @@ public sealed record UsageReportRecord : IVersioned, IIdentified
                presentation_note = @PresentationNote, presented_at = @PresentedAt, published_at = @PublishedAt, archived_at = @ArchivedAt, updated_at = @Now, version = version + 1
          WHERE id = @Id AND version = @Version
         """;
-
-    /// <inheritdoc/>
-    public long Id { get; init; }
 
     public long CustomerId { get; init; }
 
@@ -71,9 +69,4 @@ public sealed record UsageReportRecord : IVersioned, IIdentified
     public DateTime? PresentedAt { get; init; }
 
     public DateTime? PublishedAt { get; init; }
-
-    public DateTime? ArchivedAt { get; init; }
-
-    /// <inheritdoc/>
-    public long Version { get; init; }
 }

@@ -1,5 +1,3 @@
-using ProductOps.Api.Shared.Audit;
-using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Lists;
 using ProductOps.Api.Shared.Records;
 using ProductOps.Api.Shared.Slices;
@@ -9,7 +7,8 @@ namespace ProductOps.Api.ValueRealization.UsageReports;
 
 /// <summary>The rhythm in force, the newest one kept or a fresh workspace's, and which customers are due by it.</summary>
 [Block]
-public sealed class UsageReportRules(Db db, AuditTrail audit, Caller caller, TimeProvider clock) : RuleStore<UsageReportRule>(db, audit, caller, clock)
+public sealed class UsageReportRules(RecordBlocks blocks)
+    : RuleStore<UsageReportRule>(blocks, new("usageReportRule", Permissions.KeepUsageReports, Select, Insert), UsageReportRule.Default)
 {
     private const string Select = "SELECT id AS Id, definition AS Definition, created_by AS CreatedBy, created_at AS CreatedAt FROM realization_usage_report_rule";
     private const string Insert = "INSERT INTO realization_usage_report_rule (definition, created_by, created_at) VALUES (@Definition, @By, @Now)";
@@ -25,21 +24,6 @@ public sealed class UsageReportRules(Db db, AuditTrail audit, Caller caller, Tim
           LEFT JOIN platform_pub_user u ON u.id = c.owner_id
          WHERE c.archived_at IS NULL
         """;
-
-    /// <inheritdoc/>
-    public override string Kind => "usageReportRule";
-
-    /// <inheritdoc/>
-    public override Permission Permission => Permissions.KeepUsageReports;
-
-    /// <inheritdoc/>
-    protected override UsageReportRule Fresh => UsageReportRule.Default;
-
-    /// <inheritdoc/>
-    protected override string SelectSql => Select;
-
-    /// <inheritdoc/>
-    protected override string InsertSql => Insert;
 
     /// <summary>The customers who are due a report on a day, the longest due first.</summary>
     public async Task<IReadOnlyList<DueReport>> Due(DateOnly today, CancellationToken stop)

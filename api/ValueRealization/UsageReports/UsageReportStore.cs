@@ -1,20 +1,18 @@
 using System.Text.Json;
 using Dapper;
-using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Http;
 using ProductOps.Api.Shared.Lists;
 using ProductOps.Api.Shared.Problems;
 using ProductOps.Api.Shared.Records;
 using ProductOps.Api.Shared.Slices;
-using ProductOps.Api.ValueRealization.Contracts;
-using ProductOps.Api.ValueRealization.Customers;
 
 namespace ProductOps.Api.ValueRealization.UsageReports;
 
 /// <summary>Keeps usage reports. The snapshot is written with its record and read with it; a report that is no longer approved has no link.</summary>
 [Block]
-public sealed class UsageReportStore(Db db, AuditTrail audit, ListReader lists, TimeProvider clock, CustomerDirectory directory, CustomerReader customers) : RecordStore<UsageReportRecord, UsageReportView>(db, audit, lists, clock)
+public sealed class UsageReportStore(RecordBlocks blocks, CustomerLinks links)
+    : RecordStore<UsageReportRecord, UsageReportView>(blocks, new("usageReport", UsageReportRecord.Find, UsageReportRecord.Insert, UsageReportRecord.Update), ListUsageReports.List)
 {
     private const string ContentOf = "SELECT content FROM realization_usage_report WHERE id = @Id";
     private const string Keep = "UPDATE realization_usage_report SET content = @Content WHERE id = @Id";
@@ -23,25 +21,13 @@ public sealed class UsageReportStore(Db db, AuditTrail audit, ListReader lists, 
     private const string Contacts = "SELECT id AS Id, name AS Name FROM realization_contact WHERE id IN (@Ids) ORDER BY id";
     private const string People = "SELECT id AS Id, name AS Title FROM platform_pub_user WHERE id IN (@Ids)";
 
-    /// <inheritdoc/>
-    public override string Kind => "usageReport";
-
-    /// <inheritdoc/>
-    protected override string FindSql => UsageReportRecord.Find;
-
-    /// <inheritdoc/>
-    protected override string InsertSql => UsageReportRecord.Insert;
-
-    /// <inheritdoc/>
-    protected override string UpdateSql => UsageReportRecord.Update;
-
     /// <summary>True for a report that customers may see.</summary>
     public static bool IsReady(string state) => state is "approved" or "presented";
 
     /// <inheritdoc/>
     public override async Task<UsageReportView> View(long id, CancellationToken stop)
     {
-        var row = await Row(ListUsageReports.List, id, stop);
+        var row = await Row(id, stop);
         var record = (await Find(id, stop))!;
         var sheet = await Sheet(record, stop);
         var contacts = record.PresentedTo.Read() ?? [];
@@ -80,11 +66,7 @@ public sealed class UsageReportStore(Db db, AuditTrail audit, ListReader lists, 
     }
 
     /// <inheritdoc/>
-    protected override async Task Check(UsageReportRecord? before, UsageReportRecord after, CancellationToken stop)
-    {
-        if (before?.CustomerId != after.CustomerId) await directory.Demand(after.CustomerId, stop);
-        if (before?.OwnerId != after.OwnerId) await customers.DemandOwner(after.OwnerId, stop);
-    }
+    protected override Task Check(UsageReportRecord? before, UsageReportRecord after, CancellationToken stop) => links.Demand(before, after, stop);
 
     /// <inheritdoc/>
     protected override Task Follow(UsageReportRecord? before, UsageReportRecord after, CancellationToken stop) =>

@@ -1,30 +1,11 @@
-using MediatR;
-using ProductOps.Api.Shared.Http;
-using ProductOps.Api.Shared.Problems;
+using ProductOps.Api.Shared.Records;
 using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.ValueRealization.Visits;
 
 /// <summary>Takes a visit or interview out of the lists. It can be undone.</summary>
-public sealed class ArchiveVisit : ISlice
+public sealed class ArchiveVisit : ArchiveRecord<VisitRecord, VisitView>, ISlice
 {
     /// <inheritdoc/>
-    public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapDelete("/visits/{id:long}", (long id, IfMatch version, IMediator mediator, CancellationToken stop) => mediator.Send(new Command(id, version), stop))
-        .Allow(Permissions.KeepVisits);
-
-    /// <summary>The command.</summary>
-    public sealed record Command(long Id, IfMatch Version) : ICommand<VisitView>;
-
-    /// <summary>Archives it.</summary>
-    public sealed class Handler(VisitStore store) : IRequestHandler<Command, VisitView>
-    {
-        /// <inheritdoc/>
-        public async Task<VisitView> Handle(Command request, CancellationToken cancellationToken)
-        {
-            var before = await store.Open(request.Id, request.Version, cancellationToken);
-            if (before.ArchivedAt is not null) throw Refusals.WrongState("alreadyArchived", "archived", "inUse");
-            return await store.Change(before, before with { ArchivedAt = store.Now }, cancellationToken, "archived");
-        }
-    }
+    public static void Map(IEndpointRouteBuilder routes) => At(routes, "/visits", Permissions.KeepVisits);
 }

@@ -1,17 +1,13 @@
-using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Http;
-using ProductOps.Api.Shared.Lists;
 using ProductOps.Api.Shared.Operations;
-using ProductOps.Api.Shared.Slices;
-using ProductOps.Api.ValueRealization.Contracts;
-using ProductOps.Api.ValueRealization.Customers;
+using ProductOps.Api.Shared.Records;
 using ProductOps.Api.ValueRefinement.Contracts;
 
 namespace ProductOps.Api.ValueRealization.Visits;
 
 /// <summary>The demo's visits and calls with payers and users, and what was observed.</summary>
-public sealed class DemoVisits(Db db, Caller caller, ListReader lists, CustomerDirectory directory, CustomerReader customers, FeatureDirectory features) : DemoPart
+public sealed class DemoVisits(Db db, RecordBlocks blocks, CustomerLinks links, FeatureDirectory features) : DemoPart
 {
     private const string CustomerOf = "SELECT id AS Id, owner_id AS OwnerId FROM realization_customer WHERE external_id = @ExternalId";
     private const string People = "SELECT id FROM realization_contact WHERE customer_id = @Id AND archived_at IS NULL ORDER BY id";
@@ -46,14 +42,13 @@ public sealed class DemoVisits(Db db, Caller caller, ListReader lists, CustomerD
             var customer = (await db.First<Row>(CustomerOf, new { ExternalId = story.Customer }, stop))!;
             var people = await db.Query<long>(People, new { customer.Id }, stop);
             var clock = new DemoClock(now.AddDays(-story.Days));
-            var audit = new AuditTrail(db, caller, clock);
             var met = story.Population switch { "payers" => people.Take(1), "users" => people.Skip(1).Take(2), _ => people.Take(2) };
-            var visit = await new VisitStore(db, audit, lists, clock, directory, customers).Insert(new VisitRecord
+            var visit = await new VisitStore(blocks.At(clock), links).Insert(new VisitRecord
             {
                 CustomerId = customer.Id, Title = story.Title, Channel = story.Channel, Population = story.Population, VisitedOn = DateOnly.FromDateTime(now).AddDays(-story.Days), OwnerId = customer.OwnerId,
                 ContactIds = RawJson<IReadOnlyList<long>>.Of([.. met]), Note = story.Note, WillPay = story.WillPay, WillRenew = story.WillRenew,
             }, stop);
-            var observations = new ObservationStore(db, audit, lists, clock, features);
+            var observations = new ObservationStore(blocks.At(clock), features);
             foreach (var seen in story.Seen)
             {
                 var feature = await db.Scalar<long?>(FeatureOf, new { Name = seen.Feature }, stop);

@@ -1,11 +1,12 @@
 using FluentValidation;
 using ProductOps.Api.Shared.Http;
 using ProductOps.Api.Shared.Lists;
+using ProductOps.Api.Shared.Records;
 
 namespace ProductOps.Api.ValueRealization.Visits;
 
 /// <summary>An observation as people note and change it: fields left out stay as they are, null clears.</summary>
-public sealed record ObservationBody
+public sealed record ObservationBody : IRecordBody<ObservationBody, ObservationRecord>
 {
     /// <summary>The visit; needed for a new observation, and not changed afterwards.</summary>
     public Optional<long> VisitId { get; init; }
@@ -24,6 +25,9 @@ public sealed record ObservationBody
 
     /// <summary>For the API's document.</summary>
     public static ObservationBody Example => new() { VisitId = 8, Kind = ObservationKind.Awkward, Text = "Writes the job on paper and enters it upstairs.", FeatureId = 3 };
+
+    /// <inheritdoc/>
+    public static IValidator<ObservationBody> RulesFor(bool creating) => new Rules(creating);
 
     /// <summary>The record with these fields laid over it.</summary>
     public ObservationRecord Over(ObservationRecord record) => record with

@@ -1,9 +1,9 @@
-using ProductOps.Api.Shared.Http;
+using ProductOps.Api.Shared.Records;
 
 namespace ProductOps.Api.ValueRealization.Visits;
 
 /// <summary>An observation's own columns.</summary>
-public sealed record ObservationRecord : IVersioned, IIdentified
+public sealed record ObservationRecord : KeptRecord
 {
     internal const string Find = """
         SELECT id AS Id, visit_id AS VisitId, customer_id AS CustomerId, contact_id AS ContactId, feature_id AS FeatureId, kind AS Kind, text AS Text, requirement_id AS RequirementId, archived_at AS ArchivedAt, version AS Version
@@ -21,9 +21,6 @@ public sealed record ObservationRecord : IVersioned, IIdentified
          WHERE id = @Id AND version = @Version
         """;
 
-    /// <inheritdoc/>
-    public long Id { get; init; }
-
     public long VisitId { get; init; }
 
     public long CustomerId { get; init; }
@@ -37,9 +34,4 @@ public sealed record ObservationRecord : IVersioned, IIdentified
     public string Text { get; init; } = "";
 
     public long? RequirementId { get; init; }
-
-    public DateTime? ArchivedAt { get; init; }
-
-    /// <inheritdoc/>
-    public long Version { get; init; }
 }

@@ -1,27 +1,11 @@
-using System.Globalization;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Records;
-using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.ValueRealization.Visits;
 
 /// <summary>An observation as what people comment on, attach files to and see named.</summary>
-public sealed class ObservationRecordKind(Db db) : RecordKind
+public sealed class ObservationRecordKind(Db db) : NamedRecordKind(db, "observation", Permissions.ReadContacts, TitlesOf, Pages)
 {
     private const string TitlesOf = "SELECT id AS Id, text AS Title FROM realization_observation WHERE id IN (@Ids)";
-
-    /// <inheritdoc/>
-    public override string Kind => "observation";
-
-    /// <inheritdoc/>
-    public override Permission Reading => Permissions.ReadContacts;
-
-    /// <summary>The record's page in the web client, from the root.</summary>
-    public static string Page(long id) => string.Create(CultureInfo.InvariantCulture, $"/value-realization/observations/{id}");
-
-    /// <inheritdoc/>
-    public override Task<IReadOnlyDictionary<long, string>> Titles(IReadOnlyCollection<long> ids, CancellationToken stop) => db.Titles(TitlesOf, ids, stop);
-
-    /// <inheritdoc/>
-    public override string Url(long id) => Page(id);
+    private const string Pages = "/value-realization/observations/";
 }

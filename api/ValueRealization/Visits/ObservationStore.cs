@@ -1,6 +1,3 @@
-using ProductOps.Api.Shared.Audit;
-using ProductOps.Api.Shared.Data;
-using ProductOps.Api.Shared.Lists;
 using ProductOps.Api.Shared.Problems;
 using ProductOps.Api.Shared.Records;
 using ProductOps.Api.Shared.Slices;
@@ -10,25 +7,11 @@ namespace ProductOps.Api.ValueRealization.Visits;
 
 /// <summary>Keeps what was observed on visits.</summary>
 [Block]
-public sealed class ObservationStore(Db db, AuditTrail audit, ListReader lists, TimeProvider clock, FeatureDirectory features) : RecordStore<ObservationRecord, ObservationView>(db, audit, lists, clock)
+public sealed class ObservationStore(RecordBlocks blocks, FeatureDirectory features)
+    : RecordStore<ObservationRecord, ObservationView>(blocks, new("observation", ObservationRecord.Find, ObservationRecord.Insert, ObservationRecord.Update), ListObservations.List)
 {
     private const string CustomerOf = "SELECT customer_id FROM realization_visit WHERE id = @VisitId AND archived_at IS NULL";
     private const string Person = "SELECT COUNT(*) FROM realization_contact WHERE id = @ContactId AND customer_id = @CustomerId";
-
-    /// <inheritdoc/>
-    public override string Kind => "observation";
-
-    /// <inheritdoc/>
-    protected override string FindSql => ObservationRecord.Find;
-
-    /// <inheritdoc/>
-    protected override string InsertSql => ObservationRecord.Insert;
-
-    /// <inheritdoc/>
-    protected override string UpdateSql => ObservationRecord.Update;
-
-    /// <inheritdoc/>
-    public override Task<ObservationView> View(long id, CancellationToken stop) => Row(ListObservations.List, id, stop);
 
     /// <inheritdoc/>
     protected override async Task Check(ObservationRecord? before, ObservationRecord after, CancellationToken stop)

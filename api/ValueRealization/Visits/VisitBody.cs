@@ -1,11 +1,12 @@
 using FluentValidation;
 using ProductOps.Api.Shared.Http;
 using ProductOps.Api.Shared.Lists;
+using ProductOps.Api.Shared.Records;
 
 namespace ProductOps.Api.ValueRealization.Visits;
 
 /// <summary>A visit as people note and change it: fields left out stay as they are, null clears.</summary>
-public sealed record VisitBody
+public sealed record VisitBody : IRecordBody<VisitBody, VisitRecord>
 {
     /// <summary>The customer; needed for a new visit.</summary>
     public Optional<long> CustomerId { get; init; }
@@ -39,6 +40,9 @@ public sealed record VisitBody
 
     /// <summary>For the API's document.</summary>
     public static VisitBody Example => new() { CustomerId = 7, Title = "Two hours in the basement", Population = VisitPopulation.Both, VisitedOn = new DateOnly(2026, 8, 6), ContactIds = new([31]), WillRenew = VisitAnswer.Unsure };
+
+    /// <inheritdoc/>
+    public static IValidator<VisitBody> RulesFor(bool creating) => new Rules(creating);
 
     /// <summary>The record with these fields laid over it.</summary>
     public VisitRecord Over(VisitRecord record) => record with

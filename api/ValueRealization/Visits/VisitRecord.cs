@@ -1,9 +1,10 @@
 using ProductOps.Api.Shared.Http;
+using ProductOps.Api.Shared.Records;
 
 namespace ProductOps.Api.ValueRealization.Visits;
 
 /// <summary>A visit's own columns.</summary>
-public sealed record VisitRecord : IVersioned, IIdentified
+public sealed record VisitRecord : KeptRecord, ICustomerRecord
 {
     internal const string Find = """
         SELECT id AS Id, customer_id AS CustomerId, title AS Title, channel AS Channel, population AS Population, visited_on AS VisitedOn, owner_id AS OwnerId, contact_ids AS ContactIds, note AS Note,
@@ -22,9 +23,6 @@ public sealed record VisitRecord : IVersioned, IIdentified
                note = @Note, will_pay = @WillPay, will_renew = @WillRenew, archived_at = @ArchivedAt, updated_at = @Now, version = version + 1
          WHERE id = @Id AND version = @Version
         """;
-
-    /// <inheritdoc/>
-    public long Id { get; init; }
 
     public long CustomerId { get; init; }
 
@@ -45,9 +43,4 @@ public sealed record VisitRecord : IVersioned, IIdentified
     public string? WillPay { get; init; }
 
     public string? WillRenew { get; init; }
-
-    public DateTime? ArchivedAt { get; init; }
-
-    /// <inheritdoc/>
-    public long Version { get; init; }
 }

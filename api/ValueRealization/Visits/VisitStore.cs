@@ -1,19 +1,16 @@
 using System.Text.Json;
 using Dapper;
-using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Data;
-using ProductOps.Api.Shared.Lists;
 using ProductOps.Api.Shared.Problems;
 using ProductOps.Api.Shared.Records;
 using ProductOps.Api.Shared.Slices;
-using ProductOps.Api.ValueRealization.Contracts;
-using ProductOps.Api.ValueRealization.Customers;
 
 namespace ProductOps.Api.ValueRealization.Visits;
 
 /// <summary>Keeps visits and whom they met.</summary>
 [Block]
-public sealed class VisitStore(Db db, AuditTrail audit, ListReader lists, TimeProvider clock, CustomerDirectory directory, CustomerReader customers) : RecordStore<VisitRecord, VisitView>(db, audit, lists, clock)
+public sealed class VisitStore(RecordBlocks blocks, CustomerLinks links)
+    : RecordStore<VisitRecord, VisitView>(blocks, new("visit", VisitRecord.Find, VisitRecord.Insert, VisitRecord.Update), ListVisits.List)
 {
     private const string Met = "SELECT id FROM realization_contact WHERE customer_id = @CustomerId AND id IN (@Ids)";
     private const string Forget = "DELETE FROM realization_visit_contact WHERE visit_id = @Id";
@@ -28,25 +25,9 @@ public sealed class VisitStore(Db db, AuditTrail audit, ListReader lists, TimePr
     private const string Meet = "INSERT INTO realization_visit_contact (visit_id, contact_id) VALUES (@Id, @ContactId)";
 
     /// <inheritdoc/>
-    public override string Kind => "visit";
-
-    /// <inheritdoc/>
-    protected override string FindSql => VisitRecord.Find;
-
-    /// <inheritdoc/>
-    protected override string InsertSql => VisitRecord.Insert;
-
-    /// <inheritdoc/>
-    protected override string UpdateSql => VisitRecord.Update;
-
-    /// <inheritdoc/>
-    public override Task<VisitView> View(long id, CancellationToken stop) => Row(ListVisits.List, id, stop);
-
-    /// <inheritdoc/>
     protected override async Task Check(VisitRecord? before, VisitRecord after, CancellationToken stop)
     {
-        if (before?.CustomerId != after.CustomerId) await directory.Demand(after.CustomerId, stop);
-        if (before?.OwnerId != after.OwnerId) await customers.DemandOwner(after.OwnerId, stop);
+        await links.Demand(before, after, stop);
         var contacts = after.ContactIds.Read() ?? [];
         if (contacts.Count == 0 || (before?.ContactIds == after.ContactIds && before.CustomerId == after.CustomerId)) return;
         var known = (await Db.Query<long>(Db.Dialect.WithNumbers(Met, "Ids"), new { after.CustomerId, Ids = JsonSerializer.Serialize(contacts) }, stop)).ToHashSet();

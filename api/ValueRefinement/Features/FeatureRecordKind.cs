@@ -1,27 +1,17 @@
-using System.Globalization;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Records;
-using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.ValueRefinement.Features;
 
 /// <summary>Modules and features as what people comment on, attach files to and find.</summary>
-public sealed class FeatureRecordKind(Db db) : RecordKind
+public sealed class FeatureRecordKind(Db db) : NamedRecordKind(db, "feature", Permissions.Read, TitlesOf, Pages)
 {
     private const string TitlesOf = "SELECT id AS Id, name AS Title FROM refinement_feature WHERE id IN (@Ids)";
-
-    /// <inheritdoc/>
-    public override string Kind => "feature";
-
-    /// <inheritdoc/>
-    public override Permission Reading => Permissions.Read;
+    private const string Pages = "/value-refinement/features?node=";
 
     /// <summary>The record's page in the web client, from the root.</summary>
-    public static string Page(long id) => string.Create(CultureInfo.InvariantCulture, $"/value-refinement/features?node={id}");
+    public static string Page(long id) => Page(Pages, id);
 
     /// <inheritdoc/>
-    public override Task<IReadOnlyDictionary<long, string>> Titles(IReadOnlyCollection<long> ids, CancellationToken stop) => db.Titles(TitlesOf, ids, stop);
-
-    /// <inheritdoc/>
-    public override string Url(long id) => Page(id);
+    public override IReadOnlyList<string> NamedBy => ["featureId"];
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.ValueRealization.Health;
 using ProductOps.Tests.Support;
+using ProductOps.Tests.ValueRealization.Usage;
 
 namespace ProductOps.Tests.ValueRealization.Health;
 
@@ -182,6 +183,63 @@ public sealed class CustomerHealthTests(Engine engine)
         await health.Extra(here, new { a = "5" });
         await health.Count("health.changed");
         Assert.That(await Told(product), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Whoever_has_departed_is_scored_no_more_from_that_day_until_they_come_back()
+    {
+        using var product = new Product(engine);
+        var cs = await product.As("cs");
+        var health = new HealthClient(product, cs);
+        await health.Set(HealthClient.ByColumn("a"));
+        var customer = await health.Customer("Departing", new { a = "80" });
+        await health.Customer("Staying", new { a = "60" });
+        await health.Count();
+        cs = await health.Later(TimeSpan.FromDays(1));
+        var leaves = DateOnly.FromDateTime(product.Clock.GetUtcNow().UtcDateTime).AddDays(2);
+        var departure = (await cs.Post("value-realization/departures", new { customerId = customer, leftOn = leaves.ToString("yyyy-MM-dd") })).Expect(HttpStatusCode.Created).Headers["Location"];
+        await health.Extra(customer, new { a = "70" });
+        await health.Count("health.changed");
+        Assert.That((await health.Listed(customer)).Score, Is.EqualTo(70), "they have not left yet");
+
+        cs = await health.Later(TimeSpan.FromDays(2));
+        await health.Count();
+        await health.Extra(customer, new { a = "5" });
+        await health.Count("health.changed");
+        Assert.That(await health.Listed(customer), Is.EqualTo(((int?)null, (int?)null)));
+        var view = await health.Of(customer);
+        Assert.That((view["score"], view["departedOn"]!.GetValue<string>()), Is.EqualTo(((JsonNode?)null, leaves.ToString("yyyy-MM-dd"))));
+        Assert.That(Course(view), Is.EqualTo(new[] { 80, 70 }), "the course stays");
+        var spread = (await cs.Get("value-realization/health-figures")).Expect(HttpStatusCode.OK).Json!["spread"]!;
+        Assert.That((spread["scored"]!.GetValue<int>(), spread["unscored"]!.GetValue<int>()), Is.EqualTo((1, 0)));
+
+        cs = await health.Later(TimeSpan.FromDays(1));
+        (await cs.Patch(departure, new { cameBack = true })).Expect(HttpStatusCode.OK);
+        await health.Count("health.changed");
+        Assert.That((await health.Listed(customer)).Score, Is.EqualTo(5));
+        view = await health.Of(customer);
+        Assert.That(view["departedOn"], Is.Null);
+        Assert.That(Course(view), Is.EqualTo(new[] { 80, 70, 5 }));
+
+        static IEnumerable<int> Course(JsonNode health) => health["history"]!.AsArray().Select(point => point!["score"]!.GetValue<int>());
+    }
+
+    [Test]
+    public async Task How_much_of_its_licences_a_customer_uses_is_measured_by_the_widest()
+    {
+        using var product = new Product(engine);
+        var cs = await product.As("cs");
+        var (health, tracking) = (new HealthClient(product, cs), new Tracking(product));
+        await health.Set(HealthRule.Default with
+        {
+            Terms = [new HealthTerm { Key = "used", Source = HealthSource.LicencesUsed, Weight = 100, Linear = new HealthBounds(0, 100) }], MinimumKnown = 0,
+        });
+        var customer = await tracking.Customer("WIDEST");
+        foreach (var quantity in new[] { 4, 2 })
+            (await cs.Post("value-realization/contracts", new { customerId = customer, name = $"For {quantity}", startsOn = "2020-01-01", licences = new[] { new { name = $"For {quantity}", quantity } } })).Expect(HttpStatusCode.Created);
+        await tracking.Batch(Tracking.Track("w1", "ann", "WIDEST", "Used", Tracking.Day(-1)), Tracking.Track("w2", "ben", "WIDEST", "Used", Tracking.Day(-1)));
+        await health.Count();
+        Assert.That((await health.Listed(customer)).Score, Is.EqualTo(50), "two of four people; the licence for two covers the same ones");
     }
 
     [Test]

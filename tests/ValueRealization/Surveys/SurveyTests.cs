@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Tests.Support;
@@ -161,6 +162,39 @@ public sealed class SurveyTests(Engine engine) : ProductFixture(engine)
         Assert.That((made["occasion"]!.GetValue<string>(), made["featureId"]!.GetValue<long>(), made["release"]!.GetValue<string>()), Is.EqualTo(("beforeUpgrade", feature, "4.2")));
         Assert.That((await cs.Get($"{Path}?occasion=beforeUpgrade&feature={feature}")).Json!["items"]!.AsArray(), Has.Count.EqualTo(1));
         Assert.That((await cs.Patch($"{Path}/{made["id"]}", new { featureId = 999_999 })).Expect(HttpStatusCode.UnprocessableEntity).Pointers, Is.EqualTo(new[] { "/featureId" }));
+    }
+
+    [Test]
+    public async Task A_file_of_answers_has_a_column_for_each_question_and_runs_nothing()
+    {
+        var cs = await Product.As("cs");
+        var survey = (await cs.Post(Path, new { title = "Filed", population = "users", questions = Questions.Append(new { key = "formula", text = "=1+1", kind = "text" }) })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
+        await Answer(survey, "Filed first", new { often = "Daily", what = new[] { "Dispatch", "Stock" }, likely = 9, words = "=HYPERLINK(\"http://x\")", formula = "Two" });
+        await Answer(survey, "Filed second", new { often = "Hardly" });
+        var other = (await cs.Post(Path, new { title = "Filed too", population = "users", questions = new object[] { new { key = "again", text = "How often?", kind = "text" }, new { key = "twice", text = "How often?", kind = "text" } } })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
+        await Answer(other, "Filed third", new { again = "Weekly", twice = "Monthly" });
+
+        var lines = (await cs.Get($"value-realization/survey-responses?survey={survey}&sort=id&format=csv")).Expect(HttpStatusCode.OK).Text.Split("\r\n");
+        Assert.That(lines[0], Does.EndWith(",\"Received\",\"How often?\",\"What of it?\",\"Would you recommend it?\",\"Anything else?\",\"'=1+1\""));
+        Assert.That(lines[1], Does.EndWith(",\"Daily\",\"Dispatch; Stock\",9,\"'=HYPERLINK(\"\"http://x\"\")\",\"Two\""));
+        Assert.That(lines[2], Does.EndWith(",\"Hardly\",,,,"));
+        var both = (await cs.Get($"value-realization/survey-responses?survey={survey}&survey={other}&sort=-id&format=csv")).Expect(HttpStatusCode.OK).Text.Split("\r\n");
+        Assert.That(both[0], Does.EndWith(",\"'=1+1\",\"How often?\""), "what is asked in the same words shares a column, unless one survey asks it twice");
+        Assert.That(both[1], Does.EndWith(",\"Weekly\",,,,,\"Monthly\""));
+        Assert.That((await cs.Get("value-realization/survey-responses?survey=987654321&format=csv")).Expect(HttpStatusCode.OK).Text.Split("\r\n")[0], Does.EndWith(",\"Received\""), "without answers there are no questions");
+
+        var workbook = (await cs.Get($"value-realization/survey-responses?survey={survey}&format=xlsx")).Expect(HttpStatusCode.OK).Bytes;
+        using var archive = new ZipArchive(new MemoryStream(workbook));
+        using var sheet = new StreamReader(archive.GetEntry("xl/worksheets/sheet1.xml")!.Open());
+        var cells = await sheet.ReadToEndAsync();
+        Assert.That(cells, Does.Contain("What of it?").And.Contain("Dispatch; Stock").And.Contain("=HYPERLINK").And.Not.Contain("<f>"), "text stays text");
+
+        async Task Answer(long asked, string name, object answers)
+        {
+            await cs.Put($"{Path}/{asked}/state", new { state = "open" });
+            var link = (await cs.Post($"{Path}/{asked}/links", new { contactIds = new[] { await Contact(cs, name) } })).Expect(HttpStatusCode.OK).Json!["items"]![0]!;
+            (await Product.Anonymous().Post(FormOf(link) + "/responses", new { answers })).Expect(HttpStatusCode.OK);
+        }
     }
 
     private static string FormOf(System.Text.Json.Nodes.JsonNode link) => "value-realization/survey-forms/" + link["path"]!.GetValue<string>()["/p/".Length..];

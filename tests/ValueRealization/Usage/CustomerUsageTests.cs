@@ -24,12 +24,17 @@ public sealed class CustomerUsageTests(Engine engine) : ProductFixture(engine)
         var idle = (await ops.Post("value-refinement/features", new { productId = product, parentId = module, kind = "feature", name = "Measured idle" })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
         var customer = await tracking.Customer("MEASURE");
         (await ops.Post("value-realization/contracts", new { customerId = customer, name = "All of it", startsOn = "2020-01-01", licences = new[] { new { productId = product, quantity = 10 } } })).Expect(HttpStatusCode.Created);
+        // For the same people, and for many who have gone: neither makes the ten any more.
+        (await ops.Post("value-realization/contracts", new { customerId = customer, name = "A part of it", startsOn = "2020-01-01", licences = new[] { new { featureId = opened, quantity = 8 } } })).Expect(HttpStatusCode.Created);
+        (await ops.Post("value-realization/contracts", new { customerId = customer, name = "Long ago", startsOn = "2020-01-01", endsOn = "2021-01-01", licences = new[] { new { productId = product, quantity = 50 } } })).Expect(HttpStatusCode.Created);
         await tracking.Batch(
             Tracking.Track("1", "ann", "MEASURE", "Measured feature", Tracking.Day(-1), new { minutes = 5, outputs = 2 }), Tracking.Track("2", "ben", "MEASURE", "Measured feature", Tracking.Day(-1), new { minutes = 5 }),
             Tracking.Track("3", "ann", "MEASURE", "Measured feature", Tracking.Day(-2), new { count = 4 }), Tracking.Track("4", "ann", "MEASURE", "nothing known", Tracking.Day(-2)), Tracking.Track("5", "cem", "MEASURE", "Measured feature", Tracking.Day(-30)));
 
         var usage = (await ops.Get($"value-realization/customers/{customer}/usage")).Expect(HttpStatusCode.OK).Json!;
         Assert.That((usage["activation"]!["licensed"]!.GetValue<int>(), usage["activation"]!["opened"]!.GetValue<int>(), usage["activation"]!["share"]!.GetValue<decimal>(), usage["activation"]!["seats"]!.GetValue<long>()), Is.EqualTo((2, 1, 0.5m, 10L)));
+        var then = (await ops.Get($"value-realization/customers/{customer}/usage?from=2020-12-01&to=2020-12-31")).Expect(HttpStatusCode.OK).Json!;
+        Assert.That(then["activation"]!["seats"]!.GetValue<long>(), Is.EqualTo(50), "the widest that was in force on the period's last day");
         Assert.That(usage["activation"]!["idle"]![0]!["id"]!.GetValue<long>(), Is.EqualTo(idle));
         var current = usage["current"]!;
         Assert.That(

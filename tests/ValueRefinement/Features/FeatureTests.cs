@@ -117,6 +117,33 @@ public sealed class FeatureTests(Engine engine) : ProductFixture(engine)
     }
 
     [Test]
+    public async Task What_happened_to_a_product_and_a_feature_is_told_the_newest_first()
+    {
+        var (ops, sales) = (await Product.As("ops"), await Product.As("sales"));
+        var product = await Make(ops, "products", new { name = "With a past" });
+        var module = await Make(ops, "features", new { productId = product, kind = "module", name = "Above" });
+        var feature = await Make(ops, "features", new { productId = product, kind = "feature", name = "Young" });
+        (await ops.Patch($"value-refinement/products/{product}", new { description = "Told" })).Expect(HttpStatusCode.OK);
+        (await ops.Patch($"value-refinement/features/{feature}", new { name = "Old", parentId = module })).Expect(HttpStatusCode.OK);
+        var archived = (await ops.Delete($"value-refinement/features/{feature}")).Expect(HttpStatusCode.OK);
+        (await ops.Undo(archived)).Expect(HttpStatusCode.OK);
+
+        var ofProduct = (await sales.Get($"value-refinement/products/{product}/history")).Expect(HttpStatusCode.OK).Json!["items"]!.AsArray();
+        Assert.That(ofProduct.Select(entry => entry!["action"]!.GetValue<string>()), Is.EqualTo(new[] { "edited", "created" }));
+        Assert.That(Change(ofProduct[0]!, "description")["to"]!.GetValue<string>(), Is.EqualTo("Told"));
+        var ofFeature = (await sales.Get($"value-refinement/features/{feature}/history")).Expect(HttpStatusCode.OK).Json!["items"]!.AsArray();
+        Assert.That(ofFeature.Select(entry => entry!["action"]!.GetValue<string>()), Does.Contain("archived").And.Contain("created"));
+        Assert.That(ofFeature.Single(entry => entry!["action"]!.GetValue<string>() == "archived")!["undone"]!.GetValue<bool>(), Is.True);
+        var edited = ofFeature.Single(entry => entry!["action"]!.GetValue<string>() == "edited")!;
+        Assert.That((Change(edited, "name")["from"]!.GetValue<string>(), Change(edited, "parent")["to"]!["name"]!.GetValue<string>()), Is.EqualTo(("Young", "Above")));
+        Assert.That(edited["by"]!["name"]!.GetValue<string>(), Is.Not.Empty);
+        (await ops.Get("value-refinement/features/987654321/history")).Expect(HttpStatusCode.NotFound);
+        (await ops.Get("value-refinement/products/987654321/history")).Expect(HttpStatusCode.NotFound);
+
+        static System.Text.Json.Nodes.JsonNode Change(System.Text.Json.Nodes.JsonNode entry, string field) => entry["changes"]!.AsArray().Single(change => change!["field"]!.GetValue<string>() == field)!;
+    }
+
+    [Test]
     public async Task A_move_is_not_taken_back_into_a_module_that_has_gone()
     {
         var ops = await Product.As("ops");

@@ -43,7 +43,10 @@ function Known({ health }: { health: CustomerHealth }) {
   const [first, last] = [days[0], days.at(-1)];
   return (
     <>
-      {health.score === null && (
+      {health.departedOn !== null && (
+        <p className={styles.soft}>{t('departed', { date: format.date(health.departedOn) })}</p>
+      )}
+      {health.score === null && health.departedOn === null && (
         <p className={styles.soft}>{t('tooLittle', { known: health.known, needed: health.minimumKnown })}</p>
       )}
       <Drivers health={health} />

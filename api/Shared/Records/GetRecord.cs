@@ -1,0 +1,27 @@
+using MediatR;
+using ProductOps.Api.Shared.Slices;
+
+namespace ProductOps.Api.Shared.Records;
+
+/// <summary>One record, also an archived one: what the use cases of this shape are made of. A noun's own slice says its path and who may.</summary>
+/// <typeparam name="TRecord">The record.</typeparam>
+/// <typeparam name="TView">The record as the API shows it.</typeparam>
+public abstract class GetRecord<TRecord, TView>
+    where TRecord : KeptRecord
+    where TView : class
+{
+    /// <summary>Maps it below the path of the noun.</summary>
+    protected static void At(IEndpointRouteBuilder routes, string path, Permission permission) => routes
+        .MapGet(path + "/{id:long}", (long id, IMediator mediator, CancellationToken stop) => mediator.Send(new Query(id), stop))
+        .Allow(permission);
+
+    /// <summary>The query.</summary>
+    public sealed record Query(long Id) : IQuery<TView>;
+
+    /// <summary>Reads it.</summary>
+    public sealed class Handler(RecordStore<TRecord, TView> store) : IRequestHandler<Query, TView>
+    {
+        /// <inheritdoc/>
+        public Task<TView> Handle(Query request, CancellationToken cancellationToken) => store.View(request.Id, cancellationToken);
+    }
+}
