@@ -1,3 +1,4 @@
+import { AxisLines } from './AxisLines';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { ChartLink } from './ChartLink';
 import styles from './charts.module.css';
@@ -40,20 +41,7 @@ export function Columns({
   return (
     <svg width={width} height={height} className={styles.picture}>
       <title>{label}</title>
-      {y
-        .ticks(4)
-        .filter(Number.isInteger)
-        .map((tick) => (
-          <g key={tick}>
-            <path
-              d={`M${edge.left} ${Math.round(y(tick)) + 0.5}H${width - edge.right}`}
-              className={tick === 0 ? styles.axis : styles.grid}
-            />
-            <text x={edge.left - 8} y={y(tick) + 4} textAnchor="end">
-              {numberOf(tick)}
-            </text>
-          </g>
-        ))}
+      <AxisLines y={y} count={4} left={edge.left} right={width - edge.right} say={numberOf} />
       {columns.map((one, place) => {
         const at = x(one.key) ?? 0;
         const top = y(one.value);

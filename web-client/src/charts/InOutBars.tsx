@@ -1,3 +1,4 @@
+import { AxisLines } from './AxisLines';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { useId } from 'react';
 import { ChartLink } from './ChartLink';
@@ -47,20 +48,7 @@ export function InOutBars({
     <svg width={width} height={height} className={styles.picture}>
       <title>{label}</title>
       <Hatch id={hatch} color="var(--c2)" />
-      {y
-        .ticks(5)
-        .filter(Number.isInteger)
-        .map((tick) => (
-          <g key={tick}>
-            <path
-              d={`M${edge.left} ${Math.round(y(tick)) + 0.5}H${width - edge.right}`}
-              className={tick === 0 ? styles.axis : styles.grid}
-            />
-            <text x={edge.left - 8} y={y(tick) + 4} textAnchor="end">
-              {Math.abs(tick)}
-            </text>
-          </g>
-        ))}
+      <AxisLines y={y} count={5} left={edge.left} right={width - edge.right} say={(tick) => String(Math.abs(tick))} />
       {rows.map((row, place) => {
         const at = x(row.key) ?? 0;
         return (

@@ -1,3 +1,4 @@
+import { AxisLines } from './AxisLines';
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
 import styles from './charts.module.css';
@@ -37,20 +38,7 @@ export function StepLine({
   const every = Math.max(1, Math.ceil(steps.length / Math.max(2, Math.floor(width / 100))));
   return (
     <svg width={width} height={height} className={styles.picture} role="img" aria-label={label}>
-      {y
-        .ticks(4)
-        .filter(Number.isInteger)
-        .map((tick) => (
-          <g key={tick}>
-            <path
-              d={`M${edge.left} ${Math.round(y(tick)) + 0.5}H${width - edge.right}`}
-              className={tick === 0 ? styles.axis : styles.grid}
-            />
-            <text x={edge.left - 8} y={y(tick) + 4} textAnchor="end">
-              {tick}
-            </text>
-          </g>
-        ))}
+      <AxisLines y={y} count={4} left={edge.left} right={width - edge.right} say={String} />
       {steps.map((step, place) =>
         (steps.length - 1 - place) % every === 0 ? (
           <text

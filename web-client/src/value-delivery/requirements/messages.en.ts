@@ -180,8 +180,6 @@ export const requirements: Same<typeof source> = {
   points: 'Points',
   fact: 'Fact',
   edited: 'Edited: {text}',
-  discussion: 'Discussion',
-  overview: 'Overview',
   field: {
     title: 'In one line',
     description: 'Description',
@@ -195,7 +193,6 @@ export const requirements: Same<typeof source> = {
     ownerId: 'Owner',
   },
   saveChanges: 'Save',
-  notSaved: 'Not saved',
   extra: 'Other columns of the import',
   key: 'Number',
   renewalLost: 'a renewal hangs on it',

@@ -170,8 +170,6 @@ export const requirements = {
   points: '得分',
   fact: '依据',
   edited: '编辑后：{text}',
-  discussion: '讨论',
-  overview: '总览',
   field: {
     title: '一句话描述',
     description: '描述',
@@ -185,7 +183,6 @@ export const requirements = {
     ownerId: '跟进人',
   },
   saveChanges: '保存',
-  notSaved: '没有保存',
   extra: '导入时的其他列',
   key: '编号',
   renewalLost: '续约卡在它上面',

@@ -1,17 +1,16 @@
+import { ActionButton } from '@/actions/ActionButton';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Action, Outcome } from '@/actions/action';
 import { useActions } from '@/actions/registry';
-import { runAction } from '@/actions/run';
 import { useDone } from '@/actions/useDone';
 import { useUndoable } from '@/actions/useUndoable';
 import { may } from '@/api/session';
 import { useMe } from '@/api/useMe';
 import { Grid } from '@/grid/Grid';
 import { useFormats } from '@/i18n/useFormats';
-import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { ErrorState } from '@/ui/ErrorState';
 import { Peek } from '@/ui/Peek';
@@ -175,21 +174,7 @@ function DeparturePeek({
       head={t('title')}
       step={step}
       onClose={close}
-      {...(actions.length > 0
-        ? {
-            foot: actions.map((action) => (
-              <Button
-                key={action.id}
-                size="small"
-                icon={action.icon}
-                shortcut={action.shortcut}
-                onClick={() => void runAction(action)}
-              >
-                {action.label}
-              </Button>
-            )),
-          }
-        : {})}
+      foot={actions.length > 0 && actions.map((one) => <ActionButton key={one.id} action={one} size="small" />)}
     >
       {found.isError && <ErrorState error={found.error} onRetry={() => void found.refetch()} />}
       {found.isPending && <SkeletonLines lines={6} />}

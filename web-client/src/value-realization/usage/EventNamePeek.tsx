@@ -1,9 +1,10 @@
+import { ActionButton } from '@/actions/ActionButton';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Action, Outcome } from '@/actions/action';
 import { useActions } from '@/actions/registry';
-import { runAction, tell } from '@/actions/run';
+import { tell } from '@/actions/run';
 import { useUndoable } from '@/actions/useUndoable';
 import { featureLookup } from '@/api/lookups';
 import { useFormats } from '@/i18n/useFormats';
@@ -100,22 +101,7 @@ export function EventNamePeek({
       head={t('names.name')}
       step={step}
       onClose={close}
-      {...(actions.length > 0
-        ? {
-            foot: actions.map((action) => (
-              <Button
-                key={action.id}
-                size="small"
-                tone={action.tone === 'primary' ? 'primary' : 'plain'}
-                icon={action.icon}
-                shortcut={action.shortcut}
-                onClick={() => void runAction(action)}
-              >
-                {action.label}
-              </Button>
-            )),
-          }
-        : {})}
+      foot={actions.length > 0 && actions.map((one) => <ActionButton key={one.id} action={one} size="small" />)}
     >
       {found.isError && <ErrorState error={found.error} onRetry={() => void found.refetch()} />}
       {found.isPending && <SkeletonLines lines={8} />}
