@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import type { QuestionResult } from '@/api/field';
-import { answersFile, changesOf, emptyDraft, mostChosen, moved, newQuestion, unfinished, withKind } from './model';
+import {
+  answersFile,
+  changesOf,
+  emptyDraft,
+  mostChosen,
+  moved,
+  newQuestion,
+  unfinished,
+  withKind,
+} from './model';
 
 test('only what was changed is sent', () => {
   expect(changesOf(emptyDraft, { ...emptyDraft, title: ' How is it? ', release: '4.2' })).toEqual({

@@ -39,7 +39,11 @@ export const surveyTabs = ['questions', 'links', 'results'] as const;
 export type SurveyTab = (typeof surveyTabs)[number];
 
 /** The file of a survey's answers, in the order in which they came, with a column for each question. */
-export const answersFile = (survey: number, respondentGroup: RespondentGroup | null, format: 'csv' | 'xlsx') =>
+export const answersFile = (
+  survey: number,
+  respondentGroup: RespondentGroup | null,
+  format: 'csv' | 'xlsx',
+) =>
   `/api/v1/value-realization/survey-responses${stringifySearch({
     survey,
     respondentGroup: respondentGroup ?? undefined,
