@@ -1,5 +1,5 @@
-import { AxisLines } from './AxisLines';
 import { scaleBand, scaleLinear } from 'd3-scale';
+import { AxisLines } from './AxisLines';
 import { ChartLink } from './ChartLink';
 import styles from './charts.module.css';
 

@@ -1,6 +1,6 @@
-import { AxisLines } from './AxisLines';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { useId } from 'react';
+import { AxisLines } from './AxisLines';
 import { ChartLink } from './ChartLink';
 import styles from './charts.module.css';
 import { Hatch } from './Hatch';
@@ -48,7 +48,13 @@ export function InOutBars({
     <svg width={width} height={height} className={styles.picture}>
       <title>{label}</title>
       <Hatch id={hatch} color="var(--c2)" />
-      <AxisLines y={y} count={5} left={edge.left} right={width - edge.right} say={(tick) => String(Math.abs(tick))} />
+      <AxisLines
+        y={y}
+        count={5}
+        left={edge.left}
+        right={width - edge.right}
+        say={(tick) => String(Math.abs(tick))}
+      />
       {rows.map((row, place) => {
         const at = x(row.key) ?? 0;
         return (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/ui/Button';
 import { type Option, Select } from '@/ui/Select';
-import styles from './PeriodBar.module.css';
+import styles from './charts.module.css';
 
 export interface Chip {
   key: string;
@@ -30,7 +30,7 @@ export function PeriodBar<P extends string>({
 }) {
   const t = useTranslations('ui');
   return (
-    <div className={styles.bar}>
+    <div className={styles.periodBar}>
       <div className={styles.period}>
         <Select bare label={label} value={period} onChange={onPeriod} options={periods} />
       </div>
@@ -40,7 +40,7 @@ export function PeriodBar<P extends string>({
           <IconButton icon="x" size="small" label={t('removeNamed', { name })} onClick={onRemove} />
         </span>
       ))}
-      <span className={styles.source}>{source}</span>
+      <span className={styles.periodSource}>{source}</span>
     </div>
   );
 }

@@ -1,6 +1,6 @@
-import { AxisLines } from './AxisLines';
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
+import { AxisLines } from './AxisLines';
 import styles from './charts.module.css';
 
 export interface Step {

@@ -1,3 +1,8 @@
+import * as z from 'zod/mini';
+
+/** A record that a form's field has picked. */
+export const record = z.object({ id: z.number(), name: z.string() });
+
 /** What was typed, or null where nothing was. */
 export const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 

@@ -60,3 +60,8 @@ export function PageSection({
 export function PageColumns({ children }: { children: ReactNode }) {
   return <div className={styles.columns}>{children}</div>;
 }
+
+/** Something above a list; the list takes the room that is left. */
+export function ListPage({ children }: { children: ReactNode }) {
+  return <div className={styles.list}>{children}</div>;
+}

@@ -1,7 +1,7 @@
 import type { FieldPath, FieldPathValue, FieldValues } from 'react-hook-form';
 import { Checkbox } from '../Checkbox';
 import fieldStyles from '../Field.module.css';
-import styles from './FormCheck.module.css';
+import styles from '../form.module.css';
 import { type AtPath, type OfForm, useField } from './useField';
 
 /** Yes or no, in a form. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button, IconButton } from '../Button';
-import styles from './FormLines.module.css';
+import styles from '../form.module.css';
 
 /** Lines of a form, each of the same fields, that are added and taken out. */
 export function FormLines<L extends { id: string }>({

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import type { components } from '@/api/schema.gen';
 import type { Voice } from '@/api/types';
-import { orNull } from '@/lib/form';
-import { record } from '@/lib/record';
+import { orNull, record } from '@/lib/form';
 import { channels } from './model';
 
 /** The requester's word; who says that the goal is not met says what is missing. */

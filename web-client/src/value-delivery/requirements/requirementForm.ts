@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import type { Requirement } from '@/api/types';
-import { orNull } from '@/lib/form';
-import { record } from '@/lib/record';
+import { orNull, record } from '@/lib/form';
 import { kinds, priorityClasses } from './model';
 
 /** A requirement as its form holds it; `needed` is the sentence for an empty title. */

@@ -10,7 +10,7 @@ import { useMe } from '@/api/useMe';
 import type { BenchmarkCase, CaseCandidate } from '@/api/workplace';
 import { Grid } from '@/grid/Grid';
 import { EmptyState } from '@/ui/EmptyState';
-import { ListPage } from '@/ui/ListPage';
+import { ListPage } from '@/ui/Page';
 import { candidatesQuery, casesKey, fetchCases, path } from './api';
 import { Candidates } from './Candidates';
 import { useCaseColumns } from './columns';

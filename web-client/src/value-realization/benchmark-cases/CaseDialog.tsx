@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl';
 import type { BenchmarkCase, CaseCandidate } from '@/api/workplace';
 import { FormDialog } from '@/ui/FormDialog';
+import { FormSelect } from '@/ui/fields/FormChoice';
 import { FormDate } from '@/ui/fields/FormDate';
 import { FormCustomer, FormPerson } from '@/ui/fields/FormPick';
-import { FormSelect } from '@/ui/fields/FormSelect';
 import { FormArea, FormText } from '@/ui/fields/FormText';
 import formStyles from '@/ui/form.module.css';
 import { useProblemForm } from '@/ui/useProblemForm';

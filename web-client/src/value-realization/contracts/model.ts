@@ -2,8 +2,7 @@ import * as z from 'zod/mini';
 import type { components } from '@/api/schema.gen';
 import type { Contract } from '@/api/workplace';
 import { daysBetween } from '@/i18n/format';
-import { changed, named, orNull } from '@/lib/form';
-import { record } from '@/lib/record';
+import { changed, named, orNull, record } from '@/lib/form';
 import type { ContractBody } from './api';
 
 type Schemas = components['schemas'];

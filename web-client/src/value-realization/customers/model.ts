@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import type { CustomerBody, CustomerRecord, CustomerStrategy, CustomerTier } from '@/api/workplace';
-import { changed, orNull } from '@/lib/form';
-import { record } from '@/lib/record';
+import { changed, orNull, record } from '@/lib/form';
 
 export const tiers = ['key', 'standard', 'longTail'] as const satisfies readonly CustomerTier[];
 export const strategies = ['invest', 'keep', 'withdraw'] as const satisfies readonly CustomerStrategy[];

@@ -1,8 +1,8 @@
-import { ActionButton } from '@/actions/ActionButton';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { ActionButton } from '@/actions/ActionButton';
 import type { Action, Outcome } from '@/actions/action';
 import { useActions } from '@/actions/registry';
 import { useDone } from '@/actions/useDone';
@@ -174,7 +174,9 @@ function DeparturePeek({
       head={t('title')}
       step={step}
       onClose={close}
-      foot={actions.length > 0 && actions.map((one) => <ActionButton key={one.id} action={one} size="small" />)}
+      foot={
+        actions.length > 0 && actions.map((one) => <ActionButton key={one.id} action={one} size="small" />)
+      }
     >
       {found.isError && <ErrorState error={found.error} onRetry={() => void found.refetch()} />}
       {found.isPending && <SkeletonLines lines={6} />}

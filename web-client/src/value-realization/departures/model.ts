@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { changed, orNull } from '@/lib/form';
-import { record } from '@/lib/record';
+import { changed, orNull, record } from '@/lib/form';
 import type { Departure, DepartureBody } from './api';
 
 export const reasons = [

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { components } from '@/api/schema.gen';
 import type { KeyAccount, KeyAccountMark, KeyAccountSuggestion } from '@/api/workplace';
-import { record } from '@/lib/record';
+import { record } from '@/lib/form';
 
 type KeyAccountBody = components['schemas']['KeyAccountBody'];
 

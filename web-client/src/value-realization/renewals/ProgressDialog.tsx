@@ -1,11 +1,10 @@
 import { useTranslations } from 'use-intl';
 import * as z from 'zod/mini';
 import type { Renewal } from '@/api/workplace';
-import { named } from '@/lib/form';
-import { record } from '@/lib/record';
+import { named, record } from '@/lib/form';
 import { FormDialog } from '@/ui/FormDialog';
+import { FormSelect } from '@/ui/fields/FormChoice';
 import { FormPerson } from '@/ui/fields/FormPick';
-import { FormSelect } from '@/ui/fields/FormSelect';
 import { FormArea } from '@/ui/fields/FormText';
 import { useProblemForm } from '@/ui/useProblemForm';
 import { useTwoVersions } from '@/ui/useTwoVersions';

@@ -5,7 +5,7 @@ import type { Renewal } from '@/api/workplace';
 import { Grid } from '@/grid/Grid';
 import { useCrumb } from '@/lib/crumb';
 import { EmptyState } from '@/ui/EmptyState';
-import { ListPage } from '@/ui/ListPage';
+import { ListPage } from '@/ui/Page';
 import { fetchRenewals, path, renewalsKey } from './api';
 import { useRenewalColumns } from './columns';
 import { RenewalTabs } from './RenewalTabs';

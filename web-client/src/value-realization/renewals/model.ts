@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { components } from '@/api/schema.gen';
 import type { Renewal, RenewalMonth } from '@/api/workplace';
-import { record } from '@/lib/record';
+import { record } from '@/lib/form';
 
 type Schemas = components['schemas'];
 

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import type { components } from '@/api/schema.gen';
 import type { SaveCase, SaveCaseStep } from '@/api/workplace';
-import { changed, named, orNull } from '@/lib/form';
-import { record } from '@/lib/record';
+import { changed, named, orNull, record } from '@/lib/form';
 import type { MarkShape } from '@/ui/Mark';
 
 type Schemas = components['schemas'];

@@ -9,8 +9,7 @@ import type {
   SurveyState,
 } from '@/api/field';
 import type { SurveyQuestion } from '@/api/types';
-import { changed, named, orNull } from '@/lib/form';
-import { record } from '@/lib/record';
+import { changed, named, orNull, record } from '@/lib/form';
 import { stringifySearch } from '@/lib/search';
 
 export const populations = ['users', 'payers', 'team'] as const satisfies readonly SurveyPopulation[];

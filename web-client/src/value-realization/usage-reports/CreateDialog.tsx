@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl';
 import * as z from 'zod/mini';
 import { useFormats } from '@/i18n/useFormats';
-import { record } from '@/lib/record';
+import { record } from '@/lib/form';
 import { FormDialog } from '@/ui/FormDialog';
+import { FormRadio } from '@/ui/fields/FormChoice';
 import { FormDate } from '@/ui/fields/FormDate';
 import { FormCustomer } from '@/ui/fields/FormPick';
-import { FormRadio } from '@/ui/fields/FormRadio';
 import { FormText } from '@/ui/fields/FormText';
 import formStyles from '@/ui/form.module.css';
 import { useProblemForm } from '@/ui/useProblemForm';

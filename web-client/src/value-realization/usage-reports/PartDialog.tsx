@@ -1,7 +1,6 @@
 import { useTranslations } from 'use-intl';
 import * as z from 'zod/mini';
-import { named, orNull } from '@/lib/form';
-import { record } from '@/lib/record';
+import { named, orNull, record } from '@/lib/form';
 import { FormDialog } from '@/ui/FormDialog';
 import { FormCheck } from '@/ui/fields/FormCheck';
 import { FormPerson } from '@/ui/fields/FormPick';

@@ -1,8 +1,7 @@
 import { useTranslations } from 'use-intl';
 import * as z from 'zod/mini';
 import { useFormats } from '@/i18n/useFormats';
-import { orNull } from '@/lib/form';
-import { record } from '@/lib/record';
+import { orNull, record } from '@/lib/form';
 import { FormDialog } from '@/ui/FormDialog';
 import { FormDate } from '@/ui/fields/FormDate';
 import { FormPerson, FormPicks } from '@/ui/fields/FormPick';

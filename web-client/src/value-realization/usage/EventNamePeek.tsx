@@ -1,7 +1,7 @@
-import { ActionButton } from '@/actions/ActionButton';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import { ActionButton } from '@/actions/ActionButton';
 import type { Action, Outcome } from '@/actions/action';
 import { useActions } from '@/actions/registry';
 import { tell } from '@/actions/run';
@@ -101,7 +101,9 @@ export function EventNamePeek({
       head={t('names.name')}
       step={step}
       onClose={close}
-      foot={actions.length > 0 && actions.map((one) => <ActionButton key={one.id} action={one} size="small" />)}
+      foot={
+        actions.length > 0 && actions.map((one) => <ActionButton key={one.id} action={one} size="small" />)
+      }
     >
       {found.isError && <ErrorState error={found.error} onRetry={() => void found.refetch()} />}
       {found.isPending && <SkeletonLines lines={8} />}

@@ -7,8 +7,7 @@ import type {
   VisitChannel,
   VisitPopulation,
 } from '@/api/field';
-import { changed, named } from '@/lib/form';
-import { record } from '@/lib/record';
+import { changed, named, record } from '@/lib/form';
 
 /** In the order of what they are worth. */
 export const channels = ['faceToFace', 'phone', 'form'] as const satisfies readonly VisitChannel[];
