@@ -27,8 +27,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: ['index.html', 'published.html'],
-      // The first page lists what every other one needs: a hundred names are a kilobyte, and the manifest has them anyway.
-      output: { chunkFileNames: 'assets/[hash].js', assetFileNames: 'assets/[hash][extname]' },
+      // The first page lists what every other one needs: a hundred names are a kilobyte, so they are short.
+      output: { chunkFileNames: 'assets/[hash:6].js', assetFileNames: 'assets/[hash:6][extname]' },
     },
   },
   server: {
