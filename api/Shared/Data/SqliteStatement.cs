@@ -14,8 +14,7 @@ public sealed class SqliteStatement : IDisposable
     private const int LongestOnStack = 512;
     private readonly sqlite3 database;
     private readonly List<sqlite3_stmt> parts = [];
-    private readonly Dictionary<string, int[]> places = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, DateOnly> dates = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Parameter> parameters = new(StringComparer.Ordinal);
 
     /// <summary>Prepares a text of one statement, or of several that share their parameters.</summary>
     public SqliteStatement(SqliteConnection connection, string sql)
@@ -29,20 +28,22 @@ public sealed class SqliteStatement : IDisposable
         }
     }
 
-    /// <summary>Sets a parameter for the next run.</summary>
+    /// <summary>Sets a parameter for the next run. What is set stays set: a number that comes again is not set again.</summary>
     public void Set(string name, long value)
     {
-        var at = Places(name);
-        for (var i = 0; i < at.Length; i++)
-            if (at[i] > 0) Check(raw.sqlite3_bind_int64(parts[i], at[i], value));
+        var parameter = Find(name);
+        if (parameter.Number == value) return;
+        for (var i = 0; i < parameter.At.Length; i++)
+            if (parameter.At[i] > 0) Check(raw.sqlite3_bind_int64(parts[i], parameter.At[i], value));
+        (parameter.Number, parameter.Date) = (value, null);
     }
 
     /// <summary>Sets a parameter for the next run. What is set stays set: a date that comes again and again is written out once.</summary>
     public void Set(string name, DateOnly date)
     {
-        if (dates.TryGetValue(name, out var same) && same == date) return;
+        if (Find(name).Date == date) return;
         Text(name, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        dates[name] = date;
+        Find(name).Date = date;
     }
 
     /// <summary>Sets a parameter for the next run.</summary>
@@ -57,10 +58,7 @@ public sealed class SqliteStatement : IDisposable
             case string text: Text(name, text); break;
             case DateTime instant: Text(name, instant.ToString(DapperTypes.InstantFormat, CultureInfo.InvariantCulture)); break;
             case DateOnly date: Set(name, date); break;
-            default:
-                dates.Remove(name);
-                Other(name, value);
-                break;
+            default: Other(name, value); break;
         }
     }
 
@@ -115,18 +113,25 @@ public sealed class SqliteStatement : IDisposable
         foreach (var part in parts) part.Dispose();
     }
 
-    private int[] Places(string name)
+    private Parameter Find(string name)
     {
-        if (places.TryGetValue(name, out var known)) return known;
-        var found = parts.ConvertAll(part => raw.sqlite3_bind_parameter_index(part, "@" + name)).ToArray();
-        return places[name] = found;
+        if (parameters.TryGetValue(name, out var known)) return known;
+        return parameters[name] = new Parameter([.. parts.Select(part => raw.sqlite3_bind_parameter_index(part, "@" + name))]);
+    }
+
+    // Where it stands in each part, for a value of another kind than the last.
+    private int[] Anew(string name)
+    {
+        var parameter = Find(name);
+        (parameter.Number, parameter.Date) = (null, null);
+        return parameter.At;
     }
 
     private void Text(string name, string text)
     {
         Span<byte> bytes = text.Length * 3 <= LongestOnStack ? stackalloc byte[LongestOnStack] : new byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
         bytes = bytes[..Encoding.UTF8.GetBytes(text, bytes)];
-        var at = Places(name);
+        var at = Anew(name);
         // No bytes would be taken for no text at all.
         if (bytes.Length == 0)
         {
@@ -141,7 +146,7 @@ public sealed class SqliteStatement : IDisposable
 
     private void Other(string name, object? value)
     {
-        var at = Places(name);
+        var at = Anew(name);
         for (var i = 0; i < at.Length; i++)
         {
             if (at[i] == 0) continue;
@@ -165,4 +170,11 @@ public sealed class SqliteStatement : IDisposable
     }
 
     private void Check(int result) => SqliteException.ThrowExceptionForRC(result, database);
+
+    private sealed class Parameter(int[] at)
+    {
+        public int[] At => at;
+        public long? Number { get; set; }
+        public DateOnly? Date { get; set; }
+    }
 }

@@ -136,6 +136,7 @@ public static class Services
         services.AddHostedService(provider => provider.GetRequiredService<Scheduler>());
         services.AddSingleton<OutboxRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxRunner>());
+        services.AddSingleton<KeptUntilChange>();
         services.AddSingleton<Metrics>();
         services.AddHostedService<Telemetry>();
         services.AddSingleton<NotificationSignal>();

@@ -29,8 +29,11 @@ public sealed record CooperationFigures
     /// <summary>Customers with a running contract, and what they pay a year, by region.</summary>
     public required IReadOnlyList<ShareFigure> Regions { get; init; }
 
-    /// <summary>Customers who also use a competitor's product.</summary>
+    /// <summary>Customers who also use a competitor's product, by competitor: who uses two of them stands at both.</summary>
     public required IReadOnlyList<ShareFigure> Competitors { get; init; }
+
+    /// <summary>How many customers use at least one competitor's product, each counted once.</summary>
+    public required int CompetitorCustomers { get; init; }
 
     /// <summary>Features that customers said or showed they like, by how many of them did; twenty at most.</summary>
     public required IReadOnlyList<LikedFigure> Liked { get; init; }
@@ -49,6 +52,7 @@ public sealed record CooperationFigures
         Licences = [new LicenceFigure { Name = "Dispatch", FeatureId = 3, Customers = 41, Quantity = 2_904, Rows = FigureRows.Contracts("status=active&startsOn.to=today&lastsUntil.from=today&feature=3") }],
         Regions = [new ShareFigure { Name = "East", Customers = 18, Amount = Amount.Of(7_340_000m), Currency = "CNY", Rows = FigureRows.Customers("region=East", "CNY") }],
         Competitors = [new ShareFigure { Name = "Otherfield", Customers = 6, Amount = Amount.Of(1_310_000m), Currency = "CNY", Rows = FigureRows.Customers("competitor=Otherfield", "CNY") }],
+        CompetitorCustomers = 6,
         Liked = [new LikedFigure { FeatureId = 3, Name = "Dispatch", Customers = 5, Observations = 7, Rows = new FigureRows("observations", "kind=liked&feature=3&visitedOn.from=2025-09-01&visitedOn.to=2026-08-20") }],
         Activity = new ActivityFigure { Customers = 60, Active = 54, People = 2_310, CountedTo = new DateOnly(2026, 8, 20) },
     };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FluentValidation;
 using MediatR;
+using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Slices;
 
@@ -31,13 +32,13 @@ public sealed class GetRealizationFigures : ISlice
     }
 
     /// <summary>Counts them.</summary>
-    public sealed class Handler(Db db, TimeProvider clock) : IRequestHandler<Query, CooperationFigures>
+    public sealed class Handler(Db db, KeptUntilChange kept, TimeProvider clock) : IRequestHandler<Query, CooperationFigures>
     {
         private const int MostLicences = 50;
         private const int MostLiked = 20;
 
         private const string Signed = """
-            SELECT d.signed_on AS Day, COUNT(DISTINCT d.customer_id) AS Customers, COUNT(*) AS Contracts, SUM(d.is_first) AS NewCustomers
+            SELECT d.signed_on AS Day, COUNT(DISTINCT d.customer_id) AS Customers, COUNT(*) AS Contracts, COUNT(DISTINCT CASE WHEN d.is_first = 1 THEN d.customer_id END) AS NewCustomers
               FROM (SELECT k.signed_on, k.customer_id,
                            CASE WHEN EXISTS (SELECT 1 FROM realization_contract e WHERE e.customer_id = k.customer_id AND e.archived_at IS NULL AND e.status <> 'draft' AND e.is_trial = 0 AND e.signed_on < k.signed_on) THEN 0 ELSE 1 END AS is_first
                       FROM realization_contract k
@@ -87,6 +88,10 @@ public sealed class GetRealizationFigures : ISlice
              ORDER BY COUNT(*) DESC
             """;
 
+        private const string CompetitorCustomers = """
+            SELECT COUNT(*) FROM realization_customer c WHERE c.archived_at IS NULL AND EXISTS (SELECT 1 FROM realization_customer_competitor x WHERE x.customer_id = c.id)
+            """;
+
         private const string Liked = """
             SELECT o.feature_id AS FeatureId, f.name AS Name, COUNT(DISTINCT o.customer_id) AS Customers, COUNT(*) AS Count
               FROM realization_observation o JOIN realization_visit v ON v.id = o.visit_id JOIN refinement_pub_feature f ON f.id = o.feature_id
@@ -95,7 +100,7 @@ public sealed class GetRealizationFigures : ISlice
              ORDER BY COUNT(DISTINCT o.customer_id) DESC, COUNT(*) DESC, o.feature_id
             """;
 
-        // From what is kept ready: nobody's events are counted here.
+        // From what is kept ready: nobody's events are counted here. It moves with the use, which no change of a record tells of.
         private const string Activity = """
             SELECT COUNT(*) AS Count, COALESCE(SUM(CASE WHEN w.people > 0 THEN 1 ELSE 0 END), 0) AS Customers, COALESCE(SUM(w.people), 0) AS Quantity, MAX(w.counted_to) AS CountedTo
               FROM realization_customer c LEFT JOIN realization_usage_standing w ON w.customer_id = c.id
@@ -108,6 +113,13 @@ public sealed class GetRealizationFigures : ISlice
             var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
             var to = request.To ?? today;
             var from = request.From ?? new DateOnly(to.Year, to.Month, 1).AddMonths(-11);
+            var figures = await kept.Get(db, $"{nameof(GetRealizationFigures)} {Text(from)} {Text(to)} {Text(today)}", () => Count(from, to, today, cancellationToken), cancellationToken);
+            var activity = (await db.First<FigureRow>(Activity, null, cancellationToken))!;
+            return figures with { Activity = new ActivityFigure { Customers = activity.Count, Active = activity.Customers, People = activity.Quantity, CountedTo = activity.CountedTo } };
+        }
+
+        private async Task<CooperationFigures> Count(DateOnly from, DateOnly to, DateOnly today, CancellationToken cancellationToken)
+        {
             var range = new { From = from, To = to, Today = today };
             var signed = await db.Query<FigureRow>(Signed, range, cancellationToken);
             var receipts = await db.Query<FigureRow>(Receipts, range, cancellationToken);
@@ -116,7 +128,6 @@ public sealed class GetRealizationFigures : ISlice
             var regions = await db.Query<FigureRow>(Regions, range, cancellationToken);
             var competitors = await db.Query<FigureRow>(Competitors, range, cancellationToken);
             var liked = await db.Query<FigureRow>(Liked + db.Dialect.Take(MostLiked), range, cancellationToken);
-            var activity = (await db.First<FigureRow>(Activity, null, cancellationToken))!;
             return new CooperationFigures
             {
                 From = from,
@@ -137,8 +148,10 @@ public sealed class GetRealizationFigures : ISlice
                 })],
                 Regions = [.. regions.Select(row => new ShareFigure { Name = row.Region, Customers = row.Customers, Amount = new(row.Amount), Currency = row.Currency, Rows = FigureRows.Customers(row.Region.Length == 0 ? "region.empty=true" : "region=" + Uri.EscapeDataString(row.Region), row.Currency) })],
                 Competitors = [.. competitors.Select(row => new ShareFigure { Name = row.Name, Customers = row.Customers, Amount = new(row.Amount), Currency = row.Currency, Rows = FigureRows.Customers("competitor=" + Uri.EscapeDataString(row.Name), row.Currency) })],
+                CompetitorCustomers = await db.Scalar<int>(CompetitorCustomers, null, cancellationToken),
                 Liked = [.. liked.Select(row => new LikedFigure { FeatureId = row.FeatureId!.Value, Name = row.Name, Customers = row.Customers, Observations = row.Count, Rows = new FigureRows("observations", $"kind=liked&feature={row.FeatureId}&visitedOn.from={Text(from)}&visitedOn.to={Text(to)}") })],
-                Activity = new ActivityFigure { Customers = activity.Count, Active = activity.Customers, People = activity.Quantity, CountedTo = activity.CountedTo },
+                // Looked at anew by every call.
+                Activity = new ActivityFigure { Customers = 0, Active = 0, People = 0 },
             };
         }
 

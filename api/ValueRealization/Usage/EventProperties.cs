@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 
@@ -12,15 +13,20 @@ public static class EventProperties
         "customer", "account", "company", "organization", "organisation", "tenant", "workspace",
     ];
 
-    private static readonly (string Name, double Seconds)[] Durations =
-    [
-        ("seconds", 1), ("durationSeconds", 1), ("duration_seconds", 1), ("duration_secs", 1), ("usage_duration_secs", 1), ("event_duration", 1), ("$event_duration", 1), ("duration", 1), ("$duration", 1),
-        ("minutes", 60), ("durationMinutes", 60), ("duration_minutes", 60), ("durationMs", 0.001), ("duration_ms", 0.001), ("milliseconds", 0.001),
-    ];
+    private const int Uses = 0;
+    private const int Outputs = 1;
+    private const int Errors = 2;
+    private const int Seconds = 3;
 
-    private static readonly string[] Uses = ["uses", "usageCount", "usage_count", "count"];
-    private static readonly string[] Outputs = ["outputs", "output", "outputCount", "output_count"];
-    private static readonly string[] Errors = ["errors", "errorCount", "error_count"];
+    // By name: which amount it is, how much of it one is, and its rank: of several names for the same amount the first one counts.
+    private static readonly FrozenDictionary<string, (int Amount, double Factor, int Rank)> Amounts = new (string Name, int Amount, double Factor)[]
+    {
+        ("uses", Uses, 1), ("usageCount", Uses, 1), ("usage_count", Uses, 1), ("count", Uses, 1),
+        ("outputs", Outputs, 1), ("output", Outputs, 1), ("outputCount", Outputs, 1), ("output_count", Outputs, 1),
+        ("errors", Errors, 1), ("errorCount", Errors, 1), ("error_count", Errors, 1),
+        ("seconds", Seconds, 1), ("durationSeconds", Seconds, 1), ("duration_seconds", Seconds, 1), ("duration_secs", Seconds, 1), ("usage_duration_secs", Seconds, 1), ("event_duration", Seconds, 1), ("$event_duration", Seconds, 1),
+        ("duration", Seconds, 1), ("$duration", Seconds, 1), ("minutes", Seconds, 60), ("durationMinutes", Seconds, 60), ("duration_minutes", Seconds, 60), ("durationMs", Seconds, 0.001), ("duration_ms", Seconds, 0.001), ("milliseconds", Seconds, 0.001),
+    }.Select((item, rank) => KeyValuePair.Create(item.Name, (item.Amount, item.Factor, rank))).ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The customer that an object's members name; null where they name none.</summary>
     public static string? CustomerOf(JsonElement members)
@@ -38,14 +44,19 @@ public static class EventProperties
     }
 
     /// <summary>The same event with what its members say of amounts.</summary>
-    public static UsageEvent WithAmounts(UsageEvent item, JsonElement members) => members.ValueKind != JsonValueKind.Object ? item : item with
+    public static UsageEvent WithAmounts(UsageEvent item, JsonElement members)
     {
-        Uses = Math.Max(1, Amount(members, Uses) ?? 1),
-        Outputs = Amount(members, Outputs) ?? 0,
-        Errors = Amount(members, Errors) ?? 0,
-        Seconds = Duration(members),
-        IsBeta = members.TryGetProperty("is_beta_feature", out var beta) && beta.ValueKind == JsonValueKind.True,
-    };
+        if (members.ValueKind != JsonValueKind.Object) return item;
+        Span<(int Rank, long? Value)> found = [(int.MaxValue, null), (int.MaxValue, null), (int.MaxValue, null), (int.MaxValue, null)];
+        var isBeta = false;
+        foreach (var member in members.EnumerateObject())
+        {
+            if (member.NameEquals("is_beta_feature"u8)) isBeta = member.Value.ValueKind == JsonValueKind.True;
+            else if (Amounts.TryGetValue(member.Name, out var known) && known.Rank <= found[known.Amount].Rank && Number(member.Value) is { } number) found[known.Amount] = (known.Rank, (long)Math.Round(number * known.Factor));
+        }
+
+        return item with { Uses = Math.Max(1, found[Uses].Value ?? 1), Outputs = found[Outputs].Value ?? 0, Errors = found[Errors].Value ?? 0, Seconds = found[Seconds].Value ?? 0, IsBeta = isBeta };
+    }
 
     /// <summary>A member as text: a string, or a number's digits.</summary>
     public static string? Text(JsonElement members, string name) => members.ValueKind == JsonValueKind.Object && members.TryGetProperty(name, out var value) ? Text(value) : null;
@@ -60,6 +71,8 @@ public static class EventProperties
         if (members.ValueKind != JsonValueKind.Object || !members.TryGetProperty(name, out var value)) return null;
         if (value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number)) return Since1970(number);
         if (value.ValueKind != JsonValueKind.String) return null;
+        // What nearly every SDK writes; read without making a text of it.
+        if (value.TryGetDateTime(out var instant) && instant.Kind == DateTimeKind.Utc) return instant;
         if (DateTimeOffset.TryParse(Read(value), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)) return moment.UtcDateTime;
         return double.TryParse(Read(value), NumberStyles.Float, CultureInfo.InvariantCulture, out var digits) ? Since1970(digits) : null;
     }
@@ -91,24 +104,9 @@ public static class EventProperties
         _ => null,
     };
 
-    private static long? Amount(JsonElement members, string[] names)
-    {
-        foreach (var name in names)
-            if (Number(members, name) is { } number) return (long)Math.Round(number);
-        return null;
-    }
-
-    private static long Duration(JsonElement members)
-    {
-        foreach (var (name, seconds) in Durations)
-            if (Number(members, name) is { } number) return (long)Math.Round(number * seconds);
-        return 0;
-    }
-
     // Nobody uses anything a negative number of times, or for longer than there is time.
-    private static double? Number(JsonElement members, string name)
+    private static double? Number(JsonElement value)
     {
-        if (!members.TryGetProperty(name, out var value)) return null;
         double number;
         if (value.ValueKind == JsonValueKind.Number) number = value.GetDouble();
         else if (value.ValueKind != JsonValueKind.String || !double.TryParse(Read(value), NumberStyles.Float, CultureInfo.InvariantCulture, out number)) return null;

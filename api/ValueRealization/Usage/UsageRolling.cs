@@ -10,7 +10,7 @@ public sealed class UsageRolling(IServiceScopeFactory scopes, UsageOptions optio
 {
     private const int RowsOfPiece = 25_000;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestGathering = TimeSpan.FromSeconds(10);
 
     // Set at the start: what an earlier run left behind comes first.

@@ -1,6 +1,11 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using ProductOps.Api.Shared.Audit;
 using ProductOps.Api.Shared.Data;
+using ProductOps.Api.Shared.Http;
+using ProductOps.Api.ValueRealization.RealizationFigures;
 using ProductOps.Tests.Support;
 
 namespace ProductOps.Tests.ValueRealization.RealizationFigures;
@@ -40,6 +45,7 @@ public sealed class RealizationFigureTests(Engine engine) : ProductFixture(engin
         Assert.That(await Rows(rate), Has.Count.EqualTo(1));
         var overlap = figures["competitors"]!.AsArray().Single(row => row!["name"]!.GetValue<string>() == "Otherfield")!;
         Assert.That((overlap["customers"]!.GetValue<int>(), (await Rows(overlap)).Count), Is.EqualTo((2, 2)));
+        Assert.That(figures["competitorCustomers"]!.GetValue<int>(), Is.EqualTo(2), "who uses two competitors is one customer");
         var region = figures["regions"]!.AsArray().Single(row => row!["name"]!.GetValue<string>() == "East & more")!;
         Assert.That((region["amount"]!.GetValue<decimal>(), (await Rows(region)).Count), Is.EqualTo((300m, 1)));
         Assert.That((await cs.Get($"value-realization/figures?from={Day(0)}&to={Day(-1)}")).Expect(HttpStatusCode.UnprocessableEntity).Pointers, Is.EqualTo(new[] { "/to" }));
@@ -51,6 +57,42 @@ public sealed class RealizationFigureTests(Engine engine) : ProductFixture(engin
 
         async Task<long> Contract(long customerId, string name, string startsOn, string endsOn, decimal amount, string? signedOn, bool isTrial = false) =>
             (await cs.Post("value-realization/contracts", new { customerId, name, startsOn, endsOn, amount, signedOn, isTrial })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
+    }
+
+    [Test]
+    public async Task Figures_that_are_kept_equal_a_recount_after_every_kind_of_change()
+    {
+        var cs = await Product.As("cs");
+        var today = DateOnly.FromDateTime(Product.Clock.GetUtcNow().UtcDateTime);
+        string Day(int days) => today.AddDays(days).ToString("yyyy-MM-dd");
+        var seen = new List<string>();
+        var customer = (await cs.Post("value-realization/customers", new { name = "Kept figures", region = "North" })).Expect(HttpStatusCode.Created).Json!["id"]!.GetValue<long>();
+        await Look("a customer");
+        var contract = (await cs.Post("value-realization/contracts", new { customerId = customer, name = "Kept", startsOn = Day(-300), endsOn = Day(20), amount = 100m, signedOn = Day(-300), licences = new[] { new { name = "Kept seats", quantity = 7 } } })).Expect(HttpStatusCode.Created);
+        await Look("a contract");
+        (await cs.Patch($"value-realization/contracts/{contract.Json!["id"]}", new { amount = 250m }, ("If-Match", contract.Etag))).Expect(HttpStatusCode.OK);
+        await Look("another amount");
+        var renewal = (await cs.Get($"value-realization/renewals?contract={contract.Json["id"]}")).Json!["items"]![0]!["id"];
+        (await cs.Put($"value-realization/renewals/{renewal}/outcome", new { outcome = "lost", on = Day(-1), reasons = new[] { "budget" }, words = "x" })).Expect(HttpStatusCode.OK);
+        await Look("a lost renewal");
+        var lost = (await cs.Get($"value-realization/customers/{customer}")).Expect(HttpStatusCode.OK);
+        (await cs.Patch($"value-realization/customers/{customer}", new { region = "South", competitors = new[] { "Keptfield" } }, ("If-Match", lost.Etag))).Expect(HttpStatusCode.OK);
+        await Look("another region and a competitor");
+        var archived = (await cs.Get($"value-realization/contracts/{contract.Json["id"]}")).Expect(HttpStatusCode.OK);
+        (await cs.Delete($"value-realization/contracts/{contract.Json["id"]}", ("If-Match", archived.Etag))).Expect(HttpStatusCode.OK);
+        await Look("an archived contract");
+        Assert.That(seen, Is.Unique);
+
+        // Kept from the call before, and counted by another handler that has kept nothing.
+        async Task Look(string after)
+        {
+            var kept = (await cs.Get("value-realization/figures")).Expect(HttpStatusCode.OK).Json!.ToJsonString();
+            var again = (await cs.Get("value-realization/figures")).Expect(HttpStatusCode.OK).Json!.ToJsonString();
+            var recount = await Product.With(async services => await new GetRealizationFigures.Handler(services.GetRequiredService<Db>(), new KeptUntilChange(Product.Clock), Product.Clock).Handle(new GetRealizationFigures.Query(null, null), CancellationToken.None));
+            Assert.That(JsonNode.DeepEquals(JsonNode.Parse(again), JsonSerializer.SerializeToNode(recount, Json.Options)), after);
+            Assert.That(again, Is.EqualTo(kept), after);
+            seen.Add(kept);
+        }
     }
 
     [Test]

@@ -5851,6 +5851,7 @@ export interface components {
          *           }
          *         }
          *       ],
+         *       "competitorCustomers": 6,
          *       "liked": [
          *         {
          *           "featureId": 3,
@@ -5894,8 +5895,13 @@ export interface components {
             licences: components["schemas"]["LicenceFigure"][];
             /** @description Customers with a running contract, and what they pay a year, by region. */
             regions: components["schemas"]["ShareFigure"][];
-            /** @description Customers who also use a competitor's product. */
+            /** @description Customers who also use a competitor's product, by competitor: who uses two of them stands at both. */
             competitors: components["schemas"]["ShareFigure"][];
+            /**
+             * Format: int32
+             * @description How many customers use at least one competitor's product, each counted once.
+             */
+            competitorCustomers: number;
             /** @description Features that customers said or showed they like, by how many of them did; twenty at most. */
             liked: components["schemas"]["LikedFigure"][];
             /** @description Who works with the product, over the last four weeks. */
@@ -51893,6 +51899,7 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
+                     *       "competitorCustomers": 6,
                      *       "liked": [
                      *         {
                      *           "featureId": 3,

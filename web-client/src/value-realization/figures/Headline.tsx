@@ -16,7 +16,6 @@ export function Headline({ figures, currency }: { figures: CooperationFigures; c
   const rate = figures.renewalTotals.find((one) => one.currency === currency);
   const receipts = figures.receipts.filter((one) => one.currency === currency);
   const { activity } = figures;
-  const rivals = sumOf(figures.competitors, (one) => one.customers);
   const to = (text: string, list: string, query: string) => (
     <Link to={rowsHref({ list, query }) ?? '.'}>{text}</Link>
   );
@@ -71,7 +70,7 @@ export function Headline({ figures, currency }: { figures: CooperationFigures; c
         {
           name: t('rivals'),
           value: to(
-            format.number(rivals),
+            format.number(figures.competitorCustomers),
             'customers',
             [...new Set(figures.competitors.map((one) => `competitor=${encodeURIComponent(one.name)}`))].join(
               '&',
