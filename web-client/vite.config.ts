@@ -28,7 +28,7 @@ export default defineConfig({
     rolldownOptions: {
       input: ['index.html', 'published.html'],
       // The first page lists what every other one needs: a hundred names are a kilobyte, so they are short.
-      output: { chunkFileNames: 'assets/[hash:6].js', assetFileNames: 'assets/[hash:6][extname]' },
+      output: { chunkFileNames: 'assets/[hash:7].js', assetFileNames: 'assets/[hash:7][extname]' },
     },
   },
   server: {

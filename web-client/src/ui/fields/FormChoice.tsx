@@ -1,6 +1,5 @@
 import type { FieldPath, FieldPathValue, FieldValues } from 'react-hook-form';
 import type { FieldLook } from '../Field';
-import { type RadioChoice, RadioGroup } from '../RadioGroup';
 import { type Option, Select } from '../Select';
 import { type AtPath, type OfForm, useField } from './useField';
 
@@ -20,17 +19,4 @@ export function FormCurrency<T extends FieldValues>({ form, name, ...look }: OfF
   const field = useField<string, T>(form, name);
   const options = [...new Set([field.value, ...currencies])].map((value) => ({ value, label: value }));
   return <Select {...look} {...field} options={options} />;
-}
-
-/** A few alternatives side by side, in a form. */
-export function FormRadio<T extends FieldValues, N extends FieldPath<T>>({
-  form,
-  name,
-  ...look
-}: AtPath<T, N> &
-  FieldLook & {
-    choices: readonly RadioChoice<Extract<FieldPathValue<T, N>, string>>[];
-    columns?: 'row' | 'stack';
-  }) {
-  return <RadioGroup {...look} {...useField<Extract<FieldPathValue<T, N>, string>, T>(form, name)} />;
 }

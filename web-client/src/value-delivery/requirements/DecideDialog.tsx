@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import * as z from 'zod/mini';
 import { Banner } from '@/ui/Banner';
 import { FormDialog } from '@/ui/FormDialog';
-import { FormRadio } from '@/ui/fields/FormChoice';
+import { FormRadio } from '@/ui/fields/FormRadio';
 import { FormArea, FormText } from '@/ui/fields/FormText';
 import { useProblemForm } from '@/ui/useProblemForm';
 import { decide } from './api';

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { Renewal } from '@/api/workplace';
 import { FormDialog } from '@/ui/FormDialog';
-import { FormRadio } from '@/ui/fields/FormChoice';
+import { FormRadio } from '@/ui/fields/FormRadio';
 import { FormArea } from '@/ui/fields/FormText';
 import { useProblemForm } from '@/ui/useProblemForm';
 import { useTwoVersions } from '@/ui/useTwoVersions';
