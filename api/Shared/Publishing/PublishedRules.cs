@@ -1,3 +1,4 @@
+using ProductOps.Api.Shared.Problems;
 using ProductOps.Api.Shared.Slices;
 
 namespace ProductOps.Api.Shared.Publishing;
@@ -17,6 +18,13 @@ public static class PublishedRules
             MarkPrivate(context.HttpContext.Response.Headers);
             return next(context);
         });
+
+    /// <summary>When a link ends that works through its last day, or up to another day where nobody says; refuses one that would be over already.</summary>
+    public static DateTime Expiry(DateOnly? lastDay, DateOnly otherwise, DateTime now)
+    {
+        var expires = (lastDay?.AddDays(1) ?? otherwise).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        return expires > now ? expires : throw Refusals.Invalid("/expiresOn", "inThePast");
+    }
 
     /// <summary>Tells search engines to leave it out, and browsers not to tell others where they were.</summary>
     public static void MarkPrivate(IHeaderDictionary headers)

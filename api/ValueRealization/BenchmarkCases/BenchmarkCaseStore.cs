@@ -11,7 +11,11 @@ namespace ProductOps.Api.ValueRealization.BenchmarkCases;
 public sealed class BenchmarkCaseStore(RecordBlocks blocks, CustomerLinks links)
     : RecordStore<BenchmarkCaseRecord, BenchmarkCaseView>(blocks, new("benchmarkCase", BenchmarkCaseRecord.Find, BenchmarkCaseRecord.Insert, BenchmarkCaseRecord.Update), ListBenchmarkCases.List)
 {
+    private const string SetLink = "UPDATE realization_benchmark_case SET token_hash = @Hash, link_expires_at = @Expires WHERE id = @Id";
     private const string EndLink = "UPDATE realization_benchmark_case SET token_hash = NULL, link_expires_at = NULL WHERE id = @Id";
+
+    /// <summary>Gives a case the link with this hash, and ends the one before.</summary>
+    public Task<int> KeepLink(long id, string hash, DateTime expires, CancellationToken stop) => Db.Execute(SetLink, new { Id = id, Hash = hash, Expires = expires }, stop);
 
     /// <inheritdoc/>
     protected override async Task Check(BenchmarkCaseRecord? before, BenchmarkCaseRecord after, CancellationToken stop)

@@ -11,7 +11,6 @@ public sealed class DemoBenchmarkCases(Db db, RecordBlocks blocks, CustomerLinks
 {
     private const string CustomerOf = "SELECT id AS Id, owner_id AS OwnerId FROM realization_customer WHERE external_id = @ExternalId";
     private const string Person = "SELECT id FROM platform_pub_user WHERE email = 'ops@demo.example'";
-    private const string Link = "UPDATE realization_benchmark_case SET token_hash = @Hash, link_expires_at = @Expires WHERE id = @Id";
     private const string Use = """
         INSERT INTO realization_benchmark_case_use (case_id, used_on, place, deal, is_won, amount, currency, noted_by_id, created_at) VALUES (@Id, @On, @Place, @Deal, @IsWon, @Amount, 'CNY', @By, @Now)
         """;
@@ -25,7 +24,7 @@ public sealed class DemoBenchmarkCases(Db db, RecordBlocks blocks, CustomerLinks
         var ops = await db.Scalar<long>(Person, null, stop);
         var published = await Make("A-109", "published", "given", "物业集团：派错人从每周十一次到两次", "三个园区、四十名师傅，派工靠电话，派错人就要二次上门。", "按技能与路程自动派工，试点一个园区六周后推广。", "师傅每天少跑一趟，住户投诉少了一半。",
             "“现在是系统等人，不是人等系统。”", [new CaseResult { Measure = "每周派错人", Before = "11 次", After = "2 次" }, new CaseResult { Measure = "二次上门率", Before = "18%", After = "7%" }]);
-        await db.Execute(Link, new { Id = published, PublishedToken.New().Hash, Expires = now.AddDays(200) }, stop);
+        await new BenchmarkCaseStore(blocks, links).KeepLink(published, PublishedToken.New().Hash, now.AddDays(200), stop);
         foreach (var (days, place, deal, won, amount) in new[] { (40, "行业沙龙", (string?)null, false, 0L), (33, "售前拜访：例如智能停车", "例如智能停车，新签", true, 190_000_00L), (12, "销售工具包", null, false, 0L) })
             await db.Execute(Use, new { Id = published, On = DateOnly.FromDateTime(now).AddDays(-days), Place = place, Deal = deal, IsWon = won, Amount = won ? amount : (long?)null, By = ops, Now = now }, stop);
         await Make("A-157", "approved", "anonymous", "An airport shows its board to visitors", "Nobody knew which gate was waiting for whom.", "One board for all contractors.", "Waiting time at the gates is down by a third.", null, [new CaseResult { Measure = "Waiting at the gate", Before = "31 min", After = "20 min" }]);

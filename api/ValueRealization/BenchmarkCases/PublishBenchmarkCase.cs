@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using ProductOps.Api.Shared.Data;
 using ProductOps.Api.Shared.Http;
 using ProductOps.Api.Shared.Problems;
 using ProductOps.Api.Shared.Publishing;
@@ -30,7 +29,7 @@ public sealed class PublishBenchmarkCase : ISlice
     public sealed record View(string Path, DateTime ExpiresAt)
     {
         /// <summary>As it looks.</summary>
-        public static View Example => new("/p/…", new DateTime(2027, 8, 21, 0, 0, 0, DateTimeKind.Utc));
+        public static View Example => new(PublishedRules.Pages + "/…", new DateTime(2027, 8, 21, 0, 0, 0, DateTimeKind.Utc));
     }
 
     /// <summary>The command.</summary>
@@ -44,21 +43,18 @@ public sealed class PublishBenchmarkCase : ISlice
     }
 
     /// <summary>Publishes it.</summary>
-    public sealed class Handler(Db db, BenchmarkCaseStore cases) : IRequestHandler<Command, View>
+    public sealed class Handler(BenchmarkCaseStore cases) : IRequestHandler<Command, View>
     {
-        private const string Link = "UPDATE realization_benchmark_case SET token_hash = @Hash, link_expires_at = @Expires WHERE id = @Id";
-
         /// <inheritdoc/>
         public async Task<View> Handle(Command request, CancellationToken cancellationToken)
         {
             var before = await cases.Open(request.Id, request.Version, cancellationToken);
             if (before.State is not ("approved" or "published")) throw Refusals.WrongState("caseState", before.State, "approved", "published");
-            var expires = (request.Body.ExpiresOn?.AddDays(1) ?? cases.Today.AddYears(1)).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-            if (expires <= cases.Now) throw Refusals.Invalid("/expiresOn", "inThePast");
+            var expires = PublishedRules.Expiry(request.Body.ExpiresOn, cases.Today.AddYears(1), cases.Now);
             await cases.Update(before, before with { State = "published", PublishedAt = before.PublishedAt ?? cases.Now }, cancellationToken, "published", undoable: false);
             var (token, hash) = PublishedToken.New();
-            await db.Execute(Link, new { before.Id, Hash = hash, Expires = expires }, cancellationToken);
-            return new View("/p/" + token, expires);
+            await cases.KeepLink(before.Id, hash, expires, cancellationToken);
+            return new View($"{PublishedRules.Pages}/{token}", expires);
         }
     }
 }

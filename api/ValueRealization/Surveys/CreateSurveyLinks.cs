@@ -91,8 +91,7 @@ public sealed class CreateSurveyLinks : ISlice
         public async Task<View> Handle(Command request, CancellationToken cancellationToken)
         {
             var survey = await surveys.View(request.Id, cancellationToken);
-            var expires = (request.Body.ExpiresOn?.AddDays(1) ?? surveys.Today.AddDays(Days)).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-            if (expires <= surveys.Now) throw Refusals.Invalid("/expiresOn", "inThePast");
+            var expires = PublishedRules.Expiry(request.Body.ExpiresOn, surveys.Today.AddDays(Days), surveys.Now);
             var isTeam = survey.Population == SurveyPopulation.Team;
             if (request.Body.RespondentGroups.Count > 0 && !isTeam) throw Refusals.Invalid("/respondentGroups", "surveyGroups");
             if (request.Body.ContactIds.Count > 0 && isTeam) throw Refusals.Invalid("/contactIds", "surveyGroups");

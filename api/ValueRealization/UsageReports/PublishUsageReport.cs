@@ -1,7 +1,6 @@
 using FluentValidation;
 using MediatR;
 using ProductOps.Api.Shared.Http;
-using ProductOps.Api.Shared.Problems;
 using ProductOps.Api.Shared.Publishing;
 using ProductOps.Api.Shared.Slices;
 
@@ -52,8 +51,7 @@ public sealed class PublishUsageReport : ISlice
         {
             var before = await reports.Open(request.Id, request.Version, cancellationToken);
             UsageReportStore.Demand(before, "approved", "presented");
-            var expires = (request.Body.ExpiresOn?.AddDays(1) ?? reports.Today.AddDays(Days)).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-            if (expires <= reports.Now) throw Refusals.Invalid("/expiresOn", "inThePast");
+            var expires = PublishedRules.Expiry(request.Body.ExpiresOn, reports.Today.AddDays(Days), reports.Now);
             await reports.Update(before, before with { PublishedAt = reports.Now }, cancellationToken, "published", undoable: false);
             var (token, hash) = PublishedToken.New();
             await reports.KeepLink(before.Id, hash, expires, cancellationToken);

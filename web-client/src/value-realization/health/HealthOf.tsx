@@ -43,9 +43,6 @@ function Known({ health }: { health: CustomerHealth }) {
   const [first, last] = [days[0], days.at(-1)];
   return (
     <>
-      {health.departedOn !== null && (
-        <p className={styles.soft}>{t('departed', { date: format.date(health.departedOn) })}</p>
-      )}
       {health.score === null && health.departedOn === null && (
         <p className={styles.soft}>{t('tooLittle', { known: health.known, needed: health.minimumKnown })}</p>
       )}
@@ -87,7 +84,9 @@ function Known({ health }: { health: CustomerHealth }) {
 /** The finding as a sentence: by how much it has moved, and what most of it comes from. */
 function useFinding() {
   const t = useTranslations('health');
-  return ({ score, trend, change, band }: CustomerHealth): string => {
+  const format = useFormats();
+  return ({ score, trend, change, band, departedOn }: CustomerHealth): string => {
+    if (departedOn !== null) return t('departed', { date: format.date(departedOn) });
     if (score === null) return t('unscored');
     const main = change === null ? null : mainMove(change);
     if (trend === null || trend === 0) return t(`steady.${band}`, { score });

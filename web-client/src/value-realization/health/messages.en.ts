@@ -19,7 +19,7 @@ export const health: Same<typeof source> = {
   ofHundredLine: 'of 100; the line is 30 days ago',
   notCounted: 'Not counted yet',
   notCountedText: 'It will be within a minute.',
-  departed: 'They left on {date} and are scored no more; the course stays.',
+  departed: 'They left on {date} and are scored no more',
   tooLittle: 'Only {known}% of the weights are known; a score needs {needed}%.',
   byRule: '{points} of it come from a change of the rule, not from the customer.',
   courseFinding: 'From {from} to {to} since {date}',

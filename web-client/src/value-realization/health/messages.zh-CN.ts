@@ -16,7 +16,7 @@ export const health = {
   ofHundredLine: '满分 100，竖线是 30 天前',
   notCounted: '还没有算过',
   notCountedText: '一分钟内会算好。',
-  departed: '客户已于 {date} 离开，此后不再评分；历史走势保留。',
+  departed: '客户已于 {date} 离开，此后不再评分',
   tooLittle: '知道的只占权重的 {known}%，至少要 {needed}% 才给分。',
   byRule: '其中 {points} 分是改规则带来的，不是客户自己的变化。',
   courseFinding: '{date} 以来，健康从 {from} 到 {to}',

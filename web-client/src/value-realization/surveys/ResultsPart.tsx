@@ -2,11 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { RespondentGroup, Survey } from '@/api/field';
+import { buttonClass } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { ErrorState } from '@/ui/ErrorState';
+import { Icon } from '@/ui/Icon';
 import { RadioGroup } from '@/ui/RadioGroup';
 import { SkeletonLines } from '@/ui/Skeleton';
 import { resultsQuery } from './api';
+import { answersFile } from './model';
 import { QuestionChart } from './QuestionChart';
 import { SaidWords } from './SaidWords';
 import styles from './surveys.module.css';
@@ -49,6 +52,20 @@ export function ResultsPart({ survey, mayKeep }: { survey: Survey; mayKeep: bool
               ]}
             />
           </div>
+        )}
+        {mayKeep && (
+          <span>
+            {(['csv', 'xlsx'] as const).map((format) => (
+              <a
+                key={format}
+                className={buttonClass({ tone: 'quiet', size: 'small' })}
+                href={answersFile(survey.id, group, format)}
+                download
+              >
+                <Icon name="export" /> {t('answersAs', { format: format.toUpperCase() })}
+              </a>
+            ))}
+          </span>
         )}
       </div>
       <div className={styles.charts}>

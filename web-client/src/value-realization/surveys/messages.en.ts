@@ -142,6 +142,7 @@ export const surveys: Same<typeof source> = {
   expiredMark: 'Expired',
   none: 'Nobody has answered yet',
   noneText: 'Send the links out; what comes in is counted here, question by question.',
+  answersAs: 'Answers as {format}',
   counted:
     '{responses, plural, one {# answer} other {# answers}} · {customers, plural, one {# customer} other {# customers}}',
   everyGroup: 'All',

@@ -121,6 +121,7 @@ export const surveys = {
   expiredMark: '已过期',
   none: '还没有回答',
   noneText: '把链接发出去，回答会在这里按题汇总。',
+  answersAs: '导出回答（{format}）',
   counted: '{responses, plural, other {# 份回答}} · {customers, plural, other {# 家客户}}',
   everyGroup: '全部',
   groupCount: '{name} {count}',

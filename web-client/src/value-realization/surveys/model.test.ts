@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import type { QuestionResult } from '@/api/field';
-import { changesOf, emptyDraft, mostChosen, moved, newQuestion, unfinished, withKind } from './model';
+import {
+  answersFile,
+  changesOf,
+  emptyDraft,
+  mostChosen,
+  moved,
+  newQuestion,
+  unfinished,
+  withKind,
+} from './model';
 
 test('only what was changed is sent', () => {
   expect(changesOf(emptyDraft, { ...emptyDraft, title: ' How is it? ', release: '4.2' })).toEqual({
@@ -10,6 +19,14 @@ test('only what was changed is sent', () => {
   const asked = { ...emptyDraft, feature: { id: 3, name: 'Dispatch' } };
   expect(changesOf(asked, { ...asked, feature: null })).toEqual({ featureId: null });
   expect(changesOf(asked, asked)).toEqual({});
+});
+
+test('the file of answers is of one survey, and of one group where one is looked at', () => {
+  const at = '/api/v1/value-realization/survey-responses';
+  expect(answersFile(4, null, 'csv')).toBe(`${at}?survey=4&sort=id&format=csv`);
+  expect(answersFile(4, 'presales', 'xlsx')).toBe(
+    `${at}?survey=4&respondentGroup=presales&sort=id&format=xlsx`,
+  );
 });
 
 test('a new question takes a key that no other has', () => {

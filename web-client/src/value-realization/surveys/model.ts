@@ -11,6 +11,7 @@ import type {
 import type { SurveyQuestion } from '@/api/types';
 import { changed, named, orNull } from '@/lib/form';
 import { record } from '@/lib/record';
+import { stringifySearch } from '@/lib/search';
 
 export const populations = ['users', 'payers', 'team'] as const satisfies readonly SurveyPopulation[];
 export const states = ['draft', 'open', 'closed'] as const satisfies readonly SurveyState[];
@@ -36,6 +37,19 @@ export const kinds = [
 
 export const surveyTabs = ['questions', 'links', 'results'] as const;
 export type SurveyTab = (typeof surveyTabs)[number];
+
+/** The file of a survey's answers, in the order in which they came, with a column for each question. */
+export const answersFile = (
+  survey: number,
+  respondentGroup: RespondentGroup | null,
+  format: 'csv' | 'xlsx',
+) =>
+  `/api/v1/value-realization/survey-responses${stringifySearch({
+    survey,
+    respondentGroup: respondentGroup ?? undefined,
+    sort: 'id',
+    format,
+  })}`;
 
 /** Where a page about a survey begins: a draft with its questions, any other with what was answered. */
 export const firstTab = (survey: Pick<Survey, 'state'>): SurveyTab =>
