@@ -18,7 +18,7 @@ export const shell: Same<typeof source> = {
   destination: {
     myWeek: 'My week',
     inbox: 'Inbox',
-    features: 'Products & features',
+    features: 'Features',
     requirements: 'Requirement pool',
     syncMeetings: 'Weekly sync',
     figures: 'Pool figures',
@@ -33,7 +33,7 @@ export const shell: Same<typeof source> = {
     saveCases: 'Saves and refunds',
     benchmarkCases: 'Benchmark cases',
     contracts: 'Contracts',
-    realizationFigures: 'Cooperation figures',
+    realizationFigures: 'Figures',
     imports: 'Imports',
     settings: 'Settings',
   },
