@@ -30,7 +30,7 @@ public static class Usage
             Result.AtLeast($"usage events taken in, batches of {OfBatch:N0}", many.PerSecond, "per s", 50_000, ("events", settings.Sizes.Max()), ("cpu µs each", many.Processor), ("the same again, per s", many.RepeatedPerSecond)),
             Result.AtMost("usage events counted, of those sent once and once more", many.Counted / (double)settings.Sizes.Max(), "×", 1, ("counted", many.Counted)),
             Result.AtMost("growth of a customer's usage", many.Page.Processor / few.Page.Processor, $"× at {settings.Sizes.Max():N0}", 2, ("few cpu ms", few.Page.Processor), ("many cpu ms", many.Page.Processor), ("many p95 ms", many.Page.Quantile(0.95))),
-            Result.AtMost($"usage summed up by feature at {settings.Sizes.Max():N0}", many.Summary.Quantile(0.95), "ms p95", 50, ("p50 ms", many.Summary.Quantile(0.5))),
+            Result.AtMost($"usage summed up by feature at {settings.Sizes.Max():N0}", many.Summary.Quantile(0.95), "ms p95", 50, ("p50 ms", many.Summary.Quantile(0.5)), ("people of four weeks, each once, ms", many.People)),
             Result.AtMost($"figures of cooperation, {Customers:N0} customers and {2 * Customers:N0} contracts", many.Figures.Quantile(0.95), "ms p95", 50, ("p50 ms", many.Figures.Quantile(0.5))),
         ];
     }
@@ -50,9 +50,12 @@ public static class Usage
             var tookAgain = await Send(product, again, events);
             var counted = await Counted(product);
             var summary = await Turn.Take(product, 1, settings.Turn, _ => Requests.GetPath("/api/v1/value-realization/usage/summary?by=feature"));
+            var asked = Stopwatch.GetTimestamp();
+            await Get(product, "summary?by=total&withUsers=true");
+            var people = Stopwatch.GetElapsedTime(asked).TotalMilliseconds;
             var figures = await Turn.Take(product, 1, settings.Turn, _ => Requests.GetPath("/api/v1/value-realization/figures"));
             await Turn.Take(product, 1, settings.Turn, Page);
-            return new Filled(events / took, processor, again / tookAgain, counted, await Turn.Take(product, 1, settings.Turn * 3, Page), summary, figures);
+            return new Filled(events / took, processor, again / tookAgain, counted, await Turn.Take(product, 1, settings.Turn * 3, Page), summary, people, figures);
         }
         finally
         {
@@ -137,5 +140,5 @@ public static class Usage
         return JsonNode.Parse(await http.GetStringAsync(new Uri("/api/v1/value-realization/usage/" + path, UriKind.Relative)))!;
     }
 
-    private sealed record Filled(double PerSecond, double Processor, double RepeatedPerSecond, long Counted, Turn Page, Turn Summary, Turn Figures);
+    private sealed record Filled(double PerSecond, double Processor, double RepeatedPerSecond, long Counted, Turn Page, Turn Summary, double People, Turn Figures);
 }
