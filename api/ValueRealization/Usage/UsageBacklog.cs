@@ -24,6 +24,7 @@ public sealed class UsageBacklog(Db db, UsageTally tally)
     private const string Runs = "SELECT part AS Part, batch AS Batch, size AS Size FROM realization_usage_backlog_run WHERE part BETWEEN @From AND @To ORDER BY batch, part";
     private const string Counts = "SELECT counts FROM realization_usage_backlog_run WHERE part = @Part AND batch = @Batch";
     private const string Delete = "DELETE FROM realization_usage_backlog_run WHERE part = @Part AND batch = @Batch";
+    private const string AllRows = "SELECT COALESCE(SUM(size), 0) FROM realization_usage_backlog_run";
     private const string Events = "SELECT COALESCE(SUM(events), 0) FROM realization_usage_backlog_run";
 
     /// <summary>The part a customer belongs to.</summary>
@@ -31,6 +32,9 @@ public sealed class UsageBacklog(Db db, UsageTally tally)
 
     /// <summary>Events that wait.</summary>
     public Task<long> Waiting(CancellationToken stop) => db.Scalar<long>(Events, null, stop);
+
+    /// <summary>Rows that wait.</summary>
+    public Task<long> Rows(CancellationToken stop) => db.Scalar<long>(AllRows, null, stop);
 
     /// <summary>Writes rows down, each place once and in order. Needs a transaction.</summary>
     public async Task Put(ArraySegment<PersonDay> rows, CancellationToken stop)

@@ -82,6 +82,9 @@ public sealed class UsageRolling(IServiceScopeFactory scopes, UsageOptions optio
         var (db, backlog) = (scope.ServiceProvider.GetRequiredService<Db>(), scope.ServiceProvider.GetRequiredService<UsageBacklog>());
         scope.ServiceProvider.GetRequiredService<Caller>().IsJob(null, "", [], "rule");
         db.Lane = Lane.Background;
+        // Counted anew: others roll up too what they are about to move, and what an earlier run left was never said here.
+        Interlocked.Exchange(ref behind, await backlog.Rows(stop));
+        Moved();
         foreach (var (from, to) in await backlog.Ranges(RowsOfPiece, stop))
         {
             int rows;
@@ -89,9 +92,12 @@ public sealed class UsageRolling(IServiceScopeFactory scopes, UsageOptions optio
             {
                 rows = await db.Write(() => backlog.RollUp(from, to, RowsOfPiece, stop), stop);
                 Interlocked.Add(ref behind, -rows);
-                Interlocked.Exchange(ref piece, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+                Moved();
             }
             while (rows >= RowsOfPiece);
         }
     }
+
+    // Whoever waits for room looks again.
+    private void Moved() => Interlocked.Exchange(ref piece, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
 }

@@ -67,6 +67,14 @@ public sealed class UsageBacklogTests(Engine engine) : ProductFixture(engine)
     }
 
     [Test]
+    public async Task Calls_find_room_again_when_others_have_rolled_up_what_waited()
+    {
+        var rolling = Product.Services.GetRequiredService<UsageRolling>();
+        rolling.Filled(Product.Services.GetRequiredService<UsageOptions>().MostBehind + 1);
+        await rolling.Room(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(20));
+    }
+
+    [Test]
     public async Task Customers_are_cut_into_ranges_that_leave_nobody_out_whether_they_are_known_or_not()
     {
         await Add(Events("RANGES", 0), later: false);
